@@ -1,0 +1,86 @@
+"""What passes between the rooms, frozen."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in some text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Somebody who made the article rather than appears in it, e.g. 责任编辑 许来齐."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What one file, or one record of a file, tells. None where the file does not say.
+
+    `key` names it for users: a record's own id, else the path relative to its corpus folder.
+    `published` is the day in Beijing. `paragraphs` are cleaned, in the article's own script and order.
+    """
+
+    key: str
+    paragraphs: tuple[str, ...]
+    title: str | None = None
+    source: str | None = None
+    byline: str | None = None
+    published: date | None = None
+    url: str | None = None
+    credits: tuple[Credit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something in the corpus that was not read: `name` is a path relative to the corpus or `path:line`."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where an excerpt stands. `article` is the store's number (never reused), `paragraph` counts from 0."""
+
+    article: int
+    paragraph: int
+    key: str
+    title: str
+    source: str | None
+    published: date | None
+    event_date: date | None
+    url: str | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Sentences of a passage, verbatim; `highlights` are offsets into `text`, in order, not overlapping."""
+
+    citation: Citation
+    text: str
+    highlights: tuple[Span, ...]
+    score: float
+
+
+Status = Literal["answered", "not_found", "chat"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the articles say to a question: excerpts (are there `more`?), or else the articles that come nearest."""
+
+    question: str
+    status: Status
+    excerpts: tuple[Excerpt, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    more: bool = False
