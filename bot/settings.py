@@ -31,8 +31,12 @@ SETTINGS = (
     Setting("TELEGRAM_WEBHOOK_URL", "", "The public https address that Telegram posts to. Unset: polling."),
     Setting("TELEGRAM_WEBHOOK_SECRET", "", "Required with a webhook: 1 to 256 of A-Z a-z 0-9 _ -."),
     Setting("TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:8443", "Where the webhook server listens: host:port."),
-    Setting("TELEGRAM_API_URL", "https://api.telegram.org", "Another Bot API server, such as one of your own."),
-    Setting("TELEGRAM_MESSAGES_PER_SECOND", "30", "How many messages a second go out at most; Telegram allows 30."),
+    Setting(
+        "TELEGRAM_API_URL", "https://api.telegram.org", "Another Bot API server, such as one of your own."
+    ),
+    Setting(
+        "TELEGRAM_MESSAGES_PER_SECOND", "30", "How many messages a second go out at most; Telegram allows 30."
+    ),
 )
 
 
@@ -80,13 +84,17 @@ def load(environment: Mapping[str, str]) -> Settings:
 
 def env_example() -> str:
     """The text of `.env.example`: every setting with its meaning and its default."""
-    rows = [f"# {row.meaning}\n{'' if not row.default else '# '}{row.name}={row.default}\n" for row in SETTINGS]
+    rows = [
+        f"# {row.meaning}\n{'' if not row.default else '# '}{row.name}={row.default}\n" for row in SETTINGS
+    ]
     return "# Copy this file to .env and fill in what you need; every line is optional.\n\n" + "\n".join(rows)
 
 
 def readme_table() -> str:
     """The settings as a Markdown table, for the README."""
-    rows = [f"| `{row.name}` | {f'`{row.default}`' if row.default else ''} | {row.meaning} |" for row in SETTINGS]
+    rows = [
+        f"| `{row.name}` | {f'`{row.default}`' if row.default else ''} | {row.meaning} |" for row in SETTINGS
+    ]
     return "\n".join(["| setting | default | meaning |", "|---|---|---|", *rows])
 
 
@@ -113,7 +121,10 @@ def _log_level(value: str) -> str:
 
 
 def _url(name: str, value: str) -> str:
-    parts = urlsplit(value)
+    try:
+        parts = urlsplit(value)
+    except ValueError:  # half of an IPv6 address
+        parts = urlsplit("")
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise SettingsError(f"{name}={value} is no web address: write one that begins with https://.")
     return value.rstrip("/")
@@ -125,7 +136,9 @@ def _rate(value: str) -> float:
     except ValueError:
         rate = 0.0
     if not 0 < rate < 1e9:
-        raise SettingsError(f"TELEGRAM_MESSAGES_PER_SECOND={value} is no rate: write a number above 0, such as 30.")
+        raise SettingsError(
+            f"TELEGRAM_MESSAGES_PER_SECOND={value} is no rate: write a number above 0, such as 30."
+        )
     return rate
 
 
@@ -140,5 +153,7 @@ def _webhook(values: Mapping[str, str]) -> Webhook | None:
     listen = values["TELEGRAM_WEBHOOK_LISTEN"]
     host, _, port = listen.rpartition(":")
     if not host or not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
-        raise SettingsError(f"TELEGRAM_WEBHOOK_LISTEN={listen} is no host:port: write one such as 127.0.0.1:8443.")
+        raise SettingsError(
+            f"TELEGRAM_WEBHOOK_LISTEN={listen} is no host:port: write one such as 127.0.0.1:8443."
+        )
     return Webhook(_url("TELEGRAM_WEBHOOK_URL", values["TELEGRAM_WEBHOOK_URL"]), secret, host, int(port))

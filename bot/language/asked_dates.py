@@ -1,0 +1,52 @@
+"""The days that a question names."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.language.dates import DateMention, find_dates
+from bot.model import Span
+
+_RELATIVE = re.compile(
+    "今|去年|前年|明年|昨|明天|前天|后天|本|上[个周月星礼]|下[个周月星礼]|这|近|过去|周|星期|礼拜|前$|ago|last|this|next|day"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDate:
+    """A day or a span that a question names; without a year it means that day of any year.
+
+    `text` is folded. `first` and `last` are inclusive, both None for an impossible date such as 2月30日.
+    """
+
+    text: str
+    first: date | None
+    last: date | None
+    any_year: bool
+
+    def covers(self, day: date) -> bool:
+        """Whether a day is meant."""
+        if not self.any_year:
+            return self.first is not None and self.last is not None and self.first <= day <= self.last
+        # From the day itself a festival is near; from the end of its year all of a span is past.
+        meant = (_resolve(self.text, reference) for reference in (day, date(day.year, 12, 31)))
+        return any(m and m.first and m.last and m.first <= day <= m.last for m in meant)
+
+
+def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, ...]]:
+    """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`."""
+    mentions = find_dates(folded, today, question=True)
+    return [Span(m.start, m.end) for m in mentions], tuple(_asked(folded, mention) for mention in mentions)
+
+
+def _asked(folded: str, mention: DateMention) -> AskedDate:
+    spelling = folded[mention.start : mention.end]
+    resolved = _resolve(spelling, None)
+    any_year = (resolved is None or resolved.first is None) and not _RELATIVE.search(spelling)
+    return AskedDate(spelling, mention.first, mention.last, any_year)
+
+
+@lru_cache(maxsize=4096)
+def _resolve(text: str, reference: date | None) -> DateMention | None:
+    return next(iter(find_dates(text, reference, question=True)), None)

@@ -1,0 +1,132 @@
+"""English dates by the calendar: April 12, 2022; the 12th of April; RFC 822; machine-translated 8 month 10."""
+
+import re
+from calendar import day_name, month_name
+
+from bot.language.date_intervals import Interval, day, month_index, months, part_of_month, year
+from bot.language.date_rules import Context, rule
+
+START, END = r"(?=[a-z0-9])(?<![\w@./'-])", r"(?![\w@]|[-'’/][a-z0-9])"
+MONTHS = [name.lower() for name in month_name[1:]]
+WEEKDAYS = [name.lower() for name in day_name]
+AMBIGUOUS_MONTHS = {"march", "may", "august"}
+
+_FULL_MONTH = "|".join(MONTHS)
+_MONTH = rf"(?P<month> {_FULL_MONTH} | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b[.]? )"
+_SURE_MONTH = f"(?P<month> {'|'.join(name for name in MONTHS if name not in AMBIGUOUS_MONTHS)} )"
+_DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+_LAST = r"(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?"
+_YEAR = "(?P<year>(?:1[89]|20)[0-9]{2})"
+_OPTIONAL_YEAR = f"(?: ,?[ ]{{1,2}} {_YEAR} )?"
+_WEEKDAY = f"(?: {'|'.join(WEEKDAYS)} | (?:mon|tue|wed|thu|fri|sat|sun)[.]? )"
+_WEEKDAY_BEFORE = f"(?: {_WEEKDAY} [ ]?,?[ ] )?"
+_TO = "[ ]?(?:-|–|—|~|to|through|until|and)[ ]?"
+_PART = "(?P<part> early | mid | late | (?:the[ ])?(?:beginning|start|end)[ ]of ) [ -]"
+_PARTS_OF_MONTH = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "beginning": (1, 10),
+    "start": (1, 10),
+    "end": (21, 31),
+}
+
+
+def _month_number(match: re.Match[str]) -> int:
+    named = match["month"][:3]
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(named))
+
+
+def _in_year(match: re.Match[str], context: Context, month: int, first: int, last: int) -> Interval:
+    """Return days of a month, in the year named or in the nearest that fits."""
+
+    def make(year: int) -> Interval:
+        return Interval(day(year, month, first).first, day(year, month, last).last)
+
+    return make(int(match["year"])) if match["year"] else context.nearest_year(make)
+
+
+def _day(match: re.Match[str], context: Context) -> Interval:
+    only = int(match["day"])
+    return _in_year(match, context, _month_number(match), only, only)
+
+
+def _days(match: re.Match[str], context: Context) -> Interval:
+    first, last = int(match["day"]), int(match["last"])
+    if last < first:
+        raise ValueError("the range ends before it begins")
+    return _in_year(match, context, _month_number(match), first, last)
+
+
+def _month(match: re.Match[str], context: Context) -> Interval:
+    groups, month = match.groupdict(), _month_number(match)
+
+    def make(year: int) -> Interval:
+        return months(year * 12 + month - 1)
+
+    whole = make(int(groups["year"])) if groups.get("year") else context.nearest_year(make)
+    if not (part := groups.get("part")):
+        return whole
+    word = next(word for word in part.split() if word in _PARTS_OF_MONTH)
+    return part_of_month(month_index(whole.first), *_PARTS_OF_MONTH[word])
+
+
+def _with_slashes(match: re.Match[str], _context: Context) -> Interval:
+    """Read 04/12/2022 as Americans do, unless 04 could be no month."""
+    first, second = int(match["first"]), int(match["second"])
+    month, of_month = (first, second) if first <= 12 else (second, first)
+    return day(int(match["year"]), month, of_month)
+
+
+def _translated_day(match: re.Match[str], context: Context) -> Interval:
+    only = int(match["day"])
+    return _in_year(match, context, int(match["month"]), only, only)
+
+
+def _translated_month(match: re.Match[str], _context: Context) -> Interval:
+    return months(int(match["year"]) * 12 + int(match["month"]) - 1)
+
+
+def _year(match: re.Match[str], _context: Context) -> Interval:
+    return year(int(match["year"]))
+
+
+ENGLISH = (
+    # April 12th, 2022; Tuesday, Apr 12
+    rule(
+        rf"{START} {_WEEKDAY_BEFORE} {_MONTH}[ ]{{1,2}}(?:the[ ])?{_DAY} {_OPTIONAL_YEAR} {END} (?![.:][0-9])",
+        _day,
+    ),
+    # the 12th of April; Thu, 14 Apr 2022 02:09:38 GMT
+    rule(
+        rf"{START} {_WEEKDAY_BEFORE} (?:the[ ])? {_DAY} [ -](?:of[ ])?{_MONTH} (?: ,?[ -] {_YEAR} )? {END}",
+        _day,
+    ),
+    # April 10-12, 2022; 10-12 April 2022
+    rule(rf"{START} {_MONTH}[ ]{_DAY}{_TO}{_LAST} {_OPTIONAL_YEAR} {END}", _days),
+    rule(rf"{START} {_DAY}{_TO}{_LAST}[ ](?:of[ ])?{_MONTH} {_OPTIONAL_YEAR} {END}", _days),
+    # March 2022; in May; early April; July
+    rule(rf"{START} (?:{_PART})? {_MONTH} ,?[ ](?:of[ ])?{_YEAR} {END}", _month),
+    rule(rf"{START} {_PART} {_MONTH} {END} (?![ ][0-9])", _month),
+    rule(
+        rf"(?=[jfmasond]) (?: (?<=\bin[ ]) | (?<=\bby[ ]) | (?<=\bsince[ ]) | (?<=\bduring[ ]) ) {_MONTH} {END} (?![ ][0-9])",
+        _month,
+    ),
+    rule(rf"{START} {_SURE_MONTH} {END} (?![ ][0-9])", _month),
+    # in 2021
+    rule(rf"(?=[12]) (?: (?<=\bin[ ]) | (?<=\bsince[ ]) | (?<=\byear[ ]) ) {_YEAR} {END}", _year),
+    # 04/12/2022
+    rule(
+        rf"{START} (?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])/(?P<year>20[0-9]{{2}}) {END}", _with_slashes
+    ),
+    # 2021 year 8 month 10 On the afternoon of Sunday
+    rule(
+        rf"""{START} (?: (?P<year>20[0-9]{{2}})[ ]year[ ] )? (?P<month>1[0-2]|0?[1-9])[ ]month[ ]
+             (?P<day>[0-3]?[0-9]) (?: [ ](?:day|japan|number)\b )? (?![\w.])
+             (?: [ ]?,?[ ]?(?:on[ ])?(?:the[ ])?(?:morning|afternoon|evening|night)[ ](?:of[ ])?{_WEEKDAY}\b )?""",
+        _translated_day,
+    ),
+    rule(
+        rf"{START} (?P<year>20[0-9]{{2}})[ ]year[ ](?P<month>1[0-2]|0?[1-9])[ ]month {END}", _translated_month
+    ),
+)

@@ -1,0 +1,108 @@
+"""Days of the lunar calendar: 农历正月初一, 腊月二十三, 八月十五, 大年初三, 壬寅年四月廿三; solar terms."""
+
+import re
+from datetime import date
+
+from borax.calendars.lunardate import LCalendars, LunarDate, TermUtils
+
+from bot.language.date_intervals import Interval, single
+from bot.language.date_rules import (
+    CHINESE_MONTH,
+    NO_NUMERAL_BEFORE,
+    YEAR,
+    YEAR_STARTS,
+    Context,
+    S,
+    rule,
+    year_in,
+)
+from bot.language.numerals import number
+
+_STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+
+LUNAR_YEAR_STARTS = _STEMS + _ANIMALS
+LUNAR_YEAR = rf"""(?: {YEAR} | (?P<bare_year>20[0-9]{{2}}){S} | (?P<short>[0-9]{{2}})年
+    | (?P<stem>[{_STEMS}]) (?P<branch>[{_BRANCHES}]) [{_ANIMALS}]? 年 | (?P<animal>[{_ANIMALS}])年 )"""
+_LUNAR = "(?: 农历 | 阴历 | 旧历 | 夏历 )"
+_LUNAR_DAY = """(?: 初[一二三四五六七八九十] | 十[一二三四五六七八九]? | 廿[一二三四五六七八九]?
+    | 二十[一二三四五六七八九]? | 三十 )"""
+_NO_SOLAR_DAY = rf"(?! {S}[日号] | [一二三四五六七八九十] )"
+
+
+def solar(year: int, month: int, day: int, *, leap: bool = False) -> date:
+    """Return the day of a lunar date. Raises ValueError if there is none or the year is not in 1900 to 2100."""
+    found: date = LunarDate(year, month, day, int(leap)).to_solar_date()
+    return found
+
+
+def term_day(year: int, name: str) -> date:
+    """Return the day of a solar term such as 清明. Raises ValueError if the year is not in 1900 to 2100."""
+    found: date = TermUtils.nth_term_day(year, term_name=name)
+    return found
+
+
+def lunar_year_in(match: re.Match[str], context: Context) -> int | None:
+    """Return the year that a match of LUNAR_YEAR names, also as 壬寅年 or 虎年; None if it names none."""
+    if written := match["bare_year"]:
+        return int(written)
+    if match["stem"]:
+        return _last_year_of(context, 60, _place_in_cycle(match["stem"], match["branch"]))
+    if match["animal"]:
+        return _last_year_of(context, 12, _ANIMALS.index(match["animal"]))
+    return year_in(match, context)
+
+
+def _place_in_cycle(stem: str, branch: str) -> int:
+    wanted = _STEMS.index(stem), _BRANCHES.index(branch)
+    for place in range(60):
+        if (place % 10, place % 12) == wanted:
+            return place
+    raise ValueError(f"{stem}{branch} is not in the cycle of sixty years")
+
+
+def _last_year_of(context: Context, length: int, place: int) -> int:
+    """Return the last year that has begun at this place of a cycle; the year 4 was 甲子, of the rat."""
+    this_year = context.today().year
+    return this_year - (this_year - 4 - place) % length
+
+
+def _lunar_date(match: re.Match[str], context: Context) -> Interval:
+    month, leap = number(match["month"]), bool(match["leap"])
+
+    def make(year: int) -> Interval:
+        if match["day"] is None:
+            length = LCalendars.ndays(year, month, int(leap))
+            return Interval(solar(year, month, 1, leap=leap), solar(year, month, length, leap=leap))
+        return single(solar(year, month, number(match["day"].removeprefix("初")), leap=leap))
+
+    named = lunar_year_in(match, context)
+    return context.nearest_year(make) if named is None else make(named)
+
+
+def _day_of_new_year(match: re.Match[str], context: Context) -> Interval:
+    return context.nearest_year(lambda year: single(solar(year, 1, number(match["day"]))))
+
+
+_MONTH_AND_DAY = rf"(?P<leap>闰)? (?P<month>{CHINESE_MONTH})月 (?P<day>{_LUNAR_DAY})?"
+_START = rf"(?=[{YEAR_STARTS}{LUNAR_YEAR_STARTS}农阴旧夏闰正腊冬十]) {NO_NUMERAL_BEFORE} (?: {_LUNAR} )? (?: {LUNAR_YEAR} {_LUNAR}? )?"
+
+LUNAR = (
+    # 正月初一, 腊月二十三, 腊月
+    rule(
+        rf"{_START} (?P<leap>闰)? (?P<month>[正腊]|冬(?=月[初十廿二三]))月 (?P<day>{_LUNAR_DAY})?",
+        _lunar_date,
+    ),
+    # 五月初五, 四月廿三, 八月十五
+    rule(
+        rf"""{_START} (?P<leap>闰)? (?P<month>{CHINESE_MONTH})月
+             (?P<day> 初[一二三四五六七八九十] | 廿[一二三四五六七八九]? | (?<=八月)十五 ) {_NO_SOLAR_DAY}""",
+        _lunar_date,
+    ),
+    # 农历四月十二, 农历2021年四月; 2021年农历四月
+    rule(rf"{_LUNAR} {LUNAR_YEAR}? {_MONTH_AND_DAY}", _lunar_date),
+    rule(
+        rf"(?=[{YEAR_STARTS}{LUNAR_YEAR_STARTS}]) {NO_NUMERAL_BEFORE} {LUNAR_YEAR}{_LUNAR} {_MONTH_AND_DAY}",
+        _lunar_date,
+    ),
+    rule(r"大年初(?P<day>[一二三四五六七])", _day_of_new_year),
+)

@@ -1,0 +1,136 @@
+"""Dates told from today: 昨天, 上周五, 本月底, 三天前, 近三个月."""
+
+import re
+from datetime import date
+
+from bot.language.date_explicit import PART_OF_MONTH, day_of, named_part
+from bot.language.date_intervals import Interval, month_index, shifted, single, week, week_index, year
+from bot.language.date_rules import COUNT, DAY_NUMBER, Context, S, rule
+from bot.language.numerals import number
+
+_DAYS = {
+    "大前": -3,
+    "前": -2,
+    "昨": -1,
+    "今": 0,
+    "本": 0,
+    "明": 1,
+    "后": 2,
+    "大后": 3,
+}
+_DAY = r"""(?=[大前后昨今本明]) (?:
+    (?P<day> 大[前后] )天
+  | (?<![目之以此年月周赛会午日]) (?P<day_before> 前 )(?: 天(?! 津 | 空 | 文 | 安 | 气(?!温) ) | 日(?=[上下晚,]|$) )
+  | (?<![之以最先明]) (?P<day_after> 后 )(?: 天(?! 形 | 性 | 气(?!温) ) )
+  | (?P<yesterday> 昨 )[天日晚夜晨早]
+  | (?<![如当现]) (?P<today> 今 )(?: [天晚早晨夜] | 日(?![益趋]) )
+  | (?<![日]) (?P<this_day> 本 )日(?=[上下晚,起]|$)
+  | (?<![光说证透声申文黎表鲜清]) (?P<tomorrow> 明 )(?: 天(?!系) | [晚早晨] | 日(?!本) )
+)"""
+
+_STEP = "(?P<step> 上上 | 下下 | (?<![以网晚早身路会])上 | 下 | (?<!日)本 | 这 | 当(?=月[0-9]) )"
+_STEPS = {"上上": -2, "上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "下下": 2}
+_WEEK = "(?:一?个)?一?(?:周|星期|礼拜)"
+_WEEKDAY_NAME = """ 一(?![个些直般度段定共次边批系条]) | 二(?![个]|十(?![时点])) | [日天](?![均本报历])
+    | [三四五六](?! [个只名年月千万百] | 次 | 人次 | 场比 | 分之 | 十(?![时点一二]) | 大[指类运利险主项核] )"""
+_WEEKDAY = f"(?P<weekday> {_WEEKDAY_NAME} )"
+_WEEKDAY_OR_END = f"(?P<weekday> {_WEEKDAY_NAME} | 末 )"
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+
+_UNIT = "(?: (?P<days>天|日) | (?P<weeks>周|个?星期|个?礼拜) | (?P<months>个月) | (?P<years>年) )"
+
+
+def _relative_day(match: re.Match[str], context: Context) -> Interval:
+    word = next(found for found in match.groups() if found)
+    return single(shifted(context.today(), days=_DAYS[word]))
+
+
+def _weekday(of_week: int, weekday: str) -> Interval:
+    days = week(of_week)
+    if weekday == "末":
+        return Interval(shifted(days.first, days=5), days.last)
+    return single(shifted(days.first, days=_WEEKDAYS[weekday]))
+
+
+def _relative_week(match: re.Match[str], context: Context) -> Interval:
+    index = week_index(context.today()) + _STEPS[match["step"]]
+    return _weekday(index, match["weekday"]) if match["weekday"] else week(index)
+
+
+def _bare_weekday(match: re.Match[str], context: Context) -> Interval:
+    return context.nearest_week(lambda index: _weekday(index, match["weekday"]))
+
+
+def _relative_month(match: re.Match[str], context: Context) -> Interval:
+    index = month_index(context.today()) + _STEPS[match["step"]]
+    return day_of(index, number(match["day"])) if match["day"] else named_part(index, match["part"])
+
+
+def _edge_of_this_month(match: re.Match[str], context: Context) -> Interval:
+    return named_part(month_index(context.today()), match["part"])
+
+
+def _moved(start: date, match: re.Match[str], sign: int) -> date:
+    """Move a day by the count and unit of a match; half a month is 15 days, half a year six months."""
+    count = match["count"]
+    amount = sign * (1 if count == "半" else number(count))
+    if match["months"]:
+        return shifted(start, days=15 * amount) if count == "半" else shifted(start, by_months=amount)
+    if match["years"]:
+        return shifted(start, by_months=(6 if count == "半" else 12) * amount)
+    return shifted(start, days=amount * (7 if match["weeks"] else 1))
+
+
+def _ago(match: re.Match[str], context: Context) -> Interval:
+    moved = _moved(context.today(), match, -1 if match["before"] else 1)
+    return year(moved.year) if match["years"] and match["count"] != "半" else single(moved)
+
+
+def _past(match: re.Match[str], context: Context) -> Interval:
+    today = context.today()
+    return Interval(shifted(_moved(today, match, -1), days=1), today)
+
+
+def _coming(match: re.Match[str], context: Context) -> Interval:
+    today = context.today()
+    return Interval(shifted(today, days=1), _moved(today, match, 1))
+
+
+RELATIVE = (
+    rule(_DAY, _relative_day),
+    # 上周, 本周五, 下个星期一
+    rule(
+        rf"(?=[上下本这]) {_STEP}{_WEEK}(?:{_WEEKDAY_OR_END} | (?![刊期边围岁年报游身折转]))",
+        _relative_week,
+    ),
+    rule(
+        r"(?=[周星礼]) (?<![每逢隔单双一两二三四五六七八九十几数0-9]) (?:周|星期|礼拜)" + _WEEKDAY,
+        _bare_weekday,
+    ),
+    # 上个月25号, 本月底, 这个月
+    rule(
+        rf"""(?=[上下本这当]) {_STEP}个?月 (?! 球 | 台(?!湾|州|风) | 亮 | 饼 | 薪 | 光(?!伏|大) | 相(?!关|继) )
+             (?: {S} (?: (?P<day>{DAY_NUMBER}){S}[日号] | 份?{PART_OF_MONTH} ) )?""",
+        _relative_month,
+    ),
+    rule(
+        r"(?=月) (?<![岁圆个每年0-9一二三四五六七八九十几数]) 月(?P<part>[底末]|初(?![一二三四五六七八九十]))",
+        _edge_of_this_month,
+    ),
+    # 三天前, 两周后
+    rule(
+        rf"""(?=[0-9一二两三四五六七八九十半]) (?<![0-9.第一二两三四五六七八九十百千万几数半隔]) (?<![0-9],)
+             (?P<count>{COUNT}) (?!(?<=[0-9])日) {_UNIT}
+             (?: (?P<before>[之以]?前)(?!三|后) | [之以]?后 )""",
+        _ago,
+    ),
+    # 近三天, 最近一周, 过去两个月
+    rule(
+        rf"""(?=[最近过]) (?: 最近 | (?<![附接靠临邻亲逼将远就最时了达为有用经过花隔约]) 近 | 过去 | 过往 )的?{S}
+             (?P<count>{COUNT}){S}{_UNIT}(?!代|级|轮) (?:以来|来|[内里间])?""",
+        _past,
+    ),
+    rule(rf"(?: 未来 | 今后 | 接下来 )的?{S} (?P<count>{COUNT}){S}{_UNIT}(?!代|级) [内里间]?", _coming),
+)
+
+RELATIVE_IN_QUESTIONS = (rule("(?<![上下本这每个一]) 周(?P<weekday>末)(?!愉|快|游)", _bare_weekday),)

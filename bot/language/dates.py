@@ -1,0 +1,139 @@
+"""Find the dates that a text names, and the days they mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.language.date_english import ENGLISH
+from bot.language.date_english_relative import ENGLISH_RELATIVE
+from bot.language.date_explicit import EXPLICIT, EXPLICIT_IN_QUESTIONS
+from bot.language.date_festivals import FESTIVAL
+from bot.language.date_intervals import Interval
+from bot.language.date_lookalikes import LOOKALIKES
+from bot.language.date_lunar import LUNAR
+from bot.language.date_numeric import NUMERIC, NUMERIC_IN_QUESTIONS
+from bot.language.date_parts import PARTS
+from bot.language.date_relative import RELATIVE, RELATIVE_IN_QUESTIONS
+from bot.language.date_rules import Build, Context, Rule
+from bot.language.script import fold
+
+_IN_ARTICLES = (
+    *LOOKALIKES,
+    *EXPLICIT,
+    *NUMERIC,
+    *PARTS,
+    *RELATIVE,
+    *LUNAR,
+    *FESTIVAL,
+    *ENGLISH,
+    *ENGLISH_RELATIVE,
+)
+_IN_QUESTIONS = (*_IN_ARTICLES, *EXPLICIT_IN_QUESTIONS, *NUMERIC_IN_QUESTIONS, *RELATIVE_IN_QUESTIONS)
+
+_TIME_OF_DAY = (
+    "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜)?(?:[0-9]{1,2}[时点:][0-9]{0,2}分?)?"
+)
+_RANGE_GAP = re.compile(rf"{_TIME_OF_DAY}起? ?(?:-{{1,2}}|[–—]{{1,2}}|[~至到]|to|until|through) ?")
+_LIST_GAP = re.compile(rf"{_TIME_OF_DAY} ?(?:[、和及与]|以及|and) ?")
+_SENTENCE_END = re.compile(r"[。!?;\n]")
+_SINCE = re.compile("以来|[至迄]今(?![天日年晚早晨夜后])")
+_AHEAD_BEFORE = re.compile("(?:将|要|拟|定于|计划|预计|预定|即将|有望)(?:持续)?(?:于|在|从|自|到|至)?$")
+_AHEAD_AFTER = re.compile(
+    "(?:起|节|假期)?(?:临近|将至|即将|来临|在即|将近|快到|将(?![军领士帅])|起(?:施行|实施|执行))"
+)
+_AHEAD_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """An expression for one or more days: `text[start:end]`, and the days `first` to `last`, both included.
+
+    Both days are None where they cannot be told: 「昨天」 without a reference, 2月30日.
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+
+
+def find_dates(text: str, reference: date | None, question: bool = False) -> list[DateMention]:  # noqa: FBT001, FBT002 -- the measured contract
+    """Return the dates that a text names, in order and without overlaps; offsets are in code points of `text`.
+
+    `reference` is the day on which an article was published or a question asked: relative dates start from it, and
+    dates without a year, month or week are the nearest that are past (the reference is past, too), unless the
+    words beside them announce them. `question` reads more freely: 12号, 四月十二 and 4.12那天 are dates as well.
+    """
+    folded = fold(text)
+    mentions: list[DateMention] = []
+    in_sentence: date | None = None
+    for match, build in _expressions(folded, _IN_QUESTIONS if question else _IN_ARTICLES):
+        previous = mentions[-1] if mentions else None
+        gap = folded[previous.end : match.start()] if previous else ""
+        if _SENTENCE_END.search(gap):
+            in_sentence = None
+        context = _context(folded, match, reference, previous, gap, in_sentence)
+        mention = _resolved(folded, match, build, context)
+        if previous and _RANGE_GAP.fullmatch(gap) and (joined := _joined(previous, mention)):
+            mentions[-1] = joined
+        else:
+            mentions.append(mention)
+        if mention.first is not None and mention.first == mention.last:
+            in_sentence = mention.first
+    return mentions
+
+
+def _expressions(folded: str, rules: tuple[Rule, ...]) -> Iterator[tuple[re.Match[str], Build]]:
+    """Yield what rules match, the earliest and of these the longest first; nothing where a lookalike wins."""
+    matches = [(match, rule.build) for rule in rules for match in rule.pattern.finditer(folded)]
+    matches.sort(key=lambda found: (found[0].start(), -found[0].end()))
+    end = 0
+    for match, build in matches:
+        if match.start() >= end:
+            end = match.end()
+            if build is not None:
+                yield match, build
+
+
+def _context(
+    folded: str,
+    match: re.Match[str],
+    reference: date | None,
+    previous: DateMention | None,
+    gap: str,
+    in_sentence: date | None,
+) -> Context:
+    mentioned = (
+        Interval(previous.first, previous.last) if previous and previous.first and previous.last else None
+    )
+    continued = not gap or _RANGE_GAP.fullmatch(gap) or _LIST_GAP.fullmatch(gap)
+    words_before = folded[max(0, match.start() - _AHEAD_REACH) : match.start()]
+    return Context(
+        reference,
+        upcoming=bool(_AHEAD_BEFORE.search(words_before) or _AHEAD_AFTER.match(folded, match.end())),
+        after=mentioned.first if mentioned and continued else None,
+        mentioned=mentioned,
+        in_sentence=in_sentence,
+    )
+
+
+def _resolved(folded: str, match: re.Match[str], build: Build, context: Context) -> DateMention:
+    start, end = match.span()
+    try:
+        first, last = build(match, context)
+    except (ValueError, OverflowError):
+        return DateMention(start, end, None, None)
+    since = _SINCE.match(folded, end)
+    if since and context.reference and first <= context.reference:
+        return DateMention(start, since.end(), first, context.reference)
+    return DateMention(start, end, first, last)
+
+
+def _joined(left: DateMention, right: DateMention) -> DateMention | None:
+    """Make one mention of a range's ends; None if it would run backwards or only one end is known."""
+    if left.first and right.last and left.first <= right.last:
+        return DateMention(left.start, right.end, left.first, right.last)
+    if left.first is None and right.first is None:
+        return DateMention(left.start, right.end, None, None)
+    return None

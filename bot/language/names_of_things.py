@@ -1,0 +1,62 @@
+"""Places and posts that a text names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from bot.language.lattice import Kind, lexicon
+from bot.language.lexicons import read_lexicon
+from bot.language.name_model import name_model
+from bot.language.words import is_han, segmenter
+from bot.model import Span
+
+_PLACE_SUFFIXES = tuple("省市县区镇乡村州")
+_SITES = (*_PLACE_SUFFIXES, *(word for line in read_lexicon("sites.txt") for word in line.split()))
+_OWN_COUNTRY = frozenset({"中国", "我国", "全国"})
+_NAME_WORDS = 2
+_HEADS = ("长", "书记", "主任", "主席", "总理", "总统", "首相", "总指挥", "大使")
+
+
+def places(words: Iterable[str]) -> list[str]:
+    """Which of some folded words are places: those of jieba's dictionary, and 柳林县 that is not in it."""
+    return [word for word in words if word not in _OWN_COUNTRY and _is_place(word)]
+
+
+def _is_place(word: str) -> bool:
+    if word in name_model().places:
+        return True
+    return len(word) > 2 and word.endswith(_PLACE_SUFFIXES) and not segmenter().FREQ.get(word)
+
+
+def place_spans(folded: str) -> Iterator[Span]:
+    """Where a folded text names places and sites: a word such as 孟州市 or 酒店 with the name before it."""
+    tokens = [(word, Span(start, end)) for word, start, end in segmenter().tokenize(folded)]
+    for index, (word, span) in enumerate(tokens):
+        if word in name_model().places or (len(word) > 1 and word.endswith(_SITES)):
+            first = index
+            while first and index - first < _NAME_WORDS and _may_be_in_a_name(tokens[first - 1][0]):
+                first -= 1
+            yield Span(tokens[first][1].start, span.end)
+
+
+def _may_be_in_a_name(word: str) -> bool:
+    return is_han(word) and word not in name_model().function_words and word not in name_model().places
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    found = [word for word, kind in lexicon().items() if kind is Kind.POST and word.endswith(_HEADS)]
+    return re.compile(
+        rf"(?:[{''.join(_PLACE_SUFFIXES)}]委)?(?:{'|'.join(sorted(found, key=len, reverse=True))})"
+    )
+
+
+@lru_cache(maxsize=20_000)
+def posts(folded: str) -> tuple[str, ...]:
+    """The posts named in a folded text, with the committee that they belong to. 宣传部部长 is spelled 宣传部长."""
+    return tuple(_post().findall(re.sub(r"([部局厅处科院所])\1长", r"\1长", folded)))
+
+
+def is_post(asked: str, post: str) -> bool:
+    """Whether a post is the one asked for: 省委书记 is a 书记, but a 副书记 is not, nor a 县委书记 a 省委书记."""
+    return post.endswith(asked) and not post.removesuffix(asked).endswith("副")

@@ -1,0 +1,145 @@
+"""People in a text: officials with their posts, authors, and the names that a question asks about."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from bot.language.credits import find_credits
+from bot.language.groups import acts, name_groups, with_names_mended
+from bot.language.lattice import Kind, Token, cut, is_clearly_a_name, lexicon
+from bot.language.name_model import MIDDLE_DOTS, is_transcribed, surnames
+from bot.language.posts import posts_after, posts_before
+from bot.language.romanized import find_romanized
+from bot.language.script import fold
+from bot.model import Span
+
+Role = Literal["official", "byline", "credit", "mentioned"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A name in a text, from `start` to `end` (code points), with the posts that stand with it there.
+
+    `name` and `posts` are as in the text. An official has a post or acts as one (出席, 一行) somewhere in
+    the text; a byline is an author, a credit an editor or the like, `mentioned` is everybody else.
+    """
+
+    start: int
+    end: int
+    name: str
+    posts: tuple[str, ...] = ()
+    role: Role = "mentioned"
+
+
+_SHORT = 50
+_SHORTEST_DOTTED = 3
+_MARGIN = 0.9
+_MARGIN_IN_COMPOUND = 4.0
+_PLACE_ENDS = frozenset("省市县区镇乡村州路街江河湖山岛桥会")
+_HAN = "[\u3400-\u9fff]"
+_SENTENCE = re.compile(r"[^。!?;…\n]+")
+_PRECEDENCE = ("byline", "credit", "official", "mentioned")
+_IMPORTANCE = ("official", "byline", "credit", "mentioned")
+
+
+def find_people(text: str) -> list[PersonMention]:
+    """Find the people of `text`: an article (paragraphs joined by newlines), a paragraph, or a question.
+
+    A name is found where a post, a byline or a verb of reporting stands with it, and then wherever else it
+    stands. In a short text, such as a question, a clear name is enough. Sorted by start, never overlapping.
+    """
+    folded = fold(text)
+    found = [
+        *(_mention(text, credit.name, (), credit.role) for credit in find_credits(folded)),
+        *(mention for window in _windows(folded) for mention in _in_window(text, folded, window)),
+        *(_mention(text, name.name, name.posts, name.role) for name in find_romanized(text)),
+    ]
+    return _carried_through(text, folded, _without_overlaps(_without_longer_readings(found)))
+
+
+def _mention(text: str, name: Span, posts: Sequence[Span], role: Role) -> PersonMention:
+    return PersonMention(*name, text[slice(*name)], tuple(text[slice(*post)] for post in posts), role)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    kinds = lexicon()
+    posts = {word for word, kind in kinds.items() if kind is Kind.POST}
+    shortest = [p for p in posts if not any(p.endswith(q) for q in posts if q != p)]
+    verbs = "|".join(word for word, kind in kinds.items() if kind is Kind.VERB)
+    single = "".join(s for s in surnames() if len(s) == 1)
+    at_clause_start = rf"(?<!{_HAN})[{single}]{_HAN}{{1,3}}(?:{verbs}|、)"
+    return re.compile(rf"{'|'.join(shortest)}|{at_clause_start}|{_HAN}[{MIDDLE_DOTS}]{_HAN}")
+
+
+def _windows(folded: str) -> Iterator[Span]:
+    """The sentences that may name somebody; a short text whole."""
+    for sentence in _SENTENCE.finditer(folded):
+        if len(folded) <= _SHORT or _trigger().search(folded, *sentence.span()):
+            yield Span(*sentence.span())
+
+
+def _in_window(text: str, folded: str, window: Span) -> Iterator[PersonMention]:
+    tokens = with_names_mended(cut(folded[slice(*window)]))
+    for group in name_groups(tokens):
+        shared = posts_before(tokens, group[0])
+        acting = acts(tokens, group)
+        for index in group:
+            token = tokens[index]
+            posts = shared or posts_after(tokens, index)
+            role: Role = "official" if posts or acting else "mentioned"
+            if role == "official" or _stands_alone(tokens, index, len(folded)):
+                name, *posts = (_moved(span, window.start) for span in (Span(token.start, token.end), *posts))
+                yield _mention(text, name, posts, role)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _stands_alone(tokens: Sequence[Token], index: int, length: int) -> bool:
+    """Whether a name is clear by itself: it has a middle dot, or in a short text it opens no place (兰海|高速)."""
+    name = tokens[index].word
+    if any(dot in name for dot in MIDDLE_DOTS):
+        return len(name) > _SHORTEST_DOTTED and is_transcribed(name)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    compounded = following is not None and (following.kind is Kind.OTHER or following.word in _PLACE_ENDS)
+    return length <= _SHORT and is_clearly_a_name(name, _MARGIN_IN_COMPOUND if compounded else _MARGIN)
+
+
+def _without_longer_readings(found: list[PersonMention]) -> list[PersonMention]:
+    """Drop 楼王芳 (石楼王芳) where the text has 王芳 with a post."""
+    titled = tuple({mention.name for mention in found if mention.posts})
+    return [m for m in found if m.posts or m.name in titled or not m.name.endswith(titled)]
+
+
+def _without_overlaps(found: Iterable[PersonMention]) -> list[PersonMention]:
+    kept: list[PersonMention] = []
+    taken: set[int] = set()
+    for mention in sorted(found, key=lambda m: (not m.posts, _PRECEDENCE.index(m.role), m.start, -m.end)):
+        span = range(mention.start, mention.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _carried_through(text: str, folded: str, found: list[PersonMention]) -> list[PersonMention]:
+    """Add every other place where a found name stands, and make an official one throughout."""
+    roles: dict[str, Role] = {}
+    for mention in sorted(found, key=lambda m: _IMPORTANCE.index(m.role), reverse=True):
+        roles[fold(mention.name)] = mention.role
+    if not roles:
+        return []
+    names = "|".join(map(re.escape, sorted(roles, key=len, reverse=True)))
+    everywhere = re.compile(rf"(?<![a-z])(?:{names})(?![a-z])")
+    carried = [
+        _mention(text, Span(*match.span()), (), roles[match.group()]) for match in everywhere.finditer(folded)
+    ]
+    return _without_overlaps([*(_raised(mention, roles[fold(mention.name)]) for mention in found), *carried])
+
+
+def _raised(mention: PersonMention, role: Role) -> PersonMention:
+    return replace(mention, role=role) if mention.role == "mentioned" else mention

@@ -1,0 +1,153 @@
+"""Posts before and after a name: where each begins and ends among the tokens of a sentence."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bot.language.lattice import Kind, Token, is_clearly_a_name
+from bot.language.lexicons import read_lexicon
+from bot.language.name_model import is_transcribed, name_model
+from bot.model import Span
+
+_LEVEL = re.compile("[省市县区州盟旗镇乡村]|[镇乡村].+")
+_MODIFIER = re.compile("[省市县区州盟旗镇乡村副代总原前]|代理|常务副?|第一|执行|名誉|首席|高级|人民")
+_ORGANISATION = re.compile(
+    ".*(?:[委部局厅署院办会处室所组团队军党国省市县区州盟旗镇乡村校]|中心|公司|集团|大学|[中小]学|银行|政府|社区|街道|专班|基地|组织|联盟)"
+)
+_LONG_NAME = re.compile(".*(?:指挥部|专班|办公室|委员会|中心|组|协会|学会|公司|集团|局|厅|院)")
+_NOT_IN_A_NAME = frozenset("的了在由对向为是从到经被把将以让使等给受据按当并也都还会后前时日月年")
+_APPOINTED = frozenset({"任", "为", "担任", "当选", "当选为", "出任", "兼任"})
+VERBS_TOO = frozenset({"代表", "领导", "指挥", "主管", "统筹", "教练", "编辑"})
+_LONGEST_ORGANISATION = 10
+_LONGEST_PHRASE = 4
+_POST_SEPARATORS = frozenset("、兼和")
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(word for line in read_lexicon("organisations.txt") for word in line.split())
+
+
+def posts_before(tokens: Sequence[Token], name: int) -> list[Span]:
+    """The posts that stand directly before the name at index `name`, in order: 宣传部部长|孙起生."""
+    posts: list[Span] = []
+    head = name - 2 if name > 1 and tokens[name - 1].word == ":" else name - 1
+    while head >= 0 and tokens[head].kind is Kind.POST:
+        start = _start(tokens, head)
+        posts.append(Span(tokens[start].start, tokens[head].end))
+        head = start - 2 if start > 1 and _separates(tokens[start - 1]) else start - 1
+    return posts[::-1]
+
+
+def posts_after(tokens: Sequence[Token], name: int) -> list[Span]:
+    """The posts that follow the name at index `name`.
+
+    王芳，县委副书记 · 王芳（县委副书记、县长） · 王芳县长 · 王芳为县长
+    """
+    first = name + 1
+    if first < len(tokens) and tokens[first].word in {",", "(", " ", ":"}:
+        first += 1
+    elif any(token.word in _APPOINTED for token in tokens[first : first + 2]):
+        first += 1 if tokens[first].word in _APPOINTED else 2
+    elif not is_clearly_a_name(tokens[name].word) or [t.kind for t in tokens[first : first + 1]] != [
+        Kind.POST
+    ]:
+        return []
+    return _posts_from(tokens, first, apart=first > name + 1)
+
+
+def _separates(token: Token) -> bool:
+    return token.word in _POST_SEPARATORS or token.word.isspace()
+
+
+def _posts_from(tokens: Sequence[Token], first: int, *, apart: bool) -> list[Span]:
+    """The posts that begin at index `first`, unless another name follows them, whose they are.
+
+    Posts that stand `apart` from their name must end a clause: 王芳，县委书记的…… is not about her.
+    """
+    posts: list[Span] = []
+    while (head := _head_of_post_at(tokens, first)) is not None:
+        posts.append(Span(tokens[first].start, tokens[head].end))
+        following = tokens[head + 1] if head + 1 < len(tokens) else None
+        if following is None or following.word not in _POST_SEPARATORS:
+            if following is None or following.kind is Kind.BREAK:
+                return posts
+            return posts if not apart and following.kind is not Kind.NAME else []
+        first = head + 2
+    return []
+
+
+def _head_of_post_at(tokens: Sequence[Token], first: int) -> int | None:
+    for head in range(first, min(first + _LONGEST_ORGANISATION, len(tokens))):
+        if tokens[head].kind is Kind.POST and not (head == first and tokens[head].word in VERBS_TOO):
+            return head if _start(tokens, head) <= first else None
+        if tokens[head].kind in {Kind.BREAK, Kind.JOIN, Kind.NAME}:
+            return None
+    return None
+
+
+def _start(tokens: Sequence[Token], head: int) -> int:
+    """The index of the token that a post begins with, given the one that it ends in (书记, 部长 …)."""
+    start = head
+    while start and (tokens[start - 1].kind is Kind.POST or _belongs(tokens[start - 1])):
+        start -= 1
+    if _opens(tokens[start]):
+        return _start_of_places(tokens, start)
+    if start < head and _LONG_NAME.fullmatch(tokens[start].word):
+        return _start_of_long_name(tokens, start)
+    return _start_of_noun_phrase(tokens, start)
+
+
+def _start_of_places(tokens: Sequence[Token], start: int) -> int:
+    while start and _opens(tokens[start - 1]):
+        start -= 1
+    named = (
+        start and _LEVEL.fullmatch(tokens[start].word) and tokens[start - 1].kind in {Kind.OTHER, Kind.NAME}
+    )
+    if named and (start == 1 or tokens[start - 2].kind in {Kind.BREAK, Kind.JOIN}):
+        start -= 1  # 毛尖山|乡
+    return start
+
+
+def _start_of_noun_phrase(tokens: Sequence[Token], start: int) -> int:
+    """Where 巴西|足球|主席 begins: nouns back to a place or to the beginning of a clause."""
+    if start and tokens[start - 1].kind is Kind.NAME and is_transcribed(tokens[start - 1].word):
+        return start - 1  # a country that the dictionary lacks: 马拉维|总统
+    first = start
+    while first and start - first < _LONGEST_PHRASE and _is_plain_noun(tokens[first - 1]):
+        first -= 1
+    first = _start_of_places(tokens, first)
+    bounded = first == 0 or tokens[first - 1].kind in {Kind.BREAK, Kind.JOIN, Kind.POST}
+    return first if bounded or _opens(tokens[first]) else start
+
+
+def _start_of_long_name(tokens: Sequence[Token], start: int) -> int:
+    """Where 区|应对|新冠|肺炎|疫情|工作|指挥部 begins: at the nearest place or level, across verbs."""
+    for index in range(start - 1, max(start - _LONGEST_ORGANISATION, -1), -1):
+        token = tokens[index]
+        if token.kind in {Kind.BREAK, Kind.JOIN, Kind.NAME, Kind.POST} or token.word in _NOT_IN_A_NAME:
+            return start
+        if _opens(token):
+            return _start_of_places(tokens, index)
+    return start
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return token.kind is Kind.OTHER and not _opens(token)
+
+
+def _opens(token: Token) -> bool:
+    if token.kind is Kind.POST:  # some are one word with what they begin with: 省委书记
+        return any(_is_known(token.word[:end]) for end in range(2, len(token.word)))
+    return _MODIFIER.fullmatch(token.word) is not None or (
+        token.kind in {Kind.OTHER, Kind.NAME} and _is_known(token.word)
+    )
+
+
+def _is_known(organisation: str) -> bool:
+    return organisation in _organisations() or organisation in name_model().places
+
+
+def _belongs(token: Token) -> bool:
+    organisation = len(token.word) > 1 and _ORGANISATION.fullmatch(token.word)
+    return _opens(token) or (token.kind is Kind.OTHER and organisation is not None)

@@ -1,0 +1,105 @@
+"""What a message asks: its subject words, its days, its people and posts, and the kind of answer that it wants."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from bot.language.asked_dates import AskedDate, asked_dates
+from bot.language.people import find_people
+from bot.language.script import fold
+from bot.language.stopwords import ASKING, FUNCTION_WORDS
+from bot.language.terms import day_terms
+from bot.language.wanted import Wanted, wanted
+from bot.language.words import han_runs, is_han, words
+from bot.model import Span
+
+# What a term of each stream counts in a question.
+_STREAMS = {"w": 1.0, "b": 0.7, "c": 0.3, "d": 1.5}
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPerson:
+    """A name in a question, folded, and whether the corpus knows a person of that name."""
+
+    name: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message understood. Everything but `text` is folded (one script, lower case).
+
+    `words` are its subject words, names whole; `terms` the weighted search terms.
+    """
+
+    text: str
+    folded: str
+    words: tuple[str, ...]
+    terms: Mapping[str, float]
+    dates: tuple[AskedDate, ...]
+    people: tuple[AskedPerson, ...]
+    wanted: Wanted
+
+
+def parse(text: str, today: date, known_people: Container[str]) -> Question:
+    """Understand a question asked on the day `today`; `known_people` are the names in the corpus, folded."""
+    folded = fold(text).strip()
+    spans, dates = asked_dates(folded, today)
+    names = _names(folded, known_people)
+    subject = ASKING.sub(" ", _blank(folded, [*spans, *names]))
+    rest = [
+        [word for word in words(part, new_words=False) if word not in FUNCTION_WORDS]
+        for part in subject.split()
+    ]
+    people = tuple(AskedPerson(folded[start:end], folded[start:end] in known_people) for start, end in names)
+    content = tuple(
+        dict.fromkeys([*(person.name for person in people), *(word for part in rest for word in part)])
+    )
+    asked = wanted(folded, tuple(person.name for person in people), nothing_else=len(content) == len(people))
+    return Question(text, folded, content, _terms(content, subject, dates), dates, people, asked)
+
+
+def _names(folded: str, known_people: Container[str]) -> list[Span]:
+    """The names that the corpus knows, the longest first, then what else looks like a name."""
+    names = list(_known_names(folded, known_people))
+    for mention in find_people(folded):
+        span = Span(mention.start, mention.end)
+        if is_han(mention.name) and not any(span.start < end and start < span.end for start, end in names):
+            names.append(span)
+    return sorted(names)
+
+
+def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
+    taken = 0
+    for start in range(len(folded)):
+        ends = range(min(start + _LONGEST_NAME, len(folded)), start + 1, -1)
+        end = next((end for end in ends if start >= taken and folded[start:end] in known_people), None)
+        if end:
+            yield Span(start, end)
+            taken = end
+
+
+def _blank(text: str, spans: Sequence[Span]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _terms(content: Sequence[str], subject: str, dates: Sequence[AskedDate]) -> dict[str, float]:
+    terms = {f"w:{word}": _STREAMS["w"] for word in content}
+    for run in (*han_runs(subject), *filter(is_han, content)):
+        pairs = (f"{first}{second}" for first, second in pairwise(run))
+        terms |= {f"b:{pair}": _STREAMS["b"] for pair in pairs if pair not in FUNCTION_WORDS}
+    terms |= {f"c:{character}": _STREAMS["c"] for word in content if is_han(word) for character in word}
+    return terms | {term: _STREAMS["d"] for asked in dates for term in _date_terms(asked)}
+
+
+def _date_terms(asked: AskedDate) -> tuple[str, ...]:
+    if asked.first is None or asked.last is None:
+        return ()
+    with_year, any_year, month = day_terms(asked.first)
+    if asked.first == asked.last:
+        return (any_year,) if asked.any_year else (with_year, any_year)
+    return () if asked.any_year else (month,)

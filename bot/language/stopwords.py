@@ -1,0 +1,37 @@
+"""What a question is asked with rather than about."""
+
+import re
+
+from bot.language.lexicons import read_lexicon
+
+FUNCTION_WORDS = frozenset(word for line in read_lexicon("function_words.txt") for word in line.split())
+"""Words that carry no subject of their own, folded."""
+
+POST_WORDS = re.compile(
+    r"职务|职位|职称|头衔|身份|(?:什么|啥)(?:官|职|级别)|(?:担任|任|当)(?:什么|啥|何职)|(?:是)?(?:干|做)(?:什么|啥)的|何许人"
+    r"|\b(?:position|job|title|post|rank|role)\b"
+)
+"""What asks for somebody's post."""
+
+_POLITE = "请问 请告诉我 告诉我 请帮我 帮我 帮忙 麻烦 查一下 查查 搜一下 找一下 介绍一下 说一下 讲一下 我?想(?:要)?(?:知道|问|了解|看看?)(?:一?下)?"
+_WHETHER = "有没有 有木有 是不是 能不能 可不可以 会不会 要不要 对不对 好不好 知不知道 是否"
+_WHO = "(?:是|有|叫|都有|都是|分别是|又是)?(?:谁|哪一?[位个人些家种篇]人?|哪几[位个家种])(?:们|呀|啊)?"
+_WHAT = (
+    "叫?(?:什么|啥)(?:名字?|名称)? (?:什么|啥)(?:时候|时间|地方|地点|样的?|事情?|事儿|玩意儿?|东西|人)? "
+    "何(?:时|处|地|人|事|物) 干(?:什么|啥|嘛|吗)"
+)
+_HOW = "怎么(?:样|办|回事|了|说的?)? 怎样 咋(?:样|办|说的?|回事|了)? 如何 为(?:什么|啥|何)"
+_WHERE = "哪(?:里|儿|边|天|年|月|一?[天年月日号]|[些个家位])?"
+_HOW_MANY = (
+    "(?:第)?几(?!内亚|乎|何|率|经)(?:月几?[号日]|[月号日点时分年天个名位次人家种条项大码证类场届])? "
+    "多少(?:钱|[个名位次人家种条项天年])? 多(?:久|长时间|长|大|远|高|快)"
+)
+_PARTICLES = "还有(?=谁|哪|什么) 吗 呢 吧 啊 呀 嘛"
+_CHINESE = f"{_POLITE} {_WHETHER} {_WHO} {_WHAT} {_HOW} {_WHERE} {_HOW_MANY} {_PARTICLES}".replace(" ", "|")
+_ENGLISH = (
+    r"\b(?:who(?:m|se)?|what(?:'s)?|when|where|which|why|how(?:\s(?:many|much|long|often|far))?"
+    r"|please|tell\sme|can\syou|could\syou)\b"
+)
+
+ASKING = re.compile(f"{_ENGLISH}|{POST_WORDS.pattern}|{_CHINESE}")
+"""What makes a folded text a question; never empty."""

@@ -1,0 +1,77 @@
+"""Search terms: what of a text is looked up, and how it is spelled.
+
+    w:会议      a word                      b:会议     two neighbouring Han characters
+    c:会        one Han character           d:4-12     a day of any year (d:2022-4-12 with its year,
+    p:王芳      a person                               d:2022-4 a month)
+
+Bigrams find what the segmentation cut differently, single characters what is worded differently.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from bot.language.dates import DateMention, find_dates
+from bot.language.people import find_people
+from bot.language.script import fold
+from bot.language.words import han_runs, is_han, words
+from bot.model import Article
+
+VERSION = 1
+"""To be raised when the terms of a text change, so that stored terms are made anew."""
+
+PERSON = "p:"
+
+_ANY_YEAR = date(2024, 12, 31)
+
+
+def text_terms(text: str) -> list[str]:
+    """The words, bigrams and characters of a text, with repetitions."""
+    folded = fold(text)
+    runs = han_runs(folded)
+    return [
+        *(f"w:{word}" for word in words(folded)),
+        *(f"b:{first}{second}" for run in runs for first, second in pairwise(run)),
+        *(f"c:{character}" for run in runs for character in run),
+    ]
+
+
+def paragraph_terms(text: str, published: date | None) -> list[str]:
+    """The terms of a paragraph, its dates among them; a yearless date counts from the publication day."""
+    return [*text_terms(text), *_dates_named(text, published)]
+
+
+def article_terms(article: Article, event_date: date | None) -> list[str]:
+    """The terms that all paragraphs of an article share: of its title, source and days, and its people."""
+    texts = [text for text in (article.title, article.source) if text]
+    days = [day for day in (article.published, event_date) if day]
+    return [
+        *(term for text in texts for term in text_terms(text)),
+        *(term for day in days for term in day_terms(day)),
+        *sorted(
+            {
+                f"{PERSON}{fold(mention.name)}"
+                for mention in find_people("\n".join(article.paragraphs))
+                if is_han(mention.name)
+            }
+        ),
+    ]
+
+
+def day_terms(day: date) -> tuple[str, str, str]:
+    """The spellings of one day: with its year, in any year, and its month."""
+    return f"d:{day.year}-{day.month}-{day.day}", f"d:{day.month}-{day.day}", f"d:{day.year}-{day.month}"
+
+
+def _dates_named(text: str, published: date | None) -> Iterator[str]:
+    for mention in find_dates(text, published or _ANY_YEAR):
+        if mention.first and mention.first == mention.last:
+            with_year, any_year, month = day_terms(mention.first)
+            yield from (with_year, any_year, month) if published else (any_year,)
+        elif published and mention.first and _within_a_month(mention):
+            yield f"d:{mention.first.year}-{mention.first.month}"
+
+
+def _within_a_month(mention: DateMention) -> bool:
+    first, last = mention.first, mention.last
+    return bool(first and last and (first.year, first.month) == (last.year, last.month))

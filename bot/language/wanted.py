@@ -1,0 +1,140 @@
+"""The kind of answer that a question wants, and what in a text is of that kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from bot.language.dates import find_dates
+from bot.language.names_of_things import place_spans
+from bot.language.people import find_people
+from bot.language.script import fold
+from bot.language.stopwords import POST_WORDS
+from bot.model import Span
+
+Kind = Literal["person", "post", "day", "place", "number", "contact", "anything"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A kind of answer, to a question about people of certain names (folded).
+
+    `units` are the characters of which a number must be followed by one (none: any number).
+    """
+
+    kind: Kind
+    about: tuple[str, ...] = ()
+    units: str = ""
+
+
+_WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
+_ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("post", POST_WORDS),
+    (
+        "day",
+        re.compile(
+            r"什么时[候间]|啥时候?|何时|哪一?[天年月日]|几[月号日点]|哪个(?:月|时候)|\bwhen\b|\bwhat (?:day|date|time)\b"
+        ),
+    ),
+    (
+        "contact",
+        re.compile(r"手机|电话|号码|邮箱|邮编|微信号|网址|\b(?:phone|telephone|email|e-mail|website)\b"),
+    ),
+    (
+        "number",
+        re.compile(
+            r"多少|第?几(?!乎|何|率|内亚|经|位)|多(?:久(?!.*一[次回趟])|长|大|远|高)|\bhow (?:many|much|long)\b"
+        ),
+    ),
+    (
+        "person",
+        re.compile(
+            r"谁|哪[几一]?位|哪[几一]?个人|哪[几一]?[位个名]?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任)|何人|\bwho(?:m|se)?\b"
+        ),
+    ),
+    (
+        "place",
+        re.compile(
+            r"哪里|哪儿|哪边|何[处地]|什么地方|啥地方|[在去到][了过]?哪|哪[个家座所]|\bwhere\b|\bwhich (?:town|county|city|village|place)\b"
+        ),
+    ),
+)
+
+# A question's measure word, and the units that a number may have to answer it.
+_UNITS = (
+    (
+        re.compile(
+            r"(?:多少?|几)[个名位]?(?:人|病例|确诊|群众|居民|村民|学生)|\bhow many (?:people|residents|persons|cases)"
+        ),
+        "人名位例户",
+    ),
+    (re.compile(r"多少钱|多少元|几块钱|\bhow much money"), "元块"),
+    (re.compile(r"多长时间|多久|多少[天日]|几[天日个]?(?:月|年|天)|\bhow long"), "年月周天日时分小星季秒"),
+    (
+        re.compile(
+            r"(?:多少|几)(?P<unit>[名位次件项条份场届起例米里吨元度分公斤亩户台辆架艘枚颗座所处类种套部期集章码证大道条])"
+        ),
+        "",
+    ),
+)
+_DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
+_LONG_UNITS = "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟|秒钟|星期|季度|周年|周岁"
+_NUMBER = re.compile(
+    rf"百分之[零一二三四五六七八九十百点]+|{_DIGITS}(?:多|余)?[万亿千百]*个?(?P<unit>{_LONG_UNITS}|[%\u4e00-\u9fff]?)"
+)
+_CONTACT = re.compile(
+    r"(?<!\d)(?:\+\d|\d)[\d -]{3,}\d|[\w.+-]+@[\w-]+\.[\w.]+|https?://[!-~]+|www\.[!-~]+", re.ASCII
+)
+
+
+def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted:
+    """Tell what kind of answer a folded question about some people wants; who they are, if it is about `nothing_else`."""
+    kind: Kind = next((kind for kind, pattern in _ASKED if pattern.search(folded)), "anything")
+    if about and nothing_else and (kind == "anything" or _WHO_IS.search(folded)):
+        kind = "post"
+    return Wanted(kind, about, _units(folded) if kind == "number" else "")
+
+
+def _units(folded: str) -> str:
+    for pattern, units in _UNITS:
+        if found := pattern.search(folded):
+            return units or found["unit"]
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
+    """The stretches of a text that are of the wanted kind, in order; none where anything may answer."""
+    match wanted.kind:
+        case "person":
+            return tuple(Span(m.start, m.end) for m in find_people(text) if fold(m.name) not in wanted.about)
+        case "post":
+            return tuple(_posts(text, wanted.about))
+        case "day":
+            return tuple(Span(mention.start, mention.end) for mention in find_dates(text, None))
+        case "place":
+            return tuple(place_spans(fold(text)))
+        case "contact":
+            return tuple(Span(*found.span()) for found in _CONTACT.finditer(text))
+        case "number":
+            return tuple(_numbers(text, wanted.units))
+        case "anything":
+            return ()
+
+
+def _posts(text: str, about: tuple[str, ...]) -> Iterator[Span]:
+    for mention in find_people(text):
+        if not about or fold(mention.name) in about:
+            for post in mention.posts:
+                before = text.rfind(post, 0, mention.start)
+                start = before if before >= 0 else text.find(post, mention.end)
+                yield Span(start, start + len(post))
+
+
+def _numbers(text: str, units: str) -> Iterator[Span]:
+    days = find_dates(text, None)
+    for found in _NUMBER.finditer(fold(text)):
+        fits = not units or any(character in units for character in found["unit"] or "")
+        if fits and not any(day.start < found.end() and found.start() < day.end for day in days):
+            yield Span(*found.span())
