@@ -30,7 +30,9 @@ class AskedDate:
         if not self.any_year:
             return self.first is not None and self.last is not None and self.first <= day <= self.last
         # From the day itself a festival is near; from the end of its year all of a span is past.
-        meant = (_resolve(self.text, reference) for reference in (day, date(day.year, 12, 31)))
+        meant = [_resolve(self.text, reference) for reference in (day, date(day.year, 12, 31))]
+        if self.first and not any(meant):  # 4.12, which is a day only in 4.12那天
+            return (day.month, day.day) == (self.first.month, self.first.day)
         return any(m and m.first and m.last and m.first <= day <= m.last for m in meant)
 
 

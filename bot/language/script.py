@@ -50,7 +50,7 @@ def _table() -> dict[int, str]:
             table[point] = _simplified().get(ord(plain), plain)
     for traditional, simplified in _VARIANTS.items():
         table[traditional] = chr(simplified)
-    return table
+    return {point: table.get(ord(character), character) for point, character in table.items()}
 
 
 def fold(text: str) -> str:

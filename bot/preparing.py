@@ -1,0 +1,81 @@
+"""What is worked out from a file's articles before they are stored: CPU work, to be run in a thread."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bot.corpus import CorpusFile, skip
+from bot.language import events, terms
+from bot.model import Article, Skipped
+from bot.reading import read
+from bot.store import PreparedArticle
+
+VERSIONS = f"terms {terms.VERSION}, events {events.VERSION}"
+
+_BATCH_BYTES = 300_000
+
+
+@dataclass(slots=True)
+class Batch:
+    """Articles of one file by key, each with a hash of all that is stored of it, and what was left out.
+
+    `size` is about what all of it takes in bytes.
+    """
+
+    articles: dict[str, tuple[Article, str]] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+    size: int = 0
+
+
+def batches(file: CorpusFile) -> Iterator[Batch]:
+    """Read a file in batches that fit in memory, however long it is; the last one may be empty."""
+    batch = Batch()
+    for item in read(file.location, file.key):
+        _add(batch, item, file.key)
+        if batch.size >= _BATCH_BYTES:
+            yield batch
+            batch = Batch()
+    yield batch
+
+
+def prepare(articles: Iterable[tuple[Article, str]]) -> list[PreparedArticle]:
+    """Work out dates and search terms of articles that come with their hashes."""
+    return [_prepare(article, content_hash) for article, content_hash in articles]
+
+
+def repeated(name: str, key: str) -> Skipped:
+    """The report for an article whose key another article of the file has."""
+    return skip(name, f"has two records with the id {key}; the second is left out, give it another")
+
+
+def _add(batch: Batch, item: Article | Skipped, name: str) -> None:
+    if isinstance(item, Skipped):
+        batch.skipped.append(item)
+        batch.size += len(item.name) + len(item.reason)
+    elif item.key in batch.articles:
+        batch.skipped.append(repeated(name, item.key))
+    else:
+        content = _content(item)
+        batch.articles[item.key] = item, hashlib.sha256(content).hexdigest()
+        batch.size += len(content)
+
+
+def _content(article: Article) -> bytes:
+    published = article.published.isoformat() if article.published else None
+    credited = [(credit.role, credit.name) for credit in article.credits]
+    described = (article.key, article.title, article.source, article.byline, published, article.url, credited)
+    return json.dumps([VERSIONS, described, article.paragraphs], ensure_ascii=False).encode()
+
+
+def _prepare(article: Article, content_hash: str) -> PreparedArticle:
+    event_date = events.event_date(article.paragraphs, article.published)
+    return PreparedArticle(
+        article=article,
+        content_hash=content_hash,
+        event_date=event_date,
+        terms=" ".join(terms.article_terms(article, event_date)),
+        paragraph_terms=tuple(
+            " ".join(terms.paragraph_terms(text, article.published)) for text in article.paragraphs
+        ),
+    )

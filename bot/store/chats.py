@@ -1,0 +1,51 @@
+"""What was asked in which chat, and which messages answered it."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.store.database import Database
+
+
+class Chats:
+    """Exchanges by the front end's own names: `chat` any text, `message` the number of the asking message."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def remember_question(self, chat: str, message: int, question: str, at: datetime) -> None:
+        """Keep what a message asks, and when (with a time zone); an edited message replaces the old one."""
+        async with self._database.transaction() as connection:
+            await connection.execute(
+                "INSERT INTO exchanges (chat, message, question, asked_at) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (chat, message)"
+                " DO UPDATE SET question = excluded.question, asked_at = excluded.asked_at",
+                (chat, message, question, at.timestamp()),
+            )
+
+    async def question(self, chat: str, message: int) -> str | None:
+        """What that message asked, or None if it is not remembered."""
+        rows = await self._database.rows(
+            "SELECT question FROM exchanges WHERE chat = ? AND message = ?", (chat, message)
+        )
+        return rows[0]["question"] if rows else None
+
+    async def remember_answers(self, chat: str, message: int, answers: Sequence[int]) -> None:
+        """Keep the numbers of the messages that answer a remembered question; without one, do nothing."""
+        async with self._database.transaction() as connection:
+            await connection.execute(
+                "UPDATE exchanges SET answers = ? WHERE chat = ? AND message = ?",
+                (json.dumps(list(answers)), chat, message),
+            )
+
+    async def answers(self, chat: str, message: int) -> tuple[int, ...]:
+        """The numbers of the messages that answered that message; none if it is not remembered."""
+        rows = await self._database.rows(
+            "SELECT answers FROM exchanges WHERE chat = ? AND message = ?", (chat, message)
+        )
+        return tuple(json.loads(rows[0]["answers"])) if rows else ()
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Drop what was asked before that moment (with a time zone)."""
+        async with self._database.transaction() as connection:
+            await connection.execute("DELETE FROM exchanges WHERE asked_at < ?", (moment.timestamp(),))

@@ -1,0 +1,79 @@
+"""The tables of the database, and how a database of an earlier version becomes one of this version."""
+
+APPLICATION_ID = 0x59694A75  # "YiJu": tells our databases from those of other programs
+
+_VERSION_1 = """
+-- Paths are the file system's own bytes: a file name need not be valid Unicode.
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY,
+    root BLOB NOT NULL,
+    path BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    versions TEXT NOT NULL,
+    UNIQUE (root, path)
+);
+
+CREATE TABLE skipped (
+    file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (file, position)
+) WITHOUT ROWID;
+
+-- AUTOINCREMENT: links in old chats and search engines in memory hold these numbers; none is used twice.
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    title TEXT,
+    source TEXT,
+    byline TEXT,
+    credits TEXT NOT NULL,
+    published TEXT,
+    url TEXT,
+    event_date TEXT,
+    terms TEXT NOT NULL,
+    UNIQUE (file, key)
+);
+CREATE INDEX articles_newest_first ON articles (published DESC, id);
+
+CREATE TABLE paragraphs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (article, position)
+);
+
+CREATE TABLE terms (
+    paragraph INTEGER PRIMARY KEY REFERENCES paragraphs ON DELETE CASCADE,
+    terms TEXT NOT NULL
+);
+
+CREATE VIEW cited_articles AS
+SELECT articles.id AS article, key, title, source, byline, credits, published, url, event_date, root, path,
+       CASE WHEN title IS NULL THEN
+           (SELECT text FROM paragraphs WHERE paragraphs.article = articles.id ORDER BY position LIMIT 1)
+       END AS opening
+FROM articles JOIN files ON files.id = articles.file;
+
+CREATE TABLE corpus (identity TEXT NOT NULL, revision INTEGER NOT NULL);
+INSERT INTO corpus VALUES (lower(hex(randomblob(8))), 0);
+
+CREATE TABLE exchanges (
+    chat TEXT NOT NULL,
+    message INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    answers TEXT NOT NULL DEFAULT '[]',
+    asked_at REAL NOT NULL,
+    PRIMARY KEY (chat, message)
+) WITHOUT ROWID;
+CREATE INDEX exchanges_by_time ON exchanges (asked_at);
+"""
+
+MIGRATIONS: tuple[str, ...] = (f"PRAGMA application_id = {APPLICATION_ID};{_VERSION_1}",)
+"""Script number n leads from version n to version n + 1; a script that was released is never changed."""

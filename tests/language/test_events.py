@@ -1,0 +1,36 @@
+from datetime import date
+
+import pytest
+
+from bot.language.events import event_date
+
+PUBLISHED = date(2022, 4, 14)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "day"),
+    [
+        (["4月12日，镇长到清河镇调研。"], date(2022, 4, 12)),
+        (["清河镇调研侧记。", "4月12日，镇长到清河镇调研。", "4月10日下过雨。"], date(2022, 4, 12)),
+        (["4月14日，县委召开会议，传达4月10日全省会议精神。"], date(2022, 4, 14)),
+        (["新华社北京4月14日电（记者甲）4月12日，会议召开。"], date(2022, 4, 12)),
+        (["新华社北京4月14日电 记者从会上获悉，会议已经结束。"], date(2022, 4, 14)),
+        (["本报4月14日讯（通讯员乙）4月13日下午，会议召开。"], date(2022, 4, 13)),
+        (["4月14日电力供应恢复正常，此前4月10日曾经中断。"], date(2022, 4, 14)),
+        (["4月1日至4月5日放假。", "4月12日，会议召开。"], date(2022, 4, 12)),
+        (["会议要求加强管理。"], None),
+        ([], None),
+    ],
+)
+def test_the_event_is_on_the_first_day_named(paragraphs: list[str], day: date | None) -> None:
+    assert event_date(paragraphs, PUBLISHED) == day
+
+
+def test_a_machine_translated_dateline_is_no_event() -> None:
+    text = "Some net time 8 month 12 - ( correspondent A )8 month 10 On the afternoon of Sunday , B went to C"
+    assert event_date([text], date(2021, 8, 12)) == date(2021, 8, 10)
+
+
+def test_without_a_publication_day_only_whole_dates_count() -> None:
+    assert event_date(["4月12日，会议召开。"], None) is None
+    assert event_date(["4月12日，会议召开。", "2021年5月1日，会议召开。"], None) == date(2021, 5, 1)
