@@ -1,0 +1,50 @@
+"""What the bot says in its own voice: never about the world, only about itself and the articles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import opencc
+
+from bot.language.script import script_of
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+
+
+@cache
+def _traditional(template: str) -> str:
+    return str(opencc.OpenCC("s2twp").convert(template))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One thing to say. `zh` is Simplified, Traditional is made from it; {names} are filled in verbatim."""
+
+    zh: str
+    en: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """The phrase in a language, with its values."""
+        templates = {"zh-Hans": self.zh, "en": self.en}
+        template = templates.get(language) or _traditional(self.zh)
+        return template.format(**values)
+
+
+def language_of(text: str) -> Language:
+    """The language to answer a text in: English where it has Latin letters and no Han characters."""
+    if any("\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff" for c in text):
+        return script_of(text)
+    return "en" if any(c.isalpha() for c in text) else "zh-Hans"
+
+
+def language_of_code(code: str | None) -> Language:
+    """The language to speak to a person whose app is set to an IETF tag such as zh-hant or en-GB."""
+    parts = (code or "").lower().replace("_", "-").split("-")
+    if parts[0] not in {"zh", "yue"}:
+        return "en"
+    return "zh-Hant" if _among(parts, ("hant", "tw", "hk", "mo")) else "zh-Hans"
+
+
+def _among(parts: Iterable[str], wanted: Iterable[str]) -> bool:
+    return bool(set(parts) & set(wanted))
