@@ -1,0 +1,122 @@
+"""Which of a page's lines are the article's body."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.language.script import fold
+from bot.reading.boilerplate import ends_article, is_boilerplate
+from bot.reading.page import Line
+
+_SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\"'】]*")
+_ENGLISH_SENTENCE = re.compile(r"[a-z)\"”’]\s?[.!?][\"”’)]*(?:\s|$)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章条节部]|\d{1,2}[.．、]\s?\D|[①-⑳●■◆▲])"
+)
+_ADDRESS = re.compile(r"[：:]$")
+_SIGNER = re.compile(
+    r"(?:指挥部|政府|委员会|办公室|领导小组|专班|局|党委|县委|市委|区委|公司|中心|协会|组委会|法院|检察院|支部)$"
+)
+_SIGNED_ON = re.compile(
+    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[二〇○零一]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_FAR = 3
+_LONGEST_SIGNATURE = 30
+
+
+class Weight(IntEnum):
+    """How surely a line is running text."""
+
+    NONE = 0
+    SHORT = 1
+    LEADING = 2  # a numbered heading, 会议强调：: running text comes next
+    CLAUSE = 3
+    SENTENCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A line and what it looks like on its own."""
+
+    line: Line
+    weight: Weight
+    is_noise: bool
+    ends_article: bool
+
+    @property
+    def text(self) -> str:
+        """The line's text."""
+        return self.line.text
+
+
+def judge(line: Line) -> Judged:
+    """Look at a line once, for all steps to come."""
+    return Judged(line, _weigh(line), is_boilerplate(line.text), ends_article(line.text))
+
+
+def _weigh(line: Line) -> Weight:
+    """Judge a line by its punctuation and length, and by how much of it is links."""
+    text = line.text
+    sentence = (_SENTENCE.search(text) and len(text) >= 5) or (
+        len(text) >= 40 and _ENGLISH_SENTENCE.search(text)
+    )
+    if line.linked > 0.6:
+        return Weight.SHORT if sentence and line.linked < 0.95 else Weight.NONE
+    if sentence:
+        return Weight.SENTENCE
+    if len(text) >= (200 if text.isascii() else 50) or (len(re.findall("[，,、]", text)) and len(text) >= 36):
+        return Weight.CLAUSE
+    if _NUMBERED.match(text) or _ADDRESS.search(text) or line.heading >= 2:
+        return Weight.LEADING
+    return Weight.SHORT
+
+
+def body_range(lines: list[Judged]) -> tuple[int, int]:
+    """Return the range of `lines` (noise already taken out) from the first to the last line of the body.
+
+    It reaches over short lines between sentences (headings, lists, verse), takes a heading right before and
+    a signature right after, and leaves out a stray sentence far from the rest, such as a page's greeting.
+    """
+    weights = [judged.weight for judged in lines]
+    texts = [i for i, weight in enumerate(weights) if weight >= Weight.CLAUSE]
+    if not texts:
+        return 0, len(lines)
+    runs: list[list[int]] = [[texts[0]]]
+    for i in texts[1:]:
+        shorts = sum(1 for weight in weights[runs[-1][-1] + 1 : i] if weight <= Weight.SHORT)
+        if shorts >= _FAR:
+            runs.append([i])
+        else:
+            runs[-1].append(i)
+    runs = _without_strays(runs, lines)
+    first, last = runs[0][0], runs[-1][-1]
+    while first > 0 and Weight.LEADING in weights[max(0, first - 2) : first]:
+        first -= 1
+    return first, last + 1 + _signature(lines[last + 1 :])
+
+
+def _without_strays(runs: list[list[int]], lines: list[Judged]) -> list[list[int]]:
+    sizes = [sum(len(lines[i].text) for i in run) for run in runs]
+    longest = [max(len(lines[i].text) for i in run) for run in runs]
+    most = max(sizes)
+
+    def stray(i: int) -> bool:
+        return sizes[i] < 0.2 * most and longest[i] < 40
+
+    first, last = 0, len(runs) - 1
+    while stray(first):
+        first += 1
+    while stray(last):
+        last -= 1
+    return runs[first : last + 1]
+
+
+def _signature(after: list[Judged]) -> int:
+    """How many of the lines right after the body sign it: who, and a date."""
+    for signed, judged in enumerate(after[:4]):
+        text = fold(judged.text)
+        if len(text) <= _LONGEST_SIGNATURE and _SIGNED_ON.fullmatch(text.replace(" ", "")):
+            return signed + 1
+        if len(text) > _LONGEST_SIGNATURE or not _SIGNER.search(text):
+            break
+    return 0

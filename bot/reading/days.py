@@ -1,0 +1,39 @@
+"""The day on which something was printed, out of the forms that pages and front matter use."""
+
+import re
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
+
+_BEIJING = timezone(timedelta(hours=8))  # no summer time since 1991
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_ZONED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)")
+_RFC822 = re.compile(
+    r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: ?(?:[A-Z]{1,4}|[+-]\d{4}))?"
+)
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+
+
+def find_day(text: str) -> date | None:
+    """Return the first day that `text` names, in Beijing; a time without a zone is Beijing time.
+
+    Reads RFC 822, ISO 8601, 2021-08-12, 2021/8/12, 2021年8月12日, 20210812 and seconds since 1970.
+    """
+    with suppress(ValueError, OverflowError):
+        if moment := _moment(text):
+            return (moment if moment.tzinfo is None else moment.astimezone(_BEIJING)).date()
+    for match in (*_DAY.finditer(text), *_COMPACT.finditer(text)):
+        with suppress(ValueError):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+    return None
+
+
+def _moment(text: str) -> datetime | None:
+    if zoned := _ZONED.search(text):
+        return datetime.fromisoformat(zoned[0])
+    if mail := _RFC822.search(text):
+        return parsedate_to_datetime(mail[0])
+    if _EPOCH.fullmatch(text.strip()):
+        return datetime.fromtimestamp(int(text.strip()[:10]), UTC)
+    return None

@@ -1,0 +1,179 @@
+"""Lines that say something about the article: 来源：焦作网 2021-08-12 11:50 责任编辑：许来齐 阅读数：173."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.language.script import fold
+from bot.model import Credit
+from bot.reading.days import find_day
+
+_LONGEST = 200
+_GAP = "\x1f"  # stands for what has been read, so that offsets stay
+_SEPARATOR = r"\s?[:丨|/▏│︱]\s?"
+_SOURCE = (
+    r"(?:(?:信息|资料|稿件|文章|新闻|内容|消息|图文|文稿)?来源(?:于|自)?"
+    r"|出处|转自|转载自|原载|摘自|来自|出典|source)"
+)
+_DATE = (
+    r"(?:(?:发布|发表|更新|添加|录入|上传|创建|编辑|发文|成文|上载|生成|公开|出版|刊发|报道|公布|文章)?(?:日期|时间)"
+    r"|(?:发布|发表|创建|编辑|更新)于)"
+)
+_OTHER = (
+    r"(?:(?:阅读|浏览|点击|访问|查看|播放|评论|点赞)(?:次数|数|量|率|人数)?|人气|热度|分类|栏目|频道|字号|字体|关键[词字]|标签"
+    r"|索引号|文号|发文字号|组配分类|信息分类|主题分类|[发公]布机构|发文机构|有效性|版次|版面|公开方式|体裁分类|主题词|分享到?|views?)"
+)
+_ROLE = (
+    r"(?:(?:照片|图片|文字|视频|版面|美术|新媒体|值班|本期|本版|执行|责任|特约|特邀|实习|见习|网络|融媒|全媒体|本报|首席"
+    r"|总|副|技术|联合|新闻|微信|一|二|三|初|复|终|最终|后期|素材|内容)*"
+    r"(?:拍摄|摄影|摄像|摄|设计制作|制作|设计|编辑|责编|编审|审核|审定|审签|审校|校对|审稿|编校|责校|审|审读|监制|主编|总编"
+    r"|编委|编导|签发|供稿|撰稿|撰文|文案|文字|文稿|来稿|投稿|图片|配图|供图|图|美编|排版|视频|剪辑|播音|主播|主持人?|配音"
+    r"|朗读|统筹|策划|出品人?|编发|编|校|值班|通讯员|记者|作者|录入|发布人?|审阅|运营|整理|素材|绘图|制图|海报|责任人"
+    r"|文/图|图/文|图文|文)"
+    r"|(?:reviewed|supervised|edited|photos?) by|edit|(?:responsible |executive )?editors?(?: in charge)?"
+    r"|authors?|reporters?|correspondents?|by)"
+)
+_LABEL = re.compile(
+    rf"(?<![\u4e00-\u9fffa-z])(?:(?P<source>{_SOURCE})|(?P<date>{_DATE})|(?P<other>{_OTHER})|(?P<role>{_ROLE})){_SEPARATOR}"
+)
+_LABEL_ALONE = re.compile(rf"(?:{_SOURCE}|{_DATE}|{_ROLE}){_SEPARATOR}")
+_MOMENT = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?"
+    r"(?:\s?t?\s?(?:[上下]午|[ap]m)?\s?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?|分)?)?"
+)
+_COUNT = re.compile(
+    r"(?:阅读|浏览|点击|访问|查看|播放|评论|点赞|人气|热度)"
+    r"(?:(?:次数|数|量|率)\s?:?|\s?:|(?=\s?\d))\s?"
+    r"(?:\d[\d,.]*\s?[万+]?|\{\{[^}]{0,30}\}\}|loading\.{0,3})?\s?[次人]?(?![\u4e00-\u9fff])"
+    r"|\d+\s?[次人]?\s?(?:浏览|阅读|点击|评论)|次浏览|views?:?\s?\d+"
+)
+_WIDGET = re.compile(
+    r"[\[【(]?\s?(?:字[体号]\s?:?|大\s中\s小|超大|默认|手机看新闻|我要评论|参加讨论|打印(?:本[页文])?"
+    r"|关闭(?:窗口|本页)?|返回|收藏(?:本文|ta)?|分享[到至]?\s?:?|朗读|放大|缩小|纠错|复制链接|转发|听新闻|我要分享"
+    r"|星期[一二三四五六日]|(?:创建|编辑|发布|发表|更新)于)\s?[\]】)]?(?![\u4e00-\u9fff])"
+)
+_URL = re.compile(r"https?://[^\s<>()（）\"'【】]{4,500}")
+_URL_LINE = re.compile(
+    r"[(\[【]?\s?(?:[\u4e00-\u9fff]{0,8}\s?[:：]?\s?)https?://\S{4,500}?\s?[)\]】]?", re.IGNORECASE
+)
+_BRACKETED = re.compile(rf"[【\[]\s?{_SOURCE}{_SEPARATOR}([^】\]\n]{{1,40}})[】\]]")
+_PUBLISHER = re.compile(
+    r"(?:报|网|社|台|新闻|发布|融媒|融媒体中心|客户端|杂志|周刊|日报|晚报|红网|频道|net|news|daily|times)$"
+)
+_SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?=\s?[:：丨|｜/])")
+_REPORTER = re.compile(r"(?<![\u4e00-\u9fff])((?:本报|全媒体|融媒体)?(?:记者|通讯员))\s(?=[\u4e00-\u9fff])")
+_SINCE = re.compile("截[至止]|自|至|到|从|于|在|由")
+_AUTHORS = re.compile(
+    r"记者|通讯员|作者|撰稿|撰文|文字|文$|文/图|图/文|图文|文稿|author|reporter|correspondent|^by$"
+)
+_BUTTON = re.compile(r"(?:举报|分享|纠错|收藏|关注|我要评论)$")
+_TOKEN = re.compile(r"[\s、,;&/]+")
+
+
+@dataclass(slots=True)
+class Found:
+    """What one line says.
+
+    `outer`: the source stands in brackets, as the publisher outside puts it. `bare`: a date with hardly
+    anything beside it, which below a text is its signature.
+    """
+
+    published: date | None = None
+    source: str | None = None
+    outer: bool = False
+    url: str | None = None
+    names: list[str] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    bare: bool = False
+
+
+def read_labels(text: str) -> Found | None:
+    """Read a line that consists of statements about the article; None for any other line."""
+    if len(text) > _LONGEST or "。" in text:
+        return None
+    text = _SPACED_LABEL.sub(r"\1\2", text)
+    if _URL_LINE.fullmatch(text) and (url := _URL.search(text)):
+        return Found(url=url[0])
+    folded = fold(text)
+    if bracketed := _BRACKETED.fullmatch(folded):
+        return Found(source=text[slice(*bracketed.span(1))].strip(), outer=True)
+    moment = _MOMENT.search(folded)
+    folded = _REPORTER.sub(r"\1:", folded)
+    found = Found(published=find_day(moment[0]) if moment else None)
+    rest, counts = _cover(_cover(folded, _MOMENT)[0], _COUNT)
+    rest, _ = _cover(rest, _WIDGET)
+    labels = list(_LABEL.finditer(rest))
+    if not (moment or counts or labels) or not _read_values(found, text, rest, labels):
+        return None
+    before = rest[: labels[0].start()] if labels else rest
+    beside = " ".join(text[a:b] for a, b in _pieces(before))
+    if len(beside) > (40 if beside.isascii() else 14):
+        return None
+    if moment and beside and not found.source and (counts or _PUBLISHER.search(fold(beside))):
+        found.source = beside
+    if labels or counts or found.source or (moment and ":" in moment[0]):
+        return found
+    found.bare = True
+    is_dated = moment is not None and len(beside) <= 10 and folded.endswith(moment[0])
+    return found if not beside or (is_dated and not _SINCE.match(folded)) else None
+
+
+def _cover(text: str, pattern: re.Pattern[str]) -> tuple[str, int]:
+    return pattern.subn(lambda match: _GAP * len(match[0]), text)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of words that are left between gaps, bars and brackets."""
+    for match in re.finditer(r"[^\x1f|丨\[\]【】()]+", text):
+        stripped = match[0].strip(" :-—·,>»")
+        if stripped:
+            start = match.start() + match[0].index(stripped)
+            yield start, start + len(stripped)
+
+
+def _read_values(found: Found, text: str, rest: str, labels: list[re.Match[str]]) -> bool:
+    """Put each label's value where it belongs; False if one is no such value, so the line is a sentence."""
+    ends = [*(label.start() for label in labels), len(rest)][1:]
+    for label, end in zip(labels, ends, strict=True):
+        spans = list(_pieces(rest[label.end() : end]))
+        value = " ".join(text[label.end() + a : label.end() + b] for a, b in spans[:1])
+        if label["role"]:
+            names = split_names(value)
+            if len(value) > 60 or any(len(name) > (24 if name.isascii() else 14) for name in names):
+                return False
+            role = text[slice(*label.span("role"))]
+            found.credits += [Credit(role, name) for name in names]
+            if _AUTHORS.search(label["role"]):
+                found.names += names
+        elif label["source"]:
+            if len(value) > 40:
+                return False
+            value = _BUTTON.sub("", value if value.isascii() else value.split(" ")[0])
+            found.source = found.source or value or None
+        elif len(value) > 40:
+            return False
+    return True
+
+
+def split_names(text: str) -> list[str]:
+    """Names between spaces, commas and 、; a name of two characters may be set with a space: 艾 辉."""
+    tokens = [token for token in _TOKEN.split(text.strip(" ()（）")) if token]
+    if tokens and all(token.isascii() for token in tokens):
+        return [" ".join(tokens)]
+    names: list[str] = []
+    half = ""
+    for token in tokens:
+        if len(token) == 1 and half:
+            names.append(half + token)
+            half = ""
+        elif len(token) == 1:
+            half = token
+        else:
+            names.append(token)
+    return names
+
+
+def is_label_alone(text: str) -> bool:
+    """Whether a line is only a label whose value stands on the next line: 发布时间："""
+    return len(text) <= 12 and _LABEL_ALONE.fullmatch(fold(text)) is not None

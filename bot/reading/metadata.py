@@ -1,0 +1,61 @@
+"""What an article's statements say together: which source, whose byline, which day."""
+
+from dataclasses import dataclass, field
+
+from bot.language.script import fold
+from bot.model import Article
+from bot.reading.bylines import are_names, byline_within
+from bot.reading.labels import Found
+from bot.reading.page import Stated
+from bot.reading.whitespace import tidy
+
+
+@dataclass(slots=True)
+class Statements:
+    """The lines of statements in their order, the names of those who wrote, and the site."""
+
+    site: str | None = None
+    found: list[Found] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    def add(self, found: Found) -> None:
+        """Take in what one line says."""
+        self.found.append(found)
+        self.names += found.names
+
+
+def make_article(
+    key: str, title: str | None, paragraphs: tuple[str, ...], stated: Stated, said: Statements
+) -> Article:
+    """Put an article together from its body, what was stated around it and what its lines say.
+
+    The publisher outside, in brackets (【来源：…】), goes before the source inside; an author that is no
+    person is a publisher; a site's copyright line is the last resort. Of dates that stand alone the one
+    nearest to the text counts: above it a page may show today's.
+    """
+    outer = [f.source for f in said.found if f.outer and f.source]
+    inner = [f.source for f in said.found if not f.outer and f.source]
+    author = tidy(stated.author) if stated.author else None
+    is_person = author is not None and are_names(fold(author))
+    sources = [*outer[-1:], stated.source, *inner, None if is_person else author, said.site]
+    days = [f.published for f in said.found if f.published and not f.bare]
+    bare_days = [f.published for f in reversed(said.found) if f.published and f.bare]
+    names = _names_within(paragraphs) or said.names or ([author] if author and is_person else [])
+    return Article(
+        key=key,
+        paragraphs=paragraphs,
+        title=title,
+        source=next((tidy(source) for source in sources if source and tidy(source)), None),
+        byline="、".join(dict.fromkeys(tidy(name) for name in names)) or None,
+        published=next(iter([*filter(None, [stated.published]), *days, *bare_days]), None),
+        url=stated.url or next((f.url for f in said.found if f.url), None),
+        credits=tuple(dict.fromkeys(credit for f in said.found for credit in f.credits)),
+    )
+
+
+def _names_within(paragraphs: tuple[str, ...]) -> list[str]:
+    """Reporters name themselves in the first paragraphs or at the end of the last."""
+    for i in (*range(min(2, len(paragraphs))), len(paragraphs) - 1):
+        if names := byline_within(paragraphs[i], last=i == len(paragraphs) - 1):
+            return names
+    return []

@@ -1,0 +1,60 @@
+"""The headline among the lines above the body, where nothing states it."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from bot.reading.duplicates import essence
+from bot.reading.page import Line
+
+_SHORTEST, _LONGEST = 6, 120
+_LINK = 0.6
+_LABEL = re.compile(
+    r"^[【\[(（]?.{0,8}(?:专[题題][区區]?|专栏|專欄|频道|頻道|栏目|欄目|要闻|要聞|新闻|新聞|动态|動態|时讯|快讯)[】\])）]?$"
+)
+
+
+def find_title(header: list[Line], above: list[Line], body: str, repeated: frozenset[str]) -> str | None:
+    """Choose the line that shares most with `body`: of `header`, the lines above the date and source, else of
+    `above`, all lines above the body. The last line counts for more, and so do a heading and
+    one that the page repeats (`repeated`: the essence of such lines).
+    """
+    pairs = _pairs(body)
+    return _best(header, pairs, repeated, at_least=0.45) or _best(above, pairs, repeated, at_least=0.35)
+
+
+def _best(lines: list[Line], pairs: set[str], repeated: frozenset[str], at_least: float) -> str | None:
+    candidates = [line for line in lines if _may_be_title(line)]
+    best, best_score = None, at_least
+    for line in candidates:
+        own, key = _pairs(line.text), essence(line.text)
+        score = len(own & pairs) / max(1, len(own)) + 0.001 * len(key)
+        score += 0.2 * (line is candidates[-1]) + 0.3 * (line.heading in (1, 2) or key in repeated)
+        if score > best_score:
+            best, best_score = line.text.lstrip("•·▪◆■□● "), score
+    return best
+
+
+def _may_be_title(line: Line) -> bool:
+    is_fit = _SHORTEST <= len(essence(line.text)) <= _LONGEST and line.linked <= _LINK
+    return is_fit and not _LABEL.match(line.text) and not line.text.startswith("—")
+
+
+def echoes(text: str, title: str) -> bool:
+    """Whether a line repeats the title, perhaps cut or with the site's name."""
+    a, b = essence(text), essence(title)
+    if not a or not b:
+        return False
+    if not a.replace(b, ""):
+        return True
+    is_part = len(a) >= 8 and (b.startswith(a) or (a.startswith(b) and len(a) <= len(b) + 12))
+    return is_part or (len(a) >= 10 and fuzz.ratio(a, b) >= 90)
+
+
+def _pairs(text: str) -> set[str]:
+    key = essence(text)
+    return (
+        {key[i : i + 2] for i in range(len(key) - 1)}
+        if not key.isascii()
+        else set(re.findall(r"[a-z]{3,}", text.lower()))
+    )

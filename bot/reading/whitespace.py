@@ -1,0 +1,27 @@
+"""Spaces, and marks that only a page's source has."""
+
+import re
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
+)
+_WRAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r]*\n[ \t\r]*(?=[\u3000-\u9fff\uff00-\uffef])")
+_RUN = re.compile(r"\s+")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)")
+_BARS = re.compile(r"^(?:[\s|｜]|:?-{3,}:?)+|[\s|｜]+$")
+_LOST_INDENT = re.compile(r"^[?？\s]+(?=[\u4e00-\u9fff\d“《])")
+_RUN_IN = re.compile(r"(?<=[。！？”])[ \t\u00a0]*\u3000{2,}")
+
+
+def tidy(text: str) -> str:
+    """One line without invisible characters, runs of spaces, or spaces at its ends."""
+    return _RUN.sub(" ", _WRAP.sub("", _INVISIBLE.sub("", text))).strip()
+
+
+def paragraphs_of(line: str) -> list[str]:
+    """A line's text without image stubs, table bars and an indent that became question marks.
+
+    An indent in mid-line begins another paragraph.
+    """
+    pieces = _RUN_IN.split(_IMAGE.sub(" ", _INVISIBLE.sub("", line)))
+    return [text for piece in pieces if (text := tidy(_LOST_INDENT.sub("", _BARS.sub("", tidy(piece)))))]

@@ -1,0 +1,311 @@
+"""Text dumps of pages: menus above, lists and licences below."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.model import Article
+
+ReadOne = Callable[[str | bytes], Article]
+
+_TITLE = "李强主持召开全县春耕备耕工作会议"
+_BODY = (
+    "3月1日上午，全县春耕备耕工作会议召开，县委副书记、县长李强主持会议并讲话。",
+    "会议强调：",
+    "一要保农资。",
+    "二要保农时。",
+    "“人误地一时，地误人一年。”",
+    "李强要求，各乡镇要把版权保护、信息分享等工作一并抓好，首页宣传要跟上，扫码登记要到位。",
+    "会议还安排了其他工作。（王小明）",
+)
+_ABOVE = """中共河东县委宣传部   河东县文明办  主办
+首页 | 新闻 | 政务 | 党建 | 图片
+您现在的位置：首页 > 新闻中心 > 时政要闻
+欢迎访问河东县人民政府门户网站！
+免费观看的电影在线观看,国产精品久久久,日韩欧美一区二区三区
+第A01版：要闻
+上一版 下一版 放大 缩小 默认
+"""
+_BELOW = """
+![]() |
+|
+责编：张三 审核：李四
+扫一扫在手机打开当前页
+分享到：
+打印本页 关闭窗口
+更多>同类资讯
+李强到河东镇调研
+推荐图文
+点击排行
+上一篇：市委常委会召开会议
+下一篇：全市重点项目观摩
+? 2022 河东网 版权所有 未经授权不得转载
+主办：河东县人民政府办公室 承办：河东县大数据中心
+豫ICP备05012345号-1 豫公网安备 41010502000123号 网站标识码：4110230001
+地址：河东县人民路1号 邮编：461000 电话：0371-12345678
+官方微信
+免费能看的a
+"""
+
+
+def _dump(header: str = "来源：河东日报 2022-03-02 08:30:15 阅读数：173") -> str:
+    return "\n".join([_ABOVE, _TITLE, header, "", *_BODY, _BELOW])
+
+
+def test_dump(read_one: ReadOne) -> None:
+    article = read_one(_dump())
+    assert article.paragraphs == _BODY
+    assert (article.title, article.source, article.byline) == (_TITLE, "河东日报", "王小明")
+    assert article.published == date(2022, 3, 2)
+    assert [(credit.role, credit.name) for credit in article.credits] == [("责编", "张三"), ("审核", "李四")]
+
+
+@pytest.mark.parametrize(
+    ("header", "source", "day"),
+    [
+        ("日期:2022-03-02     来源:河东网    ", "河东网", date(2022, 3, 2)),
+        ("2022年03月02日15:16    来源:河东晚报    手机看新闻", "河东晚报", date(2022, 3, 2)),
+        ("河东网 2022-03-02 11:50:12 阅读数:173", "河东网", date(2022, 3, 2)),
+        ("2022年03月02日 星期三", None, date(2022, 3, 2)),
+        ("河东日报 2022年03月02日 星期三", "河东日报", date(2022, 3, 2)),
+        (
+            "发布时间：2022-03-02 | 来源：河东融媒 | 作者：王小明 | 责任编辑：张三",
+            "河东融媒",
+            date(2022, 3, 2),
+        ),
+        (
+            "发布时间：\n\n2022-03-02 10:03\n\n信息来源：\n\n今日河东\n\n分享到：",
+            "今日河东",
+            date(2022, 3, 2),
+        ),
+        ("发布时间：2022/3/2 16:43:13 次浏览 分类：要闻 来源：", None, date(2022, 3, 2)),
+        ("【来源：河东发布】", "河东发布", None),
+        ("來源丨河東發布", "河東發布", None),
+        ("时间：2022-03-02 字号：[ 大 中 小 ] 打印", None, date(2022, 3, 2)),
+        ("来 源：河东日报", "河东日报", None),
+        ("资料来源:河东县教育局", "河东县教育局", None),
+        ("河东网 2022-03-02", "河东网", date(2022, 3, 2)),
+        ("创建于2022-03-02\n阅读 232\n收藏TA", None, date(2022, 3, 2)),
+        ("记者  王小明  张文        来源:河东网", "河东网", None),
+    ],
+)
+def test_header(read_one: ReadOne, header: str, source: str | None, day: date | None) -> None:
+    article = read_one(_dump(header).replace("河东网 版权所有", ""))
+    assert (article.source, article.published) == (source, day)
+    assert (article.title, article.paragraphs) == (_TITLE, _BODY)
+
+
+def test_the_bracketed_source_outside_wins(read_one: ReadOne) -> None:
+    article = read_one(
+        "\n".join([*_BODY, "来源丨河东新闻", "【来源：河东发布】", "版权归原作者所有，向原创致敬"])
+    )
+    assert (article.source, article.paragraphs) == ("河东发布", _BODY)
+
+
+def test_the_site_of_a_disclaimer_is_the_last_resort(read_one: ReadOne) -> None:
+    assert read_one("\n".join([*_BODY, "河東網免責聲明: | |||"])).source == "河東網"
+
+
+def test_address_of_the_original(read_one: ReadOne) -> None:
+    article = read_one("\n".join([*_BODY, "(http://example.org/content/2022-03/01/a_1.html)"]))
+    assert (article.url, article.paragraphs) == ("http://example.org/content/2022-03/01/a_1.html", _BODY)
+
+
+def test_a_text_given_twice_is_kept_once(read_one: ReadOne) -> None:
+    again = [paragraph.replace("县", "縣").replace("会", "會") for paragraph in _BODY]
+    assert read_one("\n".join([*_BODY, "![]() |", "河东网免责声明:", *again])).paragraphs == _BODY
+
+
+def test_nearly_the_same_paragraph_is_kept_once(read_one: ReadOne) -> None:
+    slip = _BODY[0].replace("上午，全县", "上午全县")
+    assert read_one("\n".join([*_BODY, slip])).paragraphs == _BODY
+
+
+def test_paragraphs_that_differ_in_a_number_both_stay(read_one: ReadOne) -> None:
+    twice = (
+        "3月1日0至24时，全县完成核酸检测1250人次，均为阴性。",
+        "3月2日0至24时，全县完成核酸检测1350人次，均为阴性。",
+    )
+    assert read_one("\n".join(twice)).paragraphs == twice
+
+
+def test_signature_of_a_notice(read_one: ReadOne) -> None:
+    notice = (
+        "各乡镇人民政府，县政府各部门：",
+        "经研究，决定调整交通管控措施，现通告如下：",
+        "一、调整时间",
+        "自4月4日0时起执行。",
+        "县疫情防控指挥部",
+        "2022年4月3日",
+    )
+    article = read_one(
+        "\n".join(["关于调整交通管控措施的通告", "发布日期：2022-04-03", *notice, "打印 关闭"])
+    )
+    assert (article.title, article.paragraphs) == ("关于调整交通管控措施的通告", notice)
+
+
+def test_verse_stays(read_one: ReadOne) -> None:
+    verse = (
+        "疫情突袭，来势汹汹。",
+        "有战场，就有战士",
+        "在这场战斗中",
+        "红马甲高高飘扬",
+        "蓝卫士日夜守护",
+        "华灯璀璨，战士凯旋！",
+    )
+    assert read_one("\n".join(["微光成炬", "2022-09-09 来源：河东网", *verse])).paragraphs == verse
+
+
+def test_hard_wrapped_lines_are_joined(read_one: ReadOne) -> None:
+    text = (
+        "".join(_BODY[:1])
+        + "会议听取了有关部门工作汇报，研究了农资供应、农机检修、技术指导等事项，并就下一步工作作出安排部署。"
+        * 2
+    )
+    wrapped = "\n".join(text[i : i + 30] for i in range(0, len(text), 30))
+    assert read_one(wrapped).paragraphs == (text,)
+
+
+def test_hard_wrapped_english_is_joined_with_spaces(read_one: ReadOne) -> None:
+    lines = [
+        "The county held a meeting on spring ploughing and asked that all of its",
+        "departments should take care of seeds and fertilisers in the weeks that",
+        "come, so that no field would be left behind when the rains begin in the",
+        "middle of the month, as they do.",
+    ]
+    assert read_one("\n".join(lines)).paragraphs == (" ".join(lines),)
+
+
+def test_machine_translated_english(read_one: ReadOne) -> None:
+    article = read_one(
+        "Hedong County: Li Qiang went to Hedong town to inspect spring ploughing\n\n"
+        "Red Net 2021-08-12 11:50:12 阅读数:173\n\nhedong county li qiang went\n\n"
+        "Red net time 8 month 12 - ( correspondent Wang Xiaoming ) County magistrate Li Qiang went to Hedong town .\n\n"
+        "At the meeting , he listened to the report on seeds 、 fertilisers in each village , and put forward opinions .\n\n"
+        "版权声明:本文为[Red Net]所创,转载请带上原文链接,感谢。\n"
+    )
+    assert article.title == "Hedong County: Li Qiang went to Hedong town to inspect spring ploughing"
+    assert (article.source, article.byline) == ("Red Net", "Wang Xiaoming")
+    assert [paragraph[:12] for paragraph in article.paragraphs] == ["Red net time", "At the meeti"]
+
+
+def test_japanese(read_one: ReadOne) -> None:
+    body = (
+        "2月14日午前、市委員会の書記が企業を視察しました。",
+        "書記は防疫措置の実施状況を確認し、十分な評価を与えました。",
+    )
+    assert read_one("\n".join(body)).paragraphs == body
+
+
+def test_the_date_nearest_to_the_text_counts(read_one: ReadOne) -> None:
+    article = read_one("\n".join(["2022年5月8日 星期日", "首页", _TITLE, "2022-03-02", *_BODY]))
+    assert (article.published, article.title) == (date(2022, 3, 2), _TITLE)
+
+
+def test_a_stated_time_counts_before_a_bare_date(read_one: ReadOne) -> None:
+    article = read_one("\n".join(["2022年5月8日 星期日", _TITLE, "来源：河东网 2022-03-02 08:00", *_BODY]))
+    assert article.published == date(2022, 3, 2)
+
+
+def test_a_headline_with_a_mark_in_it(read_one: ReadOne) -> None:
+    title = "守护乡亲健康真好！县长李强慰问春耕备耕一线人员"
+    article = read_one("\n".join(["欢迎访问河东网！", title, "河东网 2022-03-02", *_BODY]))
+    assert (article.title, article.paragraphs) == (title, _BODY)
+
+
+def test_newspaper_page(read_one: ReadOne) -> None:
+    page = """青山日报 2021年08月17日 星期二
+第A01版:要闻
+上一版3  下一版4
+版面导航
+第A01版
+要闻
+第A02版
+综合新闻
+标题导航
+全县春耕备耕工作会议召开
+全县重点项目观摩
+放大 缩小 默认
+全县春耕备耕工作会议召开
+李强主持并讲话
+——压紧压实责任,确保不误农时
+□记者 王红 通讯员 张明
+"""
+    article = read_one(page + "\n".join(_BODY[:-1]) + "\n上一版3  下一版4\n")
+    assert (article.title, article.source) == ("全县春耕备耕工作会议召开", "青山日报")
+    assert (article.byline, article.published) == ("王红、张明", date(2021, 8, 17))
+    assert article.paragraphs == _BODY[:-1]
+
+
+def test_weixin_page(read_one: ReadOne) -> None:
+    below = """来 源：河东融媒
+责 编：张三
+喜欢作者
+Scan to Follow
+Got It
+Scan with Weixin to
+use this Mini Program
+Cancel
+Allow
+Video
+Mini Program
+Like
+，轻点两下取消赞
+Wow
+，轻点两下取消在看
+Share
+Favorite
+听过"""
+    above = f"{_TITLE}\n\nOriginal 河东融媒 河东发布\n\n2022-03-15 20:11\n\n收录于合集 #春耕 12个\n\n"
+    article = read_one(above + "\n\n".join(_BODY) + "\n\n" + below)
+    assert (article.title, article.source, article.published) == (_TITLE, "河东融媒", date(2022, 3, 15))
+    assert [(credit.role, credit.name) for credit in article.credits] == [("责编", "张三")]
+    assert article.paragraphs == _BODY
+
+
+def test_the_last_sentence_may_lack_its_full_stop(read_one: ReadOne) -> None:
+    body = (*_BODY[:-1], "下一步，河东县将继续抓好春耕备耕工作")
+    assert read_one("\n".join([_TITLE, "来源：河东网", *body, "大家都在看"])).paragraphs == body
+
+
+def test_an_indent_that_became_a_question_mark(read_one: ReadOne) -> None:
+    assert read_one("\n".join(["?" + _BODY[0], "？？" + _BODY[5]])).paragraphs == (_BODY[0], _BODY[5])
+
+
+def test_captions_that_repeat_the_title_go(read_one: ReadOne) -> None:
+    caption = _TITLE.replace("农", "農").replace("会议", "會議")
+    text = [_TITLE, "来源：河东网", _BODY[0], caption + caption, caption, _BODY[5]]
+    assert read_one("\n".join(text)).paragraphs == (_BODY[0], _BODY[5])
+
+
+def test_sentences_far_from_the_text_are_not_its_body(read_one: ReadOne) -> None:
+    above, below = ["民生在线", "魅力河东", "视听河东"], ["企业之窗", "招商引资", "旅游指南"]
+    text = ["祝您工作愉快！", *above, _TITLE, *_BODY, *below, "期待您的来信。"]
+    assert read_one("\n".join(text)).paragraphs == _BODY
+
+
+@pytest.mark.parametrize("label", ["来源：", "分类：", "编辑："])
+def test_a_label_before_a_long_clause_is_no_statement(read_one: ReadOne, label: str) -> None:
+    line = (
+        label
+        + "要对全县各类农资的生产、流通、销售、使用等环节逐一登记建档，做到来路清楚、去向明白、有据可查、责任可究、一查到底、不留死角"
+    )
+    assert line in read_one("\n".join([_BODY[0], line, _BODY[5]])).paragraphs
+
+
+def test_a_long_headline_without_anything_above_it(read_one: ReadOne) -> None:
+    title = "县委副书记、县长李强主持召开全县春耕备耕工作会议，强调抓好农资供应、确保不误农时、夺取丰收"
+    article = read_one("\n".join([title, *_BODY]))
+    assert (article.title, article.paragraphs) == (title, _BODY)
+
+
+def test_bulletin_with_a_heading_for_each_item(read_one: ReadOne) -> None:
+    bulletin = (
+        "河东网消息：",
+        "春耕备耕会议召开",
+        _BODY[0],
+        "乡村道路开工建设",
+        "3月2日，全县乡村道路建设项目集中开工，县领导出席。",
+    )
+    assert read_one("\n".join(["要闻播报", *bulletin])).paragraphs == bulletin
