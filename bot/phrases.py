@@ -13,8 +13,13 @@ Language = Literal["zh-Hans", "zh-Hant", "en"]
 
 
 @cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("s2twp")  # takes longer to load than a hundred conversions
+
+
+@cache
 def _traditional(template: str) -> str:
-    return str(opencc.OpenCC("s2twp").convert(template))
+    return str(_converter().convert(template))
 
 
 @dataclass(frozen=True, slots=True)

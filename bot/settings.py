@@ -63,6 +63,11 @@ class Settings:
     api_url: str
     messages_per_second: float
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log may tell."""
+        return tuple(secret for secret in (self.token, self.webhook and self.webhook.secret) if secret)
+
 
 def load(environment: Mapping[str, str]) -> Settings:
     """Read the settings from environment variables; an empty value counts as unset.

@@ -35,6 +35,10 @@ class AskedDate:
             return (day.month, day.day) == (self.first.month, self.first.day)
         return any(m and m.first and m.last and m.first <= day <= m.last for m in meant)
 
+    def is_spelled_in(self, folded: str) -> bool:
+        """Whether a folded text has the same words for an unnumbered day, as 月底 or 除夕, that nothing resolves."""
+        return self.any_year and not any(map(str.isdigit, self.text)) and self.text in folded
+
 
 def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, ...]]:
     """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`."""

@@ -11,6 +11,8 @@ from bot.model import Span
 
 _PLACE_SUFFIXES = "省市县区镇乡村"
 _PARTIAL = 0.6
+_IN_CONTEXT = 0.7
+_SHARED_CHARACTERS = 0.4
 _SHORTEST_STEM = 5
 _TOKEN = re.compile(r"[^\W\u3400-\u9fff]+")
 
@@ -26,25 +28,33 @@ class Subject:
         """The weight of all words together."""
         return sum(self.weights.values())
 
-    def coverage(self, folded: str) -> float:
-        """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for."""
+    def coverage(self, folded: str, context: str = "") -> float:
+        """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for.
+
+        What only the text's `context` speaks of (its title, its source) counts for less.
+        """
         if not self.weights:
             return 1.0
-        return sum(weight * match(word, folded) for word, weight in self.weights.items()) / self.total
+        found = (
+            weight * max(match(word, folded), _IN_CONTEXT * match(word, context) if context else 0.0)
+            for word, weight in self.weights.items()
+        )
+        return sum(found) / self.total
 
 
 def match(word: str, folded: str) -> float:
-    """How well a folded text has a word of a question: 1 as it stands, less for a long word that it has in part."""
+    """How well a folded text has a word of a question: 1 as it stands, less if it has only parts of it.
+
+    A part is often the same thing said otherwise: 药店 and 药房, 叮咛 and 叮嘱, 打点滴 and 上门点滴.
+    """
     if not is_han(word):
         return _match_latin(word, folded)
-    if word in folded:
-        return 1.0
-    if len(word) < 3:
-        return 0.0
-    if word[-1] in _PLACE_SUFFIXES and word[:-1] in folded:
+    if word in folded or (len(word) > 2 and word[-1] in _PLACE_SUFFIXES and word[:-1] in folded):
         return 1.0
     pairs = [first + second for first, second in pairwise(word)]
-    return _PARTIAL * sum(pair in folded for pair in pairs) / len(pairs)
+    in_pairs = sum(pair in folded for pair in pairs) / len(pairs) if pairs else 0.0
+    in_characters = sum(character in folded for character in word) / len(word)
+    return max(_PARTIAL * in_pairs, _SHARED_CHARACTERS * in_characters)
 
 
 def _match_latin(word: str, folded: str) -> float:

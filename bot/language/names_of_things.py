@@ -46,9 +46,8 @@ def _may_be_in_a_name(word: str) -> bool:
 @cache
 def _post() -> re.Pattern[str]:
     found = [word for word, kind in lexicon().items() if kind is Kind.POST and word.endswith(_HEADS)]
-    return re.compile(
-        rf"(?:[{''.join(_PLACE_SUFFIXES)}]委)?(?:{'|'.join(sorted(found, key=len, reverse=True))})"
-    )
+    longest_first = "|".join(sorted(found, key=len, reverse=True))
+    return re.compile(rf"(?:[{''.join(_PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:{longest_first})")
 
 
 @lru_cache(maxsize=20_000)

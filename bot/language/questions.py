@@ -54,24 +54,32 @@ def parse(text: str, today: date, known_people: Container[str]) -> Question:
     spans, dates = asked_dates(folded, today)
     names = _names(folded, known_people)
     subject = ASKING.sub(" ", _blank(folded, [*spans, *names]))
-    rest = [
-        [word for word in words(part, new_words=False) if word not in FUNCTION_WORDS]
-        for part in subject.split()
-    ]
-    people = tuple(AskedPerson(folded[start:end], folded[start:end] in known_people) for start, end in names)
-    content = tuple(
-        dict.fromkeys([*(person.name for person in people), *(word for part in rest for word in part)])
+    parts = [words(part, new_words=False) for part in subject.split()]
+    rest = [word for part in parts for word in part if word not in FUNCTION_WORDS]
+    people = [folded[start:end] for start, end in names]
+    content = tuple(dict.fromkeys([*(word for name in people for word in _words_of_name(name)), *rest]))
+    return Question(
+        text,
+        folded,
+        content,
+        _terms(content, subject, dates),
+        dates,
+        tuple(AskedPerson(name, name in known_people) for name in people),
+        wanted(folded, tuple(people), nothing_else=not rest),
     )
-    asked = wanted(folded, tuple(person.name for person in people), nothing_else=len(content) == len(people))
-    return Question(text, folded, content, _terms(content, subject, dates), dates, people, asked)
+
+
+def _words_of_name(name: str) -> list[str]:
+    return [name] if is_han(name) else words(name)
 
 
 def _names(folded: str, known_people: Container[str]) -> list[Span]:
-    """The names that the corpus knows, the longest first, then what else looks like a name."""
+    """The names that the corpus knows, the longest first, then what else looks like a Chinese name."""
     names = list(_known_names(folded, known_people))
     for mention in find_people(folded):
         span = Span(mention.start, mention.end)
-        if is_han(mention.name) and not any(span.start < end and start < span.end for start, end in names):
+        trusted = is_han(mention.name) or mention.name in known_people
+        if trusted and not any(span.start < end and start < span.end for start, end in names):
             names.append(span)
     return sorted(names)
 

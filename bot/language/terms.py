@@ -14,13 +14,13 @@ from itertools import pairwise
 from bot.language.dates import DateMention, find_dates
 from bot.language.people import find_people
 from bot.language.script import fold
-from bot.language.words import han_runs, is_han, words
+from bot.language.words import han_runs, words
 from bot.model import Article
 
-VERSION = 1
+VERSION = 2
 """To be raised when the terms of a text change, so that stored terms are made anew."""
 
-PERSON = "p:"
+_PERSON = "p:"
 
 _ANY_YEAR = date(2024, 12, 31)
 
@@ -45,17 +45,22 @@ def article_terms(article: Article, event_date: date | None) -> list[str]:
     """The terms that all paragraphs of an article share: of its title, source and days, and its people."""
     texts = [text for text in (article.title, article.source) if text]
     days = [day for day in (article.published, event_date) if day]
+    people = {fold(mention.name) for mention in find_people("\n".join(article.paragraphs))}
     return [
         *(term for text in texts for term in text_terms(text)),
         *(term for day in days for term in day_terms(day)),
-        *sorted(
-            {
-                f"{PERSON}{fold(mention.name)}"
-                for mention in find_people("\n".join(article.paragraphs))
-                if is_han(mention.name)
-            }
-        ),
+        *sorted(person_term(name) for name in people),
     ]
+
+
+def person_term(name: str) -> str:
+    """The spelling of a folded name."""
+    return _PERSON + name.replace(" ", "_")
+
+
+def person_of(term: str) -> str | None:
+    """The folded name that a term spells; None if it is no person."""
+    return term.removeprefix(_PERSON).replace("_", " ") if term.startswith(_PERSON) else None
 
 
 def day_terms(day: date) -> tuple[str, str, str]:

@@ -10,10 +10,10 @@ from bot.language.dates import find_dates
 from bot.language.names_of_things import place_spans
 from bot.language.people import find_people
 from bot.language.script import fold
-from bot.language.stopwords import POST_WORDS
+from bot.language.stopwords import MEASURES, POST_WORDS
 from bot.model import Span
 
-Kind = Literal["person", "post", "day", "place", "number", "contact", "anything"]
+Kind = Literal["person", "author", "post", "day", "place", "number", "contact", "anything"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,17 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"多少|第?几(?!乎|何|率|内亚|经|位)|多(?:久(?!.*一[次回趟])|长|大|远|高)|\bhow (?:many|much|long)\b"
+            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位)|多(?:久(?!.*一[次回趟])|长|大|远|高)|\bhow (?:many|much|long)\b"
         ),
+    ),
+    (
+        "author",
+        re.compile(r"记者|通讯员|作者|撰稿|编辑|摄影|\b(?:correspondent|reporter|author|editor|wrote)\b"),
     ),
     (
         "person",
         re.compile(
-            r"谁|哪[几一]?位|哪[几一]?个人|哪[几一]?[位个名]?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任)|何人|\bwho(?:m|se)?\b"
+            r"谁|哪[几一]?位|哪[几一]?个人|哪[几一]?[位个名]?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任)|何人|\bwho(?:m|se)?\b|\bwhich (?:\w+ )?(?:leader|official|secretar|mayor|person|people)"
         ),
     ),
     (
@@ -70,13 +74,11 @@ _UNITS = (
         "人名位例户",
     ),
     (re.compile(r"多少钱|多少元|几块钱|\bhow much money"), "元块"),
-    (re.compile(r"多长时间|多久|多少[天日]|几[天日个]?(?:月|年|天)|\bhow long"), "年月周天日时分小星季秒"),
     (
-        re.compile(
-            r"(?:多少|几)(?P<unit>[名位次件项条份场届起例米里吨元度分公斤亩户台辆架艘枚颗座所处类种套部期集章码证大道条])"
-        ),
-        "",
+        re.compile(r"多长时间|多久|多少(?:时间|[天日])|几[天日个]?(?:月|年|天)|\bhow long"),
+        "年月周天日时分小星季秒",
     ),
+    (re.compile(rf"(?:多少|几)(?P<unit>{MEASURES})"), ""),
 )
 _DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
 _LONG_UNITS = "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟|秒钟|星期|季度|周年|周岁"
@@ -107,8 +109,8 @@ def _units(folded: str) -> str:
 def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
     """The stretches of a text that are of the wanted kind, in order; none where anything may answer."""
     match wanted.kind:
-        case "person":
-            return tuple(Span(m.start, m.end) for m in find_people(text) if fold(m.name) not in wanted.about)
+        case "person" | "author":
+            return tuple(_people(text, wanted))
         case "post":
             return tuple(_posts(text, wanted.about))
         case "day":
@@ -121,6 +123,13 @@ def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
             return tuple(_numbers(text, wanted.units))
         case "anything":
             return ()
+
+
+def _people(text: str, wanted: Wanted) -> Iterator[Span]:
+    for mention in find_people(text):
+        is_author = mention.role in {"byline", "credit"}
+        if is_author == (wanted.kind == "author") and fold(mention.name) not in wanted.about:
+            yield Span(mention.start, mention.end)
 
 
 def _posts(text: str, about: tuple[str, ...]) -> Iterator[Span]:

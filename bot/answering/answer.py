@@ -1,0 +1,39 @@
+"""From ranked paragraphs to an answer: excerpts with citations, or silence and what comes nearest."""
+
+from bot.answering.excerpts import excerpt
+from bot.answering.silence import speaking
+from bot.language.questions import Question
+from bot.model import Answer, Citation
+from bot.search.rank import Ranked
+from bot.search.searcher import Findings
+
+SHOWN = 3
+"""Excerpts of one answer at most."""
+
+NEAREST = 3
+"""Articles offered where none answers."""
+
+_WORTH_SHOWING = 0.6
+
+
+def answer(question: Question, findings: Findings, start: int = 0, limit: int = SHOWN) -> Answer:
+    """Answer a question with excerpts number `start` (from 0) and on, at most `limit`, each of another paragraph."""
+    answering = _worth_showing(speaking(question, findings))
+    if not answering:
+        return Answer(question.text, "not_found", nearest=_nearest(findings))
+    excerpts = tuple(
+        excerpt(question, findings.subject, one.paragraph.text, one.paragraph.citation, one.score)
+        for one in answering[start : start + limit]
+    )
+    return Answer(question.text, "answered", excerpts, more=len(answering) > start + limit)
+
+
+def _worth_showing(ranked: list[Ranked]) -> list[Ranked]:
+    return [one for one in ranked if one.score >= _WORTH_SHOWING * ranked[0].score]
+
+
+def _nearest(findings: Findings) -> tuple[Citation, ...]:
+    by_article: dict[int, Citation] = {}
+    for one in findings.ranked:
+        by_article.setdefault(one.paragraph.citation.article, one.paragraph.citation)
+    return tuple(by_article.values())[:NEAREST]

@@ -1,0 +1,101 @@
+"""Which sentences of a paragraph are shown, and which of their words in bold."""
+
+from collections.abc import Iterable
+
+from bot.answering.pieces import pieces
+from bot.language.matching import Subject, occurrences
+from bot.language.questions import Question
+from bot.language.script import fold
+from bot.language.wanted import spans_of
+from bot.model import Citation, Excerpt, Span
+
+LONGEST = 240
+"""Characters of an excerpt at most."""
+
+SHORT = 100
+"""An excerpt that is shorter takes in its neighbours, to be understood."""
+
+_WORTH_ADDING = 0.4
+_BOLD_SHARE = 0.25
+_LEAST_BOLD = 8
+
+
+def excerpt(question: Question, subject: Subject, text: str, citation: Citation, score: float) -> Excerpt:
+    """Cut the stretch of a paragraph that answers best, whole sentences where they fit, and mark what answers."""
+    start, end = _window(question, subject, text)
+    shown = text[start:end]
+    lead = len(shown) - len(shown.lstrip())
+    shown = shown.strip()
+    return Excerpt(
+        citation,
+        shown,
+        _highlights(question, subject, text, Span(start + lead, start + lead + len(shown))),
+        score,
+    )
+
+
+def _window(question: Question, subject: Subject, text: str) -> Span:
+    """The best sentence, with its neighbours as far as they help to answer or are needed to understand it."""
+    values = _Values(question, subject, text)
+    cut = pieces(text, LONGEST)
+    worth = [values.of(piece) for piece in cut]
+    first = last = max(range(len(cut)), key=lambda i: (worth[i], -i))
+    needed = _WORTH_ADDING * worth[first]
+    while True:
+        length = cut[last].end - cut[first].start
+        neighbours = [
+            (worth[i], i)
+            for i in (first - 1, last + 1)
+            if 0 <= i < len(cut)
+            and max(cut[i].end, cut[last].end) - min(cut[i].start, cut[first].start) <= LONGEST
+            and (length < SHORT or worth[i] > needed)
+        ]
+        if not neighbours:
+            return Span(cut[first].start, cut[last].end)
+        _, chosen = max(neighbours)
+        first, last = min(first, chosen), max(last, chosen)
+
+
+class _Values:
+    """How much each stretch of a text is worth showing."""
+
+    def __init__(self, question: Question, subject: Subject, text: str) -> None:
+        self._subject = subject
+        self._folded = fold(text)
+        self._answering = spans_of(question.wanted, text)
+
+    def of(self, piece: Span) -> float:
+        coverage = self._subject.coverage(self._folded[piece.start : piece.end])
+        present = any(piece.start <= span.start < piece.end for span in self._answering)
+        return coverage * (1.5 if present else 1.0)
+
+
+def _highlights(question: Question, subject: Subject, text: str, shown: Span) -> tuple[Span, ...]:
+    """The likely answers first, then the rarest words of the question, up to a quarter of what is shown."""
+    folded = fold(text)
+    by_rarity = sorted(subject.weights, key=lambda word: -subject.weights[word])
+    words = [span for word in by_rarity for span in occurrences(word, folded)]
+    taken: list[Span] = []
+    budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)
+    for span in (*spans_of(question.wanted, text), *words):
+        length = span.end - span.start
+        inside = shown.start <= span.start and span.end <= shown.end
+        if (
+            inside
+            and length <= budget
+            and not any(span.start < other.end and other.start < span.end for other in taken)
+        ):
+            taken.append(span)
+            budget -= length
+    joined = _joined(sorted(taken))
+    return tuple(Span(start - shown.start, end - shown.start) for start, end in joined if end - start > 1)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined

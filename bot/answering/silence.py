@@ -1,0 +1,77 @@
+"""When the articles do not speak of what is asked: better no words than the wrong ones."""
+
+from collections.abc import Callable
+
+from bot.language.matching import match
+from bot.language.names_of_things import is_post, places, posts
+from bot.language.questions import Question
+from bot.language.wanted import spans_of
+from bot.search.rank import Ranked
+from bot.search.searcher import Findings
+
+SPOKEN_OF = 0.3
+"""The share of the question's subject, weighed by rarity, that an article must speak of to answer."""
+
+FEW = 3
+"""Of fewer articles it says nothing that all have a word."""
+
+
+def speaking(question: Question, findings: Findings) -> list[Ranked]:
+    """The ranked paragraphs whose article speaks of what is asked, best first; empty for silence.
+
+    An article answers when it names every person, day, place and post that the question names, has a number or an
+    address where one is asked for, and speaks of enough of its subject. Nothing answers a question that has no
+    subject, or one that asks for nothing in particular with only words that every article has.
+    """
+    if not question.dates and (not question.words or _asks_for_nothing(question, findings)):
+        return []
+    return [one for one in findings.ranked if all(holds(one, question) for holds in _CONDITIONS)]
+
+
+def _asks_for_nothing(question: Question, findings: Findings) -> bool:
+    if question.wanted.kind != "anything":
+        return False
+    texts = {one.paragraph.citation.article: one.article_text for one in findings.ranked}
+    if len(texts) < max(findings.articles, FEW):
+        return False
+    return all(match(word, text) == 1 for text in texts.values() for word in question.words)
+
+
+def _on_the_day(one: Ranked, _: Question) -> bool:
+    return one.on_the_day
+
+
+def _enough(one: Ranked, _: Question) -> bool:
+    return one.spoken_of >= SPOKEN_OF
+
+
+def _people(one: Ranked, question: Question) -> bool:
+    return all(person.name in one.article_text for person in question.people)
+
+
+def _places(one: Ranked, question: Question) -> bool:
+    return all(match(place, one.article_text) == 1 for place in places(question.words))
+
+
+def _posts(one: Ranked, question: Question) -> bool:
+    # With a name beside it a post is an address: 王书记 may be a deputy.
+    held = posts(one.article_text)
+    return bool(question.people) or all(
+        any(is_post(asked, post) for post in held) for asked in posts(question.folded)
+    )
+
+
+def _has_what_is_wanted(one: Ranked, question: Question) -> bool:
+    return question.wanted.kind not in {"number", "contact"} or bool(
+        spans_of(question.wanted, one.article_text)
+    )
+
+
+_CONDITIONS: tuple[Callable[[Ranked, Question], bool], ...] = (
+    _on_the_day,
+    _enough,
+    _people,
+    _places,
+    _posts,
+    _has_what_is_wanted,
+)

@@ -1,0 +1,87 @@
+"""One message in, one reply out; knows nothing of Telegram or of terminals."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot import compose
+from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle
+from bot.answering.answerer import Answerer
+from bot.answering.examples import examples
+from bot.model import Answer
+from bot.phrases import Language, language_of
+from bot.reply import Reply
+from bot.store import Store
+
+SOURCES_A_PAGE = 10
+EXAMPLES_FROM = 10
+"""So many of the newest articles are tried for example questions."""
+
+Clock = Callable[[], datetime]
+
+
+class Conversation:
+    """Talks with everybody who writes; `clock` tells the moment, with its time zone."""
+
+    def __init__(self, answerer: Answerer, store: Store, clock: Clock) -> None:
+        self._answerer = answerer
+        self._store = store
+        self._clock = clock
+        self._examples: dict[Language, tuple[str, ...]] = {}
+
+    async def ask(self, chat: str, message: int, text: str) -> Reply:
+        """Reply to message number `message` of a chat, and remember it for the buttons under the reply."""
+        await self._store.chats.remember_question(chat, message, text, self._clock())
+        found = await self._answer(text)
+        language = language_of(text)
+        if found.status == "chat":
+            return await self.help(language)
+        return compose.answer(found, message, language)
+
+    async def act(self, chat: str, action: Action, language: Language) -> Reply:
+        """Do what a button or a deep link asks for; what is no longer there is said to be gone."""
+        match action:
+            case OpenArticle(number, paragraph, page):
+                article = await self._store.articles.article(number)
+                return (
+                    compose.article(article, paragraph, page, language) if article else compose.gone(language)
+                )
+            case MoreExcerpts(message, start):
+                question = await self._store.chats.question(chat, message)
+                if question is None:
+                    return compose.gone(language)
+                return compose.answer(
+                    await self._answer(question, start), message, language_of(question), start
+                )
+            case ListSources(page):
+                total, _ = await self._store.articles.counts()
+                last = -(-total // SOURCES_A_PAGE)
+                page = max(1, min(page, last))
+                citations, _ = await self._store.articles.citations(
+                    (page - 1) * SOURCES_A_PAGE, SOURCES_A_PAGE
+                )
+                return compose.sources(citations, page, last, total, language)
+
+    async def help(self, language: Language) -> Reply:
+        """Greet, say what the bot does, and give examples that work on this corpus."""
+        articles = self._store.articles
+        newest, total = await articles.citations(0, EXAMPLES_FROM)
+        if language not in self._examples:
+            whole = [await articles.article(citation.article) for citation in newest]
+            present = [article for article in whole if article]
+            self._examples[language] = await examples(present, self._answer, language)
+        return compose.greeting(total, self._examples[language], language)
+
+    async def sources(self, language: Language, page: int = 1) -> Reply:
+        """List the articles."""
+        return await self.act("", ListSources(page), language)
+
+    async def remember_answers(self, chat: str, message: int, answers: Sequence[int]) -> None:
+        """Keep the numbers of the messages that answer a message, for when it is edited."""
+        await self._store.chats.remember_answers(chat, message, answers)
+
+    async def answers(self, chat: str, message: int) -> tuple[int, ...]:
+        """The numbers of the messages that answered a message; none if it is not remembered."""
+        return await self._store.chats.answers(chat, message)
+
+    async def _answer(self, text: str, start: int = 0) -> Answer:
+        return await self._answerer.answer(text, self._clock().date(), start)

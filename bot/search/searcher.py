@@ -1,0 +1,72 @@
+"""From a question to ranked paragraphs: the engine proposes, the store gives the words, rank looks closer."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.language.matching import Subject
+from bot.language.questions import Question
+from bot.language.words import is_han, specificity
+from bot.search.engine import Engine, Frequencies
+from bot.search.rank import Ranked, rank
+from bot.store.articles import Articles
+
+CANDIDATES = 50
+ARTICLES = 6
+"""The paragraphs of so many of the best articles are looked at whole: the answer often stands beside the match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the search has for a question: the paragraphs, best first, and how much each of its words weighs.
+
+    `articles` is the number of articles in the corpus.
+    """
+
+    ranked: tuple[Ranked, ...]
+    subject: Subject
+    articles: int
+
+
+class Searcher:
+    """Searches the stored articles, `total` in number, with an engine that was built from them."""
+
+    def __init__(self, engine: Engine, articles: Articles, total: int) -> None:
+        self._engine = engine
+        self._articles = articles
+        self._total = total
+
+    async def search(self, question: Question) -> Findings:
+        """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
+        frequencies = await self._engine.frequencies(_looked_up(question.words))
+        subject = Subject({word: _weight(word, frequencies) for word in question.words})
+        candidates = await self._engine.candidates(question.terms, CANDIDATES)
+        scores = {candidate.paragraph: candidate.score for candidate in candidates}
+        found = await self._articles.passages(list(scores))
+        best_articles = list(dict.fromkeys(paragraph.citation.article for paragraph in found))[:ARTICLES]
+        whole = await self._articles.paragraphs_of(best_articles)
+        paragraphs = list({paragraph.id: paragraph for paragraph in (*found, *whole)}.values())
+        ranked = await asyncio.to_thread(rank, question, subject, paragraphs, scores)
+        return Findings(tuple(ranked), subject, self._total)
+
+
+def _looked_up(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        yield f"w:{word}"
+        yield from _parts(word)
+
+
+def _parts(word: str) -> list[str]:
+    if not is_han(word):
+        return []
+    return [f"b:{first}{second}" for first, second in pairwise(word)] or [f"c:{word}"]
+
+
+def _weight(word: str, frequencies: Frequencies) -> float:
+    """A word's IDF in the corpus; of one that is not in it, less if the language uses it for anything and everything."""
+    as_word = frequencies.containing.get(f"w:{word}", 0)
+    as_parts = min((frequencies.containing.get(part, 0) for part in _parts(word)), default=0)
+    if count := max(as_word, as_parts):
+        return frequencies.weight(count)
+    return frequencies.weight(0) * specificity(word)
