@@ -1,6 +1,6 @@
 """Which sentences of a paragraph are shown, and which of their words in bold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.answering.pieces import pieces
 from bot.language.matching import Subject, occurrences
@@ -75,20 +75,25 @@ def _highlights(question: Question, subject: Subject, text: str, shown: Span) ->
     folded = fold(text)
     by_rarity = sorted(subject.weights, key=lambda word: -subject.weights[word])
     words = [span for word in by_rarity for span in occurrences(word, folded)]
-    taken: list[Span] = []
     budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)
-    for span in (*spans_of(question.wanted, text), *words):
+    answers = _affordable(spans_of(question.wanted, text), shown, [], budget)
+    budget -= sum(span.end - span.start for span in answers)
+    asked = _joined(sorted(_affordable(words, shown, answers, budget)))
+    bold = sorted([*answers, *(span for span in asked if span.end - span.start > 1)])
+    return tuple(Span(start - shown.start, end - shown.start) for start, end in bold)
+
+
+def _affordable(spans: Iterable[Span], shown: Span, taken: Sequence[Span], budget: float) -> list[Span]:
+    """The spans in what is shown that overlap none before them, as long as the budget of characters lasts."""
+    chosen: list[Span] = []
+    for span in spans:
         length = span.end - span.start
         inside = shown.start <= span.start and span.end <= shown.end
-        if (
-            inside
-            and length <= budget
-            and not any(span.start < other.end and other.start < span.end for other in taken)
-        ):
-            taken.append(span)
+        overlapping = any(span.start < other.end and other.start < span.end for other in (*taken, *chosen))
+        if inside and length <= budget and not overlapping:
+            chosen.append(span)
             budget -= length
-    joined = _joined(sorted(taken))
-    return tuple(Span(start - shown.start, end - shown.start) for start, end in joined if end - start > 1)
+    return chosen
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

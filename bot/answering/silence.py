@@ -9,7 +9,7 @@ from bot.language.wanted import spans_of
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
-SPOKEN_OF = 0.3
+SPOKEN_OF = 0.33
 """The share of the question's subject, weighed by rarity, that an article must speak of to answer."""
 
 FEW = 3
@@ -49,6 +49,10 @@ def _people(one: Ranked, question: Question) -> bool:
     return all(person.name in one.article_text for person in question.people)
 
 
+def _proper_names(one: Ranked, question: Question) -> bool:
+    return all(match(name, one.article_text) for name in question.proper_names)
+
+
 def _places(one: Ranked, question: Question) -> bool:
     return all(match(place, one.article_text) == 1 for place in places(question.words))
 
@@ -71,6 +75,7 @@ _CONDITIONS: tuple[Callable[[Ranked, Question], bool], ...] = (
     _on_the_day,
     _enough,
     _people,
+    _proper_names,
     _places,
     _posts,
     _has_what_is_wanted,

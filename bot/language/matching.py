@@ -1,7 +1,7 @@
 """How much of what a question is about a piece of text speaks of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -31,30 +31,39 @@ class Subject:
     def coverage(self, folded: str, context: str = "") -> float:
         """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for.
 
-        What only the text's `context` speaks of (its title, its source) counts for less.
+        What only the text's `context` speaks of (its title, its source) counts for less, and so do words that share
+        but some characters with it, which are often the same thing said otherwise: 药店 and 药房, 叮咛 and 叮嘱.
         """
+        return self._share(lambda word: max(resembles(word, folded), _IN_CONTEXT * resembles(word, context)))
+
+    def named(self, folded: str) -> float:
+        """The share of the weight that a folded text has in words of the question, from 0 to 1."""
+        return self._share(lambda word: match(word, folded))
+
+    def _share(self, found: Callable[[str], float]) -> float:
         if not self.weights:
             return 1.0
-        found = (
-            weight * max(match(word, folded), _IN_CONTEXT * match(word, context) if context else 0.0)
-            for word, weight in self.weights.items()
-        )
-        return sum(found) / self.total
+        return sum(weight * found(word) for word, weight in self.weights.items()) / self.total
 
 
 def match(word: str, folded: str) -> float:
-    """How well a folded text has a word of a question: 1 as it stands, less if it has only parts of it.
-
-    A part is often the same thing said otherwise: 药店 and 药房, 叮咛 and 叮嘱, 打点滴 and 上门点滴.
-    """
+    """How well a folded text has a word of a question: 1 as it stands, less for a long word that it has in part."""
     if not is_han(word):
         return _match_latin(word, folded)
     if word in folded or (len(word) > 2 and word[-1] in _PLACE_SUFFIXES and word[:-1] in folded):
         return 1.0
+    if len(word) < 3:
+        return 0.0
     pairs = [first + second for first, second in pairwise(word)]
-    in_pairs = sum(pair in folded for pair in pairs) / len(pairs) if pairs else 0.0
-    in_characters = sum(character in folded for character in word) / len(word)
-    return max(_PARTIAL * in_pairs, _SHARED_CHARACTERS * in_characters)
+    return _PARTIAL * sum(pair in folded for pair in pairs) / len(pairs)
+
+
+def resembles(word: str, folded: str) -> float:
+    """How well a folded text has a word of a question or something that shares characters with it."""
+    matched = match(word, folded)
+    if matched or not is_han(word):
+        return matched
+    return _SHARED_CHARACTERS * sum(character in folded for character in word) / len(word)
 
 
 def _match_latin(word: str, folded: str) -> float:

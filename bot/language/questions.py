@@ -1,8 +1,9 @@
 """What a message asks: its subject words, its days, its people and posts, and the kind of answer that it wants."""
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.language.asked_dates import AskedDate, asked_dates
@@ -11,12 +12,15 @@ from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, wanted
-from bot.language.words import han_runs, is_han, words
+from bot.language.words import han_runs, is_han, stem, words
 from bot.model import Span
 
 # What a term of each stream counts in a question.
 _STREAMS = {"w": 1.0, "b": 0.7, "c": 0.3, "d": 1.5}
 _LONGEST_NAME = 4
+_A_MONTH = 28
+_LONGEST_SPAN = 366
+_CAPITALISED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class AskedPerson:
 class Question:
     """A message understood. Everything but `text` is folded (one script, lower case).
 
-    `words` are its subject words, names whole; `terms` the weighted search terms.
+    `words` are its subject words, names whole; `terms` the weighted search terms; `proper_names` those of its
+    English words that are capitalised as names are.
     """
 
     text: str
@@ -40,6 +45,7 @@ class Question:
     terms: Mapping[str, float]
     dates: tuple[AskedDate, ...]
     people: tuple[AskedPerson, ...]
+    proper_names: tuple[str, ...]
     wanted: Wanted
 
 
@@ -50,7 +56,8 @@ def load() -> None:
 
 def parse(text: str, today: date, known_people: Container[str]) -> Question:
     """Understand a question asked on the day `today`; `known_people` are the names in the corpus, folded."""
-    folded = fold(text).strip()
+    stripped = text.strip()
+    folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
     names = _names(folded, known_people)
     subject = ASKING.sub(" ", _blank(folded, [*spans, *names]))
@@ -65,6 +72,7 @@ def parse(text: str, today: date, known_people: Container[str]) -> Question:
         _terms(content, subject, dates),
         dates,
         tuple(AskedPerson(name, name in known_people) for name in people),
+        _proper_names(_blank(stripped, spans)),
         wanted(folded, tuple(people), nothing_else=not rest),
     )
 
@@ -109,10 +117,23 @@ def _terms(content: Sequence[str], subject: str, dates: Sequence[AskedDate]) -> 
     return terms | {term: _STREAMS["d"] for asked in dates for term in _date_terms(asked)}
 
 
-def _date_terms(asked: AskedDate) -> tuple[str, ...]:
+def _date_terms(asked: AskedDate) -> list[str]:
+    """The spellings of the days asked for, or of the months where there are many days."""
     if asked.first is None or asked.last is None:
-        return ()
-    with_year, any_year, month = day_terms(asked.first)
-    if asked.first == asked.last:
-        return (any_year,) if asked.any_year else (with_year, any_year)
-    return () if asked.any_year else (month,)
+        return []
+    days = [
+        asked.first + timedelta(n) for n in range(min((asked.last - asked.first).days, _LONGEST_SPAN) + 1)
+    ]
+    spelled = [day_terms(day) for day in days]
+    if len(days) >= _A_MONTH:
+        return list(
+            dict.fromkeys(term.month_of_any_year if asked.any_year else term.month for term in spelled)
+        )
+    years = [] if asked.any_year else [term.day for term in spelled]
+    return [*years, *(term.day_of_any_year for term in spelled)]
+
+
+def _proper_names(text: str) -> tuple[str, ...]:
+    """The stems of words that are capitalised in mid-sentence, as names are in English."""
+    found = (fold(word) for word in _CAPITALISED.findall(text))
+    return tuple(stem(word) for word in found if word not in FUNCTION_WORDS)

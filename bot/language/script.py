@@ -16,7 +16,7 @@ Script = Literal["zh-Hans", "zh-Hant"]
 
 # Regional forms that t2s leaves as they are: Taiwan's and Hong Kong's 甦 衞 枱 敍 揹 …
 _VARIANTS = str.maketrans(
-    "甦衞枱敍揹薰簷痺濬暱甯锺钜祇衹妳牠祂顎腭", "苏卫台叙背熏檐痹浚昵宁钟巨只只你它他颚颚"
+    "甦衞枱敍揹薰簷痺濬暱甯锺钜祇衹妳牠祂顎腭彷傢鍊伕", "苏卫台叙背熏檐痹浚昵宁钟巨只只你它他颚颚仿家链夫"
 )
 # Characters that are a Traditional spelling in some words only: 隨著 is 随着, but 著名 is 著名 in both scripts.
 _IN_SOME_WORDS = {"著": "着", "瞭": "了", "藉": "借", "覆": "复", "甚": "什"}

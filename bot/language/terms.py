@@ -1,23 +1,25 @@
 """Search terms: what of a text is looked up, and how it is spelled.
 
-    w:会议      a word                      b:会议     two neighbouring Han characters
-    c:会        one Han character           d:4-12     a day of any year (d:2022-4-12 with its year,
-    p:王芳      a person                               d:2022-4 a month)
+    w:会议      a word                      b:会议       two neighbouring Han characters
+    c:会        one Han character           p:王芳       a person
+    d:4-12      a day of any year           d:2022-4-12  with its year
+    d:4         a month of any year         d:2022-4     with its year
 
 Bigrams find what the segmentation cut differently, single characters what is worded differently.
 """
 
 from collections.abc import Iterator
+from dataclasses import astuple, dataclass
 from datetime import date
 from itertools import pairwise
 
-from bot.language.dates import DateMention, find_dates
+from bot.language.dates import find_dates
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.words import han_runs, words
 from bot.model import Article
 
-VERSION = 2
+VERSION = 1
 """To be raised when the terms of a text change, so that stored terms are made anew."""
 
 _PERSON = "p:"
@@ -48,7 +50,7 @@ def article_terms(article: Article, event_date: date | None) -> list[str]:
     people = {fold(mention.name) for mention in find_people("\n".join(article.paragraphs))}
     return [
         *(term for text in texts for term in text_terms(text)),
-        *(term for day in days for term in day_terms(day)),
+        *(term for day in days for term in astuple(day_terms(day))),
         *sorted(person_term(name) for name in people),
     ]
 
@@ -63,20 +65,34 @@ def person_of(term: str) -> str | None:
     return term.removeprefix(_PERSON).replace("_", " ") if term.startswith(_PERSON) else None
 
 
-def day_terms(day: date) -> tuple[str, str, str]:
-    """The spellings of one day: with its year, in any year, and its month."""
-    return f"d:{day.year}-{day.month}-{day.day}", f"d:{day.month}-{day.day}", f"d:{day.year}-{day.month}"
+@dataclass(frozen=True, slots=True)
+class DayTerms:
+    """The spellings of one day: with its year, in any year, its month with its year, its month in any year."""
+
+    day: str
+    day_of_any_year: str
+    month: str
+    month_of_any_year: str
+
+
+def day_terms(day: date) -> DayTerms:
+    """Spell a day."""
+    return DayTerms(
+        f"d:{day.year}-{day.month}-{day.day}",
+        f"d:{day.month}-{day.day}",
+        f"d:{day.year}-{day.month}",
+        f"d:{day.month}",
+    )
 
 
 def _dates_named(text: str, published: date | None) -> Iterator[str]:
     for mention in find_dates(text, published or _ANY_YEAR):
-        if mention.first and mention.first == mention.last:
-            with_year, any_year, month = day_terms(mention.first)
-            yield from (with_year, any_year, month) if published else (any_year,)
-        elif published and mention.first and _within_a_month(mention):
-            yield f"d:{mention.first.year}-{mention.first.month}"
-
-
-def _within_a_month(mention: DateMention) -> bool:
-    first, last = mention.first, mention.last
-    return bool(first and last and (first.year, first.month) == (last.year, last.month))
+        first, last = mention.first, mention.last
+        if first is None or last is None or (first.year, first.month) != (last.year, last.month):
+            continue
+        terms = day_terms(first)
+        if first == last:
+            yield terms.day_of_any_year
+        yield terms.month_of_any_year
+        if published:
+            yield from (terms.day, terms.month) if first == last else (terms.month,)

@@ -20,7 +20,7 @@ Kind = Literal["person", "author", "post", "day", "place", "number", "contact", 
 class Wanted:
     """A kind of answer, to a question about people of certain names (folded).
 
-    `units` are the characters of which a number must be followed by one (none: any number).
+    `units` are the characters of which a number must be followed by one (none: any number), or the way of contact.
     """
 
     kind: Kind
@@ -39,7 +39,9 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         "contact",
-        re.compile(r"手机|电话|号码|邮箱|邮编|微信号|网址|\b(?:phone|telephone|email|e-mail|website)\b"),
+        re.compile(
+            r"手机|电话|号码|邮箱|电邮|邮编|微信号|网址|网站|\b(?:phone|telephone|e-?mail|website|url)\b"
+        ),
     ),
     (
         "number",
@@ -54,7 +56,8 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "person",
         re.compile(
-            r"谁|哪[几一]?位|哪[几一]?个人|哪[几一]?[位个名]?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任)|何人|\bwho(?:m|se)?\b|\bwhich (?:\w+ )?(?:leader|official|secretar|mayor|person|people)"
+            r"谁|何人|哪[几一]?位|哪[几一]?个人|哪[几一]?[位个名]?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任)"
+            r"|\bwho(?:m|se)?\b|\bwhich (?:\w+ )?(?:leader|official|secretar|mayor|person|people)"
         ),
     ),
     (
@@ -85,9 +88,16 @@ _LONG_UNITS = "平方公里|平方米|立方米|公里|公斤|公顷|小时|分�
 _NUMBER = re.compile(
     rf"百分之[零一二三四五六七八九十百点]+|{_DIGITS}(?:多|余)?[万亿千百]*个?(?P<unit>{_LONG_UNITS}|[%\u4e00-\u9fff]?)"
 )
-_CONTACT = re.compile(
-    r"(?<!\d)(?:\+\d|\d)[\d -]{3,}\d|[\w.+-]+@[\w-]+\.[\w.]+|https?://[!-~]+|www\.[!-~]+", re.ASCII
-)
+# What asks for each way to reach somebody, and what it looks like.
+_CONTACTS = {
+    "phone": (
+        re.compile(r"手机|电话|号码|\b(?:phone|telephone)\b"),
+        re.compile(r"(?<!\d)\+?\d[\d -]{3,}\d", re.ASCII),
+    ),
+    "mail": (re.compile(r"邮箱|电邮|\be-?mail\b"), re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+", re.ASCII)),
+    "web": (re.compile(r"网址|网站|\b(?:website|url)\b"), re.compile(r"https?://[!-~]+|www\.[!-~]+")),
+    "other": (re.compile(r"邮编|微信号"), re.compile(r"[\w-]{5,}", re.ASCII)),
+}
 
 
 def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted:
@@ -95,10 +105,14 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
     kind: Kind = next((kind for kind, pattern in _ASKED if pattern.search(folded)), "anything")
     if about and nothing_else and (kind == "anything" or _WHO_IS.search(folded)):
         kind = "post"
-    return Wanted(kind, about, _units(folded) if kind == "number" else "")
+    return Wanted(kind, about, _units(folded, kind))
 
 
-def _units(folded: str) -> str:
+def _units(folded: str, kind: Kind) -> str:
+    if kind == "contact":
+        return next(way for way, (asked, _) in _CONTACTS.items() if asked.search(folded))
+    if kind != "number":
+        return ""
     for pattern, units in _UNITS:
         if found := pattern.search(folded):
             return units or found["unit"]
@@ -118,7 +132,7 @@ def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
         case "place":
             return tuple(place_spans(fold(text)))
         case "contact":
-            return tuple(Span(*found.span()) for found in _CONTACT.finditer(text))
+            return tuple(Span(*found.span()) for found in _CONTACTS[wanted.units][1].finditer(text))
         case "number":
             return tuple(_numbers(text, wanted.units))
         case "anything":

@@ -71,7 +71,7 @@ def rank(
     for members in by_article.values():
         heading = _heading(members[0].citation)
         whole = "\n".join([heading, *(fold(member.text) for member in members)])
-        spoken_of = subject.coverage(whole)
+        spoken_of = subject.named(whole)
         best = max(scores.get(member.id, 0.0) for member in members) / top
         days = [_day_evidence(question, member) for member in members]
         on_the_day = all(any(evidence) for evidence in zip(*days, strict=True))

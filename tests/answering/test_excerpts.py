@@ -1,0 +1,184 @@
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.excerpts import LONGEST, excerpt
+from bot.language.matching import Subject
+from bot.language.people import find_people
+from bot.language.questions import parse
+from bot.language.script import fold
+from bot.language.sentences import clauses, quotations
+from bot.language.words import segmenter
+from bot.model import Citation, Excerpt
+
+CITATION = Citation(1, 0, "a", "春耕", None, None, None, None, Path("a.txt"))
+QUESTIONS = [
+    "刘海波去了哪里？",
+    "4月12日",
+    "多少亩？",
+    "who went",
+    "咨询电话",
+    "县长是谁",
+    "谁调研春耕",
+    "的",
+]
+PHRASES = """
+    县长刘海波 刘海波 副县长陈秀英、马俊 縣長劉海波 640,480亩 4.5 2.6万亩 4月12日 。 ， ； 、 ： ！ ” “ 」 《 )
+    “不误农时、不误农事。” 「汛期不過、隊伍不撤」 《春耕（二〇二三年）》 𠮷 😀 调研 春耕备耕工作 强调 田间地头 （记者 林晓燕）
+""".split()
+ENGLISH = [" . ", "County Party Secretary Zhou Wenbin ", "went to Lanxi town "]
+FILLER = st.builds(
+    lambda text, times: text * times,
+    st.sampled_from(["推进各项工作", "春", "a", "Lanxi ", "𠮷", "😀", "。", "，", "9", "“"]),
+    st.integers(1, 150),
+)
+LONG_QUOTATION = st.builds(
+    lambda text, times: f"“{text * times}”", st.sampled_from("春耕。，"), st.integers(150, 300)
+)
+PARAGRAPHS = st.one_of(
+    st.text(min_size=1, max_size=400),
+    st.text(alphabet="。，；！？“”…", min_size=1, max_size=400),
+    st.lists(st.sampled_from(PHRASES + ENGLISH) | FILLER | LONG_QUOTATION, min_size=1, max_size=40).map(
+        "".join
+    ),
+).filter(str.strip)
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def excerpt_of(text: str, question: str) -> Excerpt:
+    asked = parse(question, date(2024, 5, 20), frozenset({"刘海波"}))
+    return excerpt(asked, Subject(dict.fromkeys(asked.words, 1.0)), text, CITATION, 1.0)
+
+
+def bold(found: Excerpt) -> list[str]:
+    return [found.text[start:end] for start, end in found.highlights]
+
+
+def places_of(shown: str, text: str) -> list[int]:
+    return [offset for offset in range(len(text) - len(shown) + 1) if text.startswith(shown, offset)]
+
+
+@given(PARAGRAPHS, st.sampled_from(QUESTIONS))
+def test_an_excerpt_is_a_readable_stretch_of_its_paragraph(text: str, question: str) -> None:
+    found = excerpt_of(text, question)
+
+    assert found.text in text
+    assert found.text == found.text.strip()
+    assert 0 < len(found.text) <= LONGEST
+    assert (found.citation, found.score) == (CITATION, 1.0)
+
+
+@given(PARAGRAPHS, st.sampled_from(QUESTIONS))
+def test_highlights_are_few_and_in_order(text: str, question: str) -> None:
+    found = excerpt_of(text, question)
+    edges = [offset for span in found.highlights for offset in span]
+
+    assert edges == sorted(edges)
+    assert all(0 <= start < end <= len(found.text) for start, end in found.highlights)
+    assert sum(end - start for start, end in found.highlights) <= max(len(found.text) / 4, 8)
+
+
+@given(PARAGRAPHS, st.sampled_from(QUESTIONS))
+def test_no_name_number_or_quotation_is_cut(text: str, question: str) -> None:
+    shown = excerpt_of(text, question).text
+    whole = [
+        *((person.start, person.end) for person in find_people(text)),
+        *(number.span() for number in NUMBER.finditer(text)),
+        *quotations(text),
+    ]
+    inside = {offset for start, end in whole if end - start <= LONGEST for offset in range(start + 1, end)}
+
+    assert any(
+        start not in inside and start + len(shown) not in inside for start in places_of(shown, text)
+    ) or _crowded(whole)
+
+
+def _crowded(whole: list[tuple[int, int]]) -> bool:
+    """Whether what must not be cut overlaps so much that an excerpt has no room for all of it."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(whole):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return any(end - start > LONGEST for start, end in merged)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["刘海波调研，", "春耕备耕工作。", "强调：", "要抓紧；"]), min_size=1, max_size=120
+    ).map("".join)
+)
+def test_cuts_are_at_the_ends_of_clauses(text: str) -> None:
+    shown = excerpt_of(text, "谁调研春耕").text
+    ends = {end for _, end in clauses(text)} | {0}
+
+    assert any(start in ends and start + len(shown) in ends for start in places_of(shown, text))
+
+
+def test_a_text_without_punctuation_is_cut_between_words() -> None:
+    text = "县委要求持续推进乡村振兴工作" * 100
+    shown = excerpt_of(text, "乡村振兴").text
+    edges = {start for _, start, _ in segmenter().tokenize(fold(text))} | {len(text)}
+
+    assert LONGEST - 10 < len(shown) <= LONGEST
+    assert any(start in edges and start + len(shown) in edges for start in places_of(shown, text))
+
+
+def test_the_best_sentence_is_shown_with_its_short_neighbours() -> None:
+    text = "天气晴朗。" + "开会讨论了别的事情。" * 20 + "县长刘海波调研春耕。" + "散会以后大家走了。" * 20
+
+    shown = excerpt_of(text, "谁调研春耕？").text
+
+    assert "刘海波调研春耕" in shown
+    assert "天气" not in shown
+    assert 100 <= len(shown) < 120
+
+
+def test_a_second_sentence_that_answers_is_shown_as_well() -> None:
+    text = "刘海波调研春耕，" + "察看农田" * 25 + "。" + "刘海波强调春耕，" + "要抓紧" * 25 + "。"
+
+    assert excerpt_of(text, "刘海波 春耕").text == text
+
+
+def test_blank_stretches_are_not_shown() -> None:
+    assert excerpt_of(" " * 300 + "春耕" + " " * 300, "的").text == "春耕"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "marked"),
+    [
+        (
+            "4月12日，县长刘海波到青石镇调研春耕备耕工作，副县长陈秀英陪同调研。",
+            "谁调研",
+            ["刘海波", "调研", "陈秀英"],
+        ),
+        ("6月20日上午,防汛工作會議在市委黨校召開,請大家準時參加。", "会议在哪里", ["會議", "市委黨校"]),
+        (
+            "The meeting was held and visited by County Party Secretary Zhou Wenbin",
+            "meetings visit",
+            ["meeting", "visited"],
+        ),
+        ("今年春耕。", "春耕", ["春耕"]),
+        ("今年的天气很好。", "春耕", []),
+    ],
+)
+def test_bold_are_likely_answers_and_words_of_the_question(
+    text: str, question: str, marked: list[str]
+) -> None:
+    assert bold(excerpt_of(text, question)) == marked
+
+
+def test_words_that_stand_together_are_marked_as_one() -> None:
+    assert bold(excerpt_of("全市的防汛会议已经在昨天上午召开。", "防汛，会议")) == ["防汛会议"]
+
+
+def test_a_long_paragraph_does_not_take_long() -> None:
+    text = "刘海波到青石镇调研春耕备耕工作，强调要抓紧。" * 480
+
+    assert len(text) > 10_000
+    assert 0 < len(excerpt_of(text, "刘海波去了哪里").text) <= LONGEST

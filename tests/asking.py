@@ -1,0 +1,82 @@
+"""Answerers over real corpora and real stores, to be asked from tests that are not coroutines."""
+
+import asyncio
+import json
+from collections.abc import Coroutine, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.answering.answer import SHOWN
+from bot.answering.answerer import Answerer
+from bot.evaluation import Expected, Outcome, evaluate
+from bot.model import Answer
+from bot.opening import Library, open_answerer
+from bot.store import Store, StoredArticle
+
+T = TypeVar("T")
+
+TODAY = date(2026, 7, 1)
+
+
+class Quiet:
+    """A Progress that says nothing."""
+
+    def start(self, total: int) -> None: ...
+
+    def advance(self, name: str, amount: int) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+class Desk:
+    """Where questions are put to an answerer over a corpus."""
+
+    def __init__(self, runner: asyncio.Runner, answerer: Answerer, articles: Sequence[StoredArticle]) -> None:
+        self._runner = runner
+        self.answerer = answerer
+        self.articles = articles
+
+    def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Run something that asks the answerer itself."""
+        return self._runner.run(coroutine)
+
+    def ask(self, text: str, today: date = TODAY, start: int = 0, limit: int = SHOWN) -> Answer:
+        """Ask one question on a day."""
+        return self.run(self.answerer.answer(text, today, start, limit))
+
+    def ask_all(self, questions: Sequence[Expected]) -> list[Outcome]:
+        """Ask the questions of a file."""
+        return self.run(evaluate(questions, self.answerer, TODAY))
+
+
+@contextmanager
+def desk_over(corpus: Path, database: Path) -> Iterator[Desk]:
+    """Index a corpus and open a desk over it."""
+
+    async def enter() -> tuple[Answerer, list[StoredArticle]]:
+        answerer = await stack.enter_async_context(open_answerer(library))
+        store = await stack.enter_async_context(Store.open(database))
+        citations, _ = await store.articles.citations(0, 1_000)
+        found = [await store.articles.article(citation.article) for citation in citations]
+        return answerer, [article for article in found if article]
+
+    library = Library((corpus,), database, Quiet(), lambda _: None)
+    stack = AsyncExitStack()
+    with asyncio.Runner() as runner:
+        try:
+            yield Desk(runner, *runner.run(enter()))
+        finally:
+            runner.run(stack.aclose())
+
+
+def write_records(path: Path, records: Sequence[Mapping[str, str]]) -> Path:
+    """Write a corpus of JSON lines."""
+    path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records), "utf-8")
+    return path
+
+
+def hits(answer: Answer) -> list[tuple[str, int]]:
+    """The articles and paragraphs of an answer, best first."""
+    return [(one.citation.key, one.citation.paragraph) for one in answer.excerpts]

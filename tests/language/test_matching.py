@@ -1,0 +1,60 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.matching import Subject, match, occurrences
+from bot.language.script import fold
+
+TEXT = fold("刘海波到木山县青石镇调研春耕备耕工作。Zhou Wenbin visited the orchards and vaccinations.")
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("调研", 1.0),
+        ("水库", 0.0),
+        ("青石镇", 1.0),
+        ("木山市", 1.0),  # the place without its kind
+        ("备耕会", 0.3),  # one pair of two
+        ("春耕备", 1.0),
+        ("visit", 1.0),
+        ("wenbin", 1.0),
+        ("orchard", 1.0),
+        ("vaccin", 1.0),
+        ("zho", 0.0),  # too short to be the beginning of a word
+        ("vaccina", 0.0),
+    ],
+)
+def test_a_word_is_there_whole_in_part_or_not_at_all(word: str, found: float) -> None:
+    assert match(word, TEXT) == pytest.approx(found)
+
+
+def test_an_english_word_in_part_counts_less() -> None:
+    assert 0 < match("wenbi", TEXT) < 1
+
+
+def test_coverage_is_weighed_by_rarity() -> None:
+    subject = Subject({"调研": 1.0, "水库": 3.0})
+
+    assert subject.total == 4.0
+    assert subject.coverage(TEXT) == 0.25
+
+
+def test_where_nothing_is_asked_for_everything_covers_it() -> None:
+    assert Subject({}).coverage("") == 1.0
+
+
+@given(
+    st.dictionaries(st.sampled_from(["调研", "备耕会", "水库", "zhou", "orchar"]), st.floats(0.1, 9)),
+    st.text(),
+)
+def test_coverage_is_a_share(weights: dict[str, float], text: str) -> None:
+    for spoken in (fold(text), TEXT):
+        assert 0 <= Subject(weights).coverage(spoken) <= 1 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("word", "texts"), [("耕", ["耕", "耕"]), ("visit", ["visited"]), ("水库", []), ("vis", [])]
+)
+def test_occurrences_are_where_the_word_stands(word: str, texts: list[str]) -> None:
+    assert [TEXT[start:end] for start, end in occurrences(word, TEXT)] == texts

@@ -1,0 +1,95 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.questions import AskedPerson, Question, parse
+from bot.language.script import fold
+
+TODAY = date(2024, 5, 20)
+KNOWN = frozenset({"刘海波", "赵国栋", "马俊"})
+
+
+def ask(text: str) -> Question:
+    return parse(text, TODAY, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("刘海波4月12日去了哪里？", ("刘海波",)),
+        ("請問縣長是誰", ("县长",)),
+        ("在哪里召开的会议", ("召开", "会议")),
+        ("什么时候开学呢", ("开学",)),
+        ("王大伟去了哪", ("王大伟",)),
+        ("会议会议", ("会议",)),
+        ("Who went to Lanxi town?", ("lanxi", "town")),
+        ("Which orchards were visited?", ("orchard", "visit")),
+        ("帮我查一下义诊", ("义诊",)),
+        ("的了吗", ()),
+        ("", ()),
+    ],
+)
+def test_subject_words_are_what_the_question_is_about(text: str, words: tuple[str, ...]) -> None:
+    assert ask(text).words == words
+
+
+def test_known_names_are_found_in_any_script_and_anywhere() -> None:
+    assert ask("跟著劉海波的有趙國棟嗎").people == (
+        AskedPerson("刘海波", known=True),
+        AskedPerson("赵国栋", known=True),
+    )
+
+
+def test_an_unknown_name_is_a_person_too() -> None:
+    assert ask("王大伟去了哪里？").people == (AskedPerson("王大伟", known=False),)
+
+
+def test_the_longest_known_name_wins() -> None:
+    assert parse("马俊峰是谁", TODAY, {"马俊", "马俊峰"}).people == (AskedPerson("马俊峰", known=True),)
+
+
+def test_terms_weigh_words_more_than_pairs_and_pairs_more_than_characters() -> None:
+    terms = ask("防汛会议").terms
+
+    assert terms["w:防汛"] > terms["b:汛会"] > terms["c:防"] > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("4月12日", {"d:4-12"}),
+        ("2022年4月12日", {"d:2022-4-12", "d:4-12"}),
+        ("2022年4月", {"d:2022-4"}),
+        ("昨天", {"d:2024-5-19", "d:5-19"}),
+        ("4月10日至12日", set()),
+        ("2月30日", set()),
+    ],
+)
+def test_days_are_looked_up_as_articles_spell_them(text: str, days: set[str]) -> None:
+    assert {term for term in ask(text).terms if term.startswith("d:")} == days
+
+
+def test_a_name_alone_asks_for_the_post() -> None:
+    assert ask("劉海波").wanted.kind == ask("刘海波是谁？").wanted.kind == "post"
+    assert ask("刘海波").wanted.about == ("刘海波",)
+    assert ask("谁陪同刘海波调研").wanted.kind == "person"
+
+
+@given(st.text(max_size=60))
+def test_anything_can_be_asked(text: str) -> None:
+    question = ask(text)
+
+    assert question.text == text
+    assert question.folded == fold(text).strip()
+    assert all(word.strip() and fold(word) == word for word in question.words)
+    assert all(weight > 0 for weight in question.terms.values())
+
+
+@given(st.text(alphabet="刘海波赵国栋劉趙國棟4月12日，去哪里Zhou 。", max_size=30))
+def test_names_and_days_are_words_of_their_own(text: str) -> None:
+    question = ask(text)
+
+    assert {person.name for person in question.people} <= set(question.words)
+    assert all(asked.text in question.folded for asked in question.dates)

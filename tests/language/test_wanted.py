@@ -1,0 +1,113 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.script import fold
+from bot.language.wanted import Kind, Wanted, spans_of, wanted
+
+KINDS: tuple[Kind, ...] = ("person", "post", "day", "place", "number", "contact", "anything")
+
+
+def found(text: str, kind: Kind, *about: str, units: str = "") -> list[str]:
+    return [text[start:end] for start, end in spans_of(Wanted(kind, about, units), text)]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("谁主持的会议", "person"),
+        ("是哪位副县长陪同的", "person"),
+        ("who attended the meeting", "person"),
+        ("刘海波担任什么职务", "post"),
+        ("what is his position", "post"),
+        ("什么时候通车", "day"),
+        ("会议是哪天开的", "day"),
+        ("when did he go", "day"),
+        ("在哪里召开", "place"),
+        ("他去了哪", "place"),
+        ("走访了哪个学校", "place"),
+        ("where was it held", "place"),
+        ("有多少人参加", "number"),
+        ("桥有多长", "number"),
+        ("修了几座水闸", "number"),
+        ("how many seedlings", "number"),
+        ("咨询电话是多少", "contact"),
+        ("邮箱", "contact"),
+        ("多久发布一次雨情", "anything"),
+        ("他几乎没有来", "anything"),
+        ("他要求做什么", "anything"),
+        ("春耕", "anything"),
+    ],
+)
+def test_the_kind_of_answer_that_a_question_wants(question: str, kind: Kind) -> None:
+    assert wanted(fold(question), (), nothing_else=False).kind == kind
+
+
+def test_about_a_person_and_nothing_else_the_post_is_wanted() -> None:
+    assert wanted("刘海波", ("刘海波",), nothing_else=True).kind == "post"
+    assert wanted("刘海波是谁", ("刘海波",), nothing_else=True).kind == "post"
+    assert wanted("刘海波几号来的", ("刘海波",), nothing_else=True).kind == "day"
+    assert wanted("刘海波春耕", ("刘海波",), nothing_else=False).kind == "anything"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "numbers"),
+    [
+        ("多少人参加", "126名群众、3个人、8000元", ["126名", "3个人"]),
+        ("有多少个人参加", "126名群众", ["126名"]),
+        ("花了多少钱", "投资860万元，历时14个月", ["860万元"]),
+        ("用了多长时间", "投资860万元，历时14个月", ["14个月"]),
+        ("会开了多久", "开了两个小时，3个人", ["两个小时"]),
+        ("发放了多少吨化肥", "320吨化肥、2.6万亩农田", ["320吨"]),
+        ("新增了多少个学位", "新增学位4500个", ["4500个"]),
+        ("面积有多大", "共640,480平方米，占百分之五", ["640,480平方米", "百分之五"]),
+        ("有多少学校", "9月1日，3所学校", ["3所"]),
+    ],
+)
+def test_numbers_have_the_unit_that_is_asked_for_and_are_no_dates(
+    question: str, text: str, numbers: list[str]
+) -> None:
+    asked = wanted(fold(question), (), nothing_else=False)
+
+    assert [text[start:end] for start, end in spans_of(asked, text)] == numbers
+
+
+def test_people_but_for_those_the_question_names() -> None:
+    text = "縣長劉海波、副縣長陳秀英到青石鎮調研。"
+
+    assert found(text, "person") == ["劉海波", "陳秀英"]
+    assert found(text, "person", "刘海波") == ["陳秀英"]
+
+
+def test_the_posts_of_those_the_question_names() -> None:
+    text = "县委副书记、县长刘海波，副县长陈秀英到青石镇调研。"
+
+    assert found(text, "post", "刘海波") == ["县委副书记", "县长"]
+    assert found(text, "post") == ["县委副书记", "县长", "副县长"]
+    assert found("Zhou Wenbin, said the Mayor Gao Jie", "post", "zhou wenbin") == []
+
+
+def test_days_and_places() -> None:
+    text = "4月12日，会议在市委党校召开，定于4月13日前往孟州市调研。"
+
+    assert found(text, "day") == ["4月12日", "4月13日"]
+    assert found(text, "place") == ["市委党校", "孟州市"]
+
+
+def test_telephone_numbers_and_addresses() -> None:
+    text = "电话0399-4567890，邮箱news@example.org，网址https://example.org/a，共12人"
+
+    assert found(text, "contact") == ["0399-4567890", "news@example.org", "https://example.org/a"]
+
+
+def test_anything_is_nowhere_in_particular() -> None:
+    assert found("4月12日刘海波", "anything") == []
+
+
+@given(st.sampled_from(KINDS), st.text())
+def test_spans_are_in_order_and_in_the_text(kind: Kind, text: str) -> None:
+    spans = spans_of(Wanted(kind), text)
+
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    if kind != "post":
+        assert list(spans) == sorted(spans)

@@ -1,0 +1,116 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.matching import Subject
+from bot.language.questions import parse
+from bot.model import Citation
+from bot.search.rank import WEIGHTS, Ranked, Weights, rank
+from bot.store import StoredParagraph
+
+TODAY = date(2024, 5, 20)
+CITATION = Citation(1, 0, "a", "春耕", "安平日报", date(2023, 4, 14), None, None, Path("a.txt"))
+
+
+def paragraph(
+    number: int, text: str, article: int = 1, title: str = "春耕", event: date | None = None
+) -> StoredParagraph:
+    citation = replace(CITATION, article=article, paragraph=number, title=title, event_date=event)
+    return StoredParagraph(number, text, citation)
+
+
+def ranked(
+    text: str,
+    paragraphs: Sequence[StoredParagraph],
+    scores: dict[int, float] | None = None,
+    weights: Weights = WEIGHTS,
+) -> list[Ranked]:
+    question = parse(text, TODAY, frozenset())
+    subject = Subject(dict.fromkeys(question.words, 1.0))
+    return rank(question, subject, paragraphs, scores or {}, weights)
+
+
+def order(found: Sequence[Ranked]) -> list[int]:
+    return [one.paragraph.id for one in found]
+
+
+def test_the_paragraph_that_speaks_of_more_comes_first() -> None:
+    paragraphs = [paragraph(0, "会议召开。"), paragraph(1, "防汛会议召开。"), paragraph(2, "春天来了。")]
+
+    assert order(ranked("防汛会议", paragraphs)) == [1, 0, 2]
+
+
+def test_one_sentence_that_says_it_all_beats_two_that_share_it() -> None:
+    paragraphs = [paragraph(0, "防汛要紧。会议召开。"), paragraph(1, "防汛会议召开。要紧。")]
+
+    assert order(ranked("防汛会议", paragraphs)) == [1, 0]
+
+
+def test_the_kind_of_answer_that_is_wanted_counts() -> None:
+    paragraphs = [paragraph(0, "水闸检修完毕。"), paragraph(1, "12座水闸检修。")]
+
+    assert order(ranked("检修了几座水闸", paragraphs)) == [1, 0]
+
+
+def test_the_engine_breaks_the_tie() -> None:
+    paragraphs = [paragraph(0, "防汛。"), paragraph(1, "防汛。")]
+
+    assert order(ranked("防汛", paragraphs)) == [0, 1]
+    assert order(ranked("防汛", paragraphs, {0: 1.0, 1: 2.0})) == [1, 0]
+
+
+def test_a_paragraph_that_names_the_day_comes_first() -> None:
+    paragraphs = [
+        paragraph(0, "会议召开。", article=1, event=date(2023, 4, 12)),
+        paragraph(1, "会议召开。", article=2, event=date(2023, 4, 13)),
+        paragraph(2, "4月13日召开会议。", article=3),
+    ]
+
+    found = ranked("4月13日的会议", paragraphs)
+
+    assert set(order(found)[:2]) == {1, 2}
+    assert [one.on_the_day for one in found] == [True, True, False]
+
+
+def test_any_paragraph_of_an_article_may_name_the_day_for_all() -> None:
+    found = ranked("4月13日的会议", [paragraph(0, "4月13日，下雨。"), paragraph(1, "会议召开。")])
+
+    assert all(one.on_the_day for one in found)
+
+
+def test_what_an_article_speaks_of_counts_its_title_source_and_all_paragraphs() -> None:
+    paragraphs = [paragraph(0, "會議召開。", title="防汛"), paragraph(1, "水闸。", title="防汛")]
+
+    found = ranked("防汛会议、水闸、日报、沙袋", paragraphs)
+
+    assert {one.article_text for one in found} == {"防汛\n安平日报\n会议召开。\n水闸。"}
+    assert {one.spoken_of for one in found} == {0.8}
+
+
+def test_no_paragraphs_no_ranks() -> None:
+    assert ranked("防汛", []) == []
+
+
+def test_a_weight_of_nothing_takes_its_evidence_away() -> None:
+    paragraphs = [paragraph(0, "会议。"), paragraph(1, "防汛会议。")]
+    engine_alone = Weights(article=0, coverage=0, sentence=0, wanted=0, day=0)
+
+    assert order(ranked("防汛会议", paragraphs, {0: 2.0, 1: 1.0}, engine_alone)) == [0, 1]
+
+
+@given(
+    st.lists(st.text(min_size=1), min_size=1, max_size=6),
+    st.sampled_from(["防汛", "谁去了", "4月13日", "的", "几座"]),
+)
+def test_all_paragraphs_are_ranked_best_first(texts: list[str], question: str) -> None:
+    paragraphs = [paragraph(number, text, article=number % 2) for number, text in enumerate(texts)]
+
+    found = ranked(question, paragraphs, dict.fromkeys(range(len(texts)), 1.0))
+
+    assert sorted(order(found)) == list(range(len(texts)))
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert all(0 <= one.spoken_of <= 1 + 1e-9 for one in found)

@@ -1,0 +1,79 @@
+"""What a person at the keyboard sees of the reading."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+from bot.indexer import Report
+from bot.model import Skipped
+from bot.report import ConsoleProgress, print_report
+
+
+def console(*, terminal: bool) -> Console:
+    return Console(
+        file=io.StringIO(), width=100, force_terminal=terminal, color_system=None, legacy_windows=False
+    )
+
+
+def shown(console: Console) -> str:
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def printed(report: Report) -> list[str]:
+    quiet = console(terminal=False)
+    print_report(quiet, report)
+    return shown(quiet).splitlines()
+
+
+@pytest.mark.parametrize("count", [0, 1, 25])
+def test_every_file_that_was_left_out_is_named_with_its_reason(count: int) -> None:
+    skipped = tuple(Skipped(f"{number}.txt", f"{number}.txt is empty; remove it.") for number in range(count))
+    first, *rest = printed(Report(5, 19, 5, 0, 0, skipped))
+    assert first.startswith("5 articles, 19 paragraphs")
+    assert len(rest) == count
+    for number, line in enumerate(rest):
+        assert f"{number}.txt" in line
+        assert line.endswith("is empty; remove it.")
+    assert (f"{count} skipped" in first) == (count > 0)
+
+
+def test_what_has_changed_is_counted() -> None:
+    [changed] = printed(Report(5, 19, read=3, unchanged=2, removed=1, skipped=()))
+    assert "3 read" in changed
+    assert "1 gone" in changed
+    [same] = printed(Report(5, 19, read=0, unchanged=5, removed=0, skipped=()))
+    assert "read" not in same
+    assert "gone" not in same
+
+
+@pytest.mark.parametrize(
+    "name", ["[red]x[/red].txt", "[/]", ":smile:.txt", "名" * 300, "😀.txt", "a\\xb5.txt"]
+)
+def test_any_name_is_printed_as_it_is_on_one_line(name: str) -> None:
+    _, line = printed(Report(1, 1, 1, 0, 0, (Skipped(name, f"{name} is empty."),)))
+    assert f"{name} is empty." in line
+
+
+def test_progress_is_shown_while_it_lasts_and_then_taken_away() -> None:
+    screen = console(terminal=True)
+    progress = ConsoleProgress(screen)
+    progress.start(1_000_000)
+    progress.advance("[b]" + "long" * 100 + "/新闻.jsonl", 500_000)
+    progress._bar.refresh()
+    while_it_lasts = shown(screen)
+    progress.advance("last.txt", 500_000)
+    progress.finish()
+    assert "long/新闻.jsonl" in while_it_lasts
+    assert "0.5/1.0 MB" in while_it_lasts
+    assert shown(screen).endswith(("\x1b[1A\x1b[2K", "\x1b[?25h\r\x1b[1A\x1b[2K"))
+
+
+def test_no_progress_is_shown_where_nobody_looks() -> None:
+    quiet = console(terminal=False)
+    progress = ConsoleProgress(quiet)
+    progress.start(10)
+    progress.advance("a.txt", 10)
+    progress.finish()
+    assert shown(quiet) == ""
