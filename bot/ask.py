@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from rich.console import Console
+from rich.text import Text
 
 from bot import compose
 from bot.answering.answerer import Answerer
@@ -90,6 +91,14 @@ def write_text(answer: Answer, took_ms: float) -> None:  # noqa: ARG001  # for p
     console = Console(highlight=False)
     for block in compose.answer(answer, 0, language_of(answer.question)).blocks:
         console.print(styled(block), soft_wrap=True)
+
+
+def write_exchange(answer: Answer, took_ms: float) -> None:
+    """Print the question, the answer, and an empty line."""
+    console = Console(highlight=False)
+    console.print(Text(f"› {answer.question}", style="dim"), soft_wrap=True)
+    write_text(answer, took_ms)
+    console.print()
 
 
 def _hit(excerpt: Excerpt) -> dict[str, object]:

@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"yinju {version('yinju')}")
     parser.set_defaults(run=_converse, corpus_after=[], database_after=None)
-    commands = parser.add_subparsers(title="commands", metavar="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     asking = commands.add_parser(
         "ask", parents=[_shared("after")], help="answer one question, or one a line from standard input"
     )
@@ -152,7 +152,12 @@ def _ask(options: argparse.Namespace, settings: Settings) -> None:
             if options.json:
                 await ask.answer_each(questions, answerer, ask.HITS, ask.write_json)
             else:
-                await ask.answer_each(questions, answerer, SHOWN, ask.write_text)
+                await ask.answer_each(
+                    questions,
+                    answerer,
+                    SHOWN,
+                    ask.write_text if options.question != "-" else ask.write_exchange,
+                )
 
     asyncio.run(answer_all())
 

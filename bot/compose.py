@@ -1,6 +1,6 @@
 """How answers, articles and lists are laid out as replies."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle
 from bot.answering.pages import page_of, pages
@@ -16,20 +16,20 @@ _NEAREST = Phrase("最接近的文章：", "The articles that come nearest:")
 _GONE = Phrase("这个按钮已经过期，请重新提问。", "That button has expired: please ask again.")
 _MORE = Phrase("更多摘录", "More excerpts")
 _FULL = Phrase("全文", "Full article")
-_FULL_NUMBERED = Phrase("全文 {number}", "Article {number}")
+_FULL_NUMBERED = Phrase("全文 [{number}]", "Article [{number}]")
 _CITED = Phrase("▼ 引用的段落", "▼ The cited paragraph")
 _PREVIOUS = Phrase("‹ 上一页", "‹ Previous")
 _NEXT = Phrase("下一页 ›", "Next ›")
 _PAGE = Phrase("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")
-_SOURCES = Phrase("共 {total} 篇文章", "{total} articles")
+_SOURCES = Phrase("共 {total} 篇文章", "Articles: {total}")
 _NO_SOURCES = Phrase(
-    "还没有文章：请把文件放进语料文件夹，再重新启动。",
+    "还没有文章：请把文件放进 corpus 文件夹，再重新启动。",
     "There are no articles yet: put files into the corpus folder and start again.",
 )
 _GREETING = Phrase(
     "我是引据：问我一个问题，我用文章的原话回答，并注明出处。现在共有 {total} 篇文章。",
     "I am Yinju: ask me a question and I answer with the articles’ own words and where they stand. "
-    "I have {total} articles.",
+    "Articles: {total}.",
 )
 _EXAMPLES = Phrase("比如可以问：", "For example:")
 _COMMANDS = Phrase("/sources 列出文章，/help 显示本说明。", "/sources lists the articles, /help shows this.")
@@ -43,10 +43,14 @@ def answer(found: Answer, message: int, language: Language, start: int = 0) -> R
         return _not_found(found, language)
     if not found.excerpts:
         return Reply((_line(_NO_MORE.say(language)),))
+    numbers = dict(enumerate(found.excerpts, start + 1))
+    alone = len(numbers) == 1 and not start
     blocks = [
-        block for excerpt in found.excerpts for block in (_quotation(excerpt), _citation(excerpt.citation))
+        block
+        for number, excerpt in numbers.items()
+        for block in (_quotation(excerpt), _citation(excerpt.citation, "— " if alone else f"[{number}] "))
     ]
-    rows = [_full_article_buttons(found.excerpts, language)]
+    rows = [_full_article_buttons(numbers, language)]
     if found.more:
         more = MoreExcerpts(message, start + len(found.excerpts))
         rows.append((Button(_MORE.say(language), more),))
@@ -119,7 +123,7 @@ def _quotation(excerpt: Excerpt) -> Block:
     return Block(tuple(run for run in runs if run.text), quoted=True)
 
 
-def _citation(citation: Citation) -> Block:
+def _citation(citation: Citation, lead: str = "— ") -> Block:
     link = (
         WebLink(citation.url)
         if citation.url
@@ -128,19 +132,18 @@ def _citation(citation: Citation) -> Block:
     title = Text(citation.title, link=link)
     details = [citation.source, citation.published.isoformat() if citation.published else None]
     told = "".join(f" · {detail}" for detail in details if detail)
-    return Block((Text("— "), title, Text(told)) if told else (Text("— "), title))
+    return Block((Text(lead), title, Text(told)) if told else (Text(lead), title))
 
 
-def _full_article_buttons(excerpts: Sequence[Excerpt], language: Language) -> tuple[Button, ...]:
-    """One button for each article, in the order of the excerpts, at the paragraph that is quoted first."""
-    quoted: dict[int, OpenArticle] = {}
-    for one in excerpts:
-        quoted.setdefault(one.citation.article, OpenArticle(one.citation.article, one.citation.paragraph))
-    if len(quoted) == 1:
-        return tuple(Button(_FULL.say(language), action) for action in quoted.values())
+def _full_article_buttons(excerpts: Mapping[int, Excerpt], language: Language) -> tuple[Button, ...]:
+    """One button for each article, with the number of its first excerpt, and opening there."""
+    first: dict[int, int] = {}
+    for number, excerpt in excerpts.items():
+        first.setdefault(excerpt.citation.article, number)
+    labels = (_FULL if len(first) == 1 else _FULL_NUMBERED).say
     return tuple(
-        Button(_FULL_NUMBERED.say(language, number=number), action)
-        for number, action in enumerate(quoted.values(), 1)
+        Button(labels(language, number=number), OpenArticle(article, excerpts[number].citation.paragraph))
+        for article, number in first.items()
     )
 
 

@@ -57,11 +57,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Blocks from top to bottom and rows of buttons under them.
-
-    `exchange` is the store's number of the question and answer that this reply shows, if it shows one.
-    """
+    """Blocks from top to bottom and rows of buttons under them."""
 
     blocks: tuple[Block, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
-    exchange: int | None = None

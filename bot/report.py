@@ -37,8 +37,12 @@ def print_report(console: Console, report: Report) -> None:
     """Print what the corpus holds and every file that was left out, with its reason."""
     counts = {"read": report.read, "gone": report.removed, "skipped": len(report.skipped)}
     changes = ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "nothing new"
-    console.print(
-        Text(f"{report.articles} articles, {report.paragraphs} paragraphs ({changes})."), soft_wrap=True
-    )
+    held = f"{_counted(report.articles, 'article')}, {_counted(report.paragraphs, 'paragraph')}"
+    console.print(Text(f"{held} ({changes})."), soft_wrap=True)
     for skipped in report.skipped:
-        console.print(Text(f"  skipped {skipped.name}: {skipped.reason}"), soft_wrap=True)
+        reason = skipped.reason.removeprefix(f"{skipped.name} ")
+        console.print(Text(f"  skipped {skipped.name}: {reason}"), soft_wrap=True)
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"

@@ -21,13 +21,13 @@ with contextlib.suppress(ImportError):  # line editing and history, where the sy
 
 CHAT = "terminal"
 
-_PROMPT = "? "
+_PROMPT = "› "
 _HOW_TO_CONNECT = Phrase(
     "要接到 Telegram：把 @BotFather 给的令牌写进 .env 的 TELEGRAM_BOT_TOKEN，再重新启动。",
     "To connect Telegram, put the token from @BotFather into .env as TELEGRAM_BOT_TOKEN and start again.",
 )
 _COMMANDS = Phrase(
-    "直接输入问题。/help 说明 · /sources 列出文章 · /1 /2 … 按下回答下方的选项 · /quit 退出",
+    "直接输入问题。/help 说明 · /sources 列出文章 · /1 /2 … 选择回答下方的选项 · /quit 退出",
     "Type a question. /help · /sources lists the articles · /1 /2 … choose what is offered below an answer · /quit",
 )
 _UNKNOWN = Phrase("没有这个命令。", "There is no such command.")

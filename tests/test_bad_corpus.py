@@ -75,7 +75,7 @@ def check(done: subprocess.CompletedProcess[bytes], start: str, seconds: float) 
     assert done.returncode == 0
     assert "Traceback" not in report
     first, *lines = report.splitlines()
-    assert first.startswith("1 articles" if os.geteuid() else "2 articles")
+    assert first.startswith("1 article," if os.geteuid() else "2 articles")
     assert f"{len(NAMED)} skipped" in first
     assert len(lines) == len(NAMED)
     for name in NAMED:

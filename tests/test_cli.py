@@ -315,7 +315,7 @@ def test_nobody_reading_on_ends_it_silently(folder: Path, two: tuple[str, str], 
             bot.stdin.close()
         bot.wait(60)
         [report] = bot.stderr.read().decode().splitlines()
-    assert report.startswith("1 articles")
+    assert report.startswith("1 article")
 
 
 @posix

@@ -73,9 +73,9 @@ def test_an_answer_is_quotations_each_with_its_citation() -> None:
     assert [block.quoted for block in reply.blocks] == [True, False, True, False]
     assert texts(reply) == [
         "王芳到辛关。",
-        "— 题目1 · 县报 · 2022-04-14",
+        "[1] 题目1 · 县报 · 2022-04-14",
         "李明去了。",
-        "— 题目2 · 县报 · 2022-04-14",
+        "[2] 题目2 · 县报 · 2022-04-14",
     ]
 
 
@@ -212,7 +212,7 @@ def test_the_pages_of_any_article_join_to_its_text(paragraphs: list[str]) -> Non
 def test_sources_list_citations_and_turn_pages() -> None:
     reply = compose.sources([citation(1), citation(2)], 2, 3, 25, "en")
     assert texts(reply) == [
-        "25 articles",
+        "Articles: 25",
         "— 题目1 · 县报 · 2022-04-14",
         "— 题目2 · 县报 · 2022-04-14",
         "Page 2 of 3",

@@ -77,7 +77,7 @@ async def test_a_question_is_answered_with_quotations(opened: Open) -> None:
     async with opened([visit(0)]) as conversation:
         reply = await conversation.ask("a", 1, "周德明去了哪里？")
     assert "东庄村" in quoted(reply)[0]
-    assert texts(reply)[1] == "— 周德明到东庄村看望群众 · 2023-04-02"
+    assert texts(reply)[1] == "[1] 周德明到东庄村看望群众 · 2023-04-02"
 
 
 async def test_the_full_article_opens_at_what_was_quoted(opened: Open) -> None:

@@ -53,7 +53,7 @@ def test_what_has_changed_is_counted() -> None:
 )
 def test_any_name_is_printed_as_it_is_on_one_line(name: str) -> None:
     _, line = printed(Report(1, 1, 1, 0, 0, (Skipped(name, f"{name} is empty."),)))
-    assert f"{name} is empty." in line
+    assert f"{name}: is empty." in line
 
 
 def test_progress_is_shown_while_it_lasts_and_then_taken_away() -> None:

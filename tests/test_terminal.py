@@ -80,7 +80,7 @@ class Screen:
         """Type a line and read what comes up to the next prompt."""
         self.type(line + "\n")
         self.until(line)
-        return self.until("? ")
+        return self.until("› ")
 
     def _read(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._terminal], [], [], max(seconds, 0))
@@ -155,7 +155,7 @@ def test_through_a_pipe_there_are_answers_and_nothing_else(folder: Path) -> None
     assert out.count(CONNECT) == 1
     assert quotation.startswith("┃ 6月2日，县长吴秀兰到清水河检查治理工作。")
     title, url = RECORDS[0]["title"], RECORDS[0]["url"]
-    assert citation == f"— {title} <{url}> · 县报 · 2023-06-03"
+    assert citation == f"[1] {title} <{url}> · 县报 · 2023-06-03"
     assert "▼ 引用的段落\n┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n┃ 吴秀兰要求年底完工。\n" in out
     assert out.count("没有这个命令。") == 4  # /1 followed by 1s, /0, /², /1 below no choices
     assert out.count("There is no such command.") == 1
@@ -164,12 +164,12 @@ def test_through_a_pipe_there_are_answers_and_nothing_else(folder: Path) -> None
     assert "Page 2 of 2" in out
     assert "何国平" not in out.partition("Page 2 of 2")[2]
     assert "\x1b" not in out
-    assert not any(line.startswith("? ") for line in out.splitlines())
+    assert not any(line.startswith("› ") for line in out.splitlines())
 
 
 def test_at_a_terminal_in_chinese(sit_down: SitDown, folder: Path) -> None:
     screen = sit_down(LANG="zh_CN.UTF-8")
-    greeting = plain(screen.until("\n? "))
+    greeting = plain(screen.until("\n› "))
     assert "引据" in greeting
     assert "/quit" in greeting
     assert [CONNECT in line for line in greeting.splitlines()].count(True) == 1
@@ -192,7 +192,7 @@ def test_at_a_terminal_in_chinese(sit_down: SitDown, folder: Path) -> None:
 
 def test_at_a_terminal_in_english_without_colour(sit_down: SitDown) -> None:
     screen = sit_down(LANG="en_GB.UTF-8", NO_COLOR="1")
-    greeting = plain(screen.until("\n? "))
+    greeting = plain(screen.until("\n› "))
     assert "I am Yinju" in greeting
     assert "To connect Telegram" in greeting
     answer = screen.ask("What happened on 2 June 2023?")
@@ -211,7 +211,7 @@ def test_at_a_terminal_in_english_without_colour(sit_down: SitDown) -> None:
 
 def test_ctrl_c_at_the_prompt_ends_it_silently(sit_down: SitDown) -> None:
     screen = sit_down(LANG="zh_TW.UTF-8")
-    assert "引據" in plain(screen.until("\n? "))
+    assert "引據" in plain(screen.until("\n› "))
     time.sleep(0.2)
     screen.type("\x03")
     rest = plain(screen.rest())

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from bot.language.people import find_people
 from bot.model import Answer
-from bot.phrases import Language, Phrase
+from bot.phrases import Language, Phrase, language_of
 from bot.store.records import StoredArticle
 
 _WHERE = Phrase("{name}去了哪里？", "Where did {name} go?")
@@ -12,21 +12,21 @@ _WHEN = Phrase("{day}发生了什么？", "What happened on {day}?")
 _WHO = Phrase("{post}是谁？", "Who is the {post}?")
 
 Ask = Callable[[str], Awaitable[Answer]]
-Maker = Callable[[StoredArticle, Language], Iterable[str]]
+Maker = Callable[[StoredArticle], Iterable[str]]
 
 
 async def examples(articles: Sequence[StoredArticle], ask: Ask, language: Language) -> tuple[str, ...]:
     """One question about a person, one about a day, one about a post, each answered first by an article of its own.
 
-    A kind for which no article has such a question is left out.
+    Each is in the language of its article; articles in the reader's language come first. A kind for which no article
+    has such a question is left out.
     """
     found: dict[int, str] = {}
+    nearest_first = sorted(articles, key=lambda article: (_language(article) == "en") != (language == "en"))
     for questions_about in (_people, _days, _posts):
-        for article in articles:
+        for article in nearest_first:
             number = article.citation.article
-            question = (
-                None if number in found else await _answered(questions_about(article, language), number, ask)
-            )
+            question = None if number in found else await _answered(questions_about(article), number, ask)
             if question:
                 found[number] = question
                 break
@@ -41,18 +41,23 @@ async def _answered(questions: Iterable[str], article: int, ask: Ask) -> str | N
     return None
 
 
-def _people(article: StoredArticle, language: Language) -> Iterable[str]:
+def _language(article: StoredArticle) -> Language:
+    return language_of("\n".join(article.paragraphs))
+
+
+def _people(article: StoredArticle) -> Iterable[str]:
     mentions = find_people("\n".join(article.paragraphs))
-    return (_WHERE.say(language, name=mention.name) for mention in mentions if mention.posts)
+    return (_WHERE.say(_language(article), name=mention.name) for mention in mentions if mention.posts)
 
 
-def _days(article: StoredArticle, language: Language) -> Iterable[str]:
+def _days(article: StoredArticle) -> Iterable[str]:
     if day := article.citation.event_date:
+        language = _language(article)
         yield _WHEN.say(
             language, day=day.isoformat() if language == "en" else f"{day.year}年{day.month}月{day.day}日"
         )
 
 
-def _posts(article: StoredArticle, language: Language) -> Iterable[str]:
+def _posts(article: StoredArticle) -> Iterable[str]:
     mentions = find_people("\n".join(article.paragraphs))
-    return (_WHO.say(language, post=post) for mention in mentions for post in mention.posts)
+    return (_WHO.say(_language(article), post=post) for mention in mentions for post in mention.posts)

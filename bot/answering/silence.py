@@ -25,7 +25,11 @@ def speaking(question: Question, findings: Findings) -> list[Ranked]:
     """
     if not question.dates and (not question.words or _asks_for_nothing(question, findings)):
         return []
-    return [one for one in findings.ranked if all(holds(one, question) for holds in _CONDITIONS)]
+    articles = {one.paragraph.citation.article: one for one in findings.ranked}
+    answering = {
+        number for number, one in articles.items() if all(holds(one, question) for holds in _CONDITIONS)
+    }
+    return [one for one in findings.ranked if one.paragraph.citation.article in answering]
 
 
 def _asks_for_nothing(question: Question, findings: Findings) -> bool:

@@ -13,6 +13,11 @@ _RELATIVE = re.compile(
 )
 
 
+def is_relative(folded: str) -> bool:
+    """Whether an expression such as 昨日 or 上周五 counts from the day it is written on."""
+    return _RELATIVE.search(folded) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class AskedDate:
     """A day or a span that a question names; without a year it means that day of any year.
@@ -49,7 +54,7 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
 def _asked(folded: str, mention: DateMention) -> AskedDate:
     spelling = folded[mention.start : mention.end]
     resolved = _resolve(spelling, None)
-    any_year = (resolved is None or resolved.first is None) and not _RELATIVE.search(spelling)
+    any_year = (resolved is None or resolved.first is None) and not is_relative(spelling)
     return AskedDate(spelling, mention.first, mention.last, any_year)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from bot.language.words import is_han, stem
 from bot.model import Span
@@ -14,6 +15,7 @@ _PARTIAL = 0.6
 _IN_CONTEXT = 0.7
 _SHARED_CHARACTERS = 0.4
 _SHORTEST_STEM = 5
+NO_CONTEXT: Mapping[str, float] = MappingProxyType({})
 _TOKEN = re.compile(r"[^\W\u3400-\u9fff]+")
 
 
@@ -23,27 +25,25 @@ class Subject:
 
     weights: Mapping[str, float]
 
-    @property
-    def total(self) -> float:
-        """The weight of all words together."""
-        return sum(self.weights.values())
-
-    def coverage(self, folded: str, context: str = "") -> float:
+    def coverage(self, folded: str, context: Mapping[str, float] = NO_CONTEXT) -> float:
         """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for.
 
-        What only the text's `context` speaks of (its title, its source) counts for less, and so do words that share
-        but some characters with it, which are often the same thing said otherwise: 药店 and 药房, 叮咛 and 叮嘱.
+        Words that share but some characters with the text count in part, for they are often the same thing said
+        otherwise: 药店 and 药房, 叮咛 and 叮嘱. `context` is what `in_context` says of its title and source.
         """
-        return self._share(lambda word: max(resembles(word, folded), _IN_CONTEXT * resembles(word, context)))
+        return self._share(lambda word: max(resembles(word, folded), context.get(word, 0.0)))
 
     def named(self, folded: str) -> float:
         """The share of the weight that a folded text has in words of the question, from 0 to 1."""
         return self._share(lambda word: match(word, folded))
 
+    def in_context(self, folded: str) -> dict[str, float]:
+        """What each word counts in a text if only its context, such as its title, speaks of it."""
+        return {word: _IN_CONTEXT * resembles(word, folded) for word in self.weights}
+
     def _share(self, found: Callable[[str], float]) -> float:
-        if not self.weights:
-            return 1.0
-        return sum(weight * found(word) for word, weight in self.weights.items()) / self.total
+        total = sum(self.weights.values())
+        return sum(weight * found(word) for word, weight in self.weights.items()) / total if total else 1.0
 
 
 def match(word: str, folded: str) -> float:

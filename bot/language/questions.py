@@ -15,6 +15,9 @@ from bot.language.wanted import Wanted, wanted
 from bot.language.words import han_runs, is_han, stem, words
 from bot.model import Span
 
+LONGEST = 500
+"""Characters of a message that are understood; what follows is no longer a question."""
+
 # What a term of each stream counts in a question.
 _STREAMS = {"w": 1.0, "b": 0.7, "c": 0.3, "d": 1.5}
 _LONGEST_NAME = 4
@@ -56,7 +59,7 @@ def load() -> None:
 
 def parse(text: str, today: date, known_people: Container[str]) -> Question:
     """Understand a question asked on the day `today`; `known_people` are the names in the corpus, folded."""
-    stripped = text.strip()
+    stripped = text.strip()[:LONGEST]
     folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
     names = _names(folded, known_people)

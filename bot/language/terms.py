@@ -14,6 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.language.dates import find_dates
+from bot.language.days_named import yearless_dates
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.words import han_runs, words
@@ -23,8 +24,6 @@ VERSION = 1
 """To be raised when the terms of a text change, so that stored terms are made anew."""
 
 _PERSON = "p:"
-
-_ANY_YEAR = date(2024, 12, 31)
 
 
 def text_terms(text: str) -> list[str]:
@@ -86,7 +85,7 @@ def day_terms(day: date) -> DayTerms:
 
 
 def _dates_named(text: str, published: date | None) -> Iterator[str]:
-    for mention in find_dates(text, published or _ANY_YEAR):
+    for mention in find_dates(text, published) if published else yearless_dates(text):
         first, last = mention.first, mention.last
         if first is None or last is None or (first.year, first.month) != (last.year, last.month):
             continue

@@ -8,11 +8,11 @@ from datetime import date
 from functools import lru_cache
 
 from bot.language.asked_dates import AskedDate
-from bot.language.dates import find_dates
+from bot.language.days_named import days_named
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.script import fold
-from bot.language.sentences import sentences
+from bot.language.sentences import read, sentences
 from bot.language.wanted import spans_of
 from bot.model import Citation
 from bot.store.records import StoredParagraph
@@ -70,17 +70,20 @@ def rank(
     ranked: list[Ranked] = []
     for members in by_article.values():
         heading = _heading(members[0].citation)
-        whole = "\n".join([heading, *(fold(member.text) for member in members)])
+        whole = "\n".join([heading, *(read(member.text).folded for member in members)])
         spoken_of = subject.named(whole)
+        context = subject.in_context(heading)
         best = max(scores.get(member.id, 0.0) for member in members) / top
         days = [_day_evidence(question, member) for member in members]
         on_the_day = all(any(evidence) for evidence in zip(*days, strict=True))
         for member, evidence in zip(members, days, strict=True):
+            text = read(member.text)
             score = (
                 weights.engine * scores.get(member.id, 0.0) / top
                 + weights.article * best * spoken_of
-                + weights.coverage * subject.coverage(fold(member.text), heading)
-                + weights.sentence * _best_sentence(subject, member.text, heading)
+                + weights.coverage * subject.coverage(text.folded, context)
+                + weights.sentence
+                * max((subject.coverage(one, context) for one in text.folded_sentences), default=0.0)
                 + weights.day * min(evidence, default=0.0)
             )
             ranked.append(Ranked(member, score, spoken_of, on_the_day, whole))
@@ -98,23 +101,21 @@ def _best_first(one: Ranked) -> tuple[float, int]:
     return -one.score, one.paragraph.id
 
 
+@lru_cache(maxsize=20_000)
 def _heading(citation: Citation) -> str:
     return fold(f"{citation.title}\n{citation.source or ''}")
-
-
-def _best_sentence(subject: Subject, text: str, heading: str) -> float:
-    return max(
-        (subject.coverage(fold(text[start:end]), heading) for start, end in sentences(text)), default=0.0
-    )
 
 
 def _answering_sentence(question: Question, subject: Subject, text: str) -> float:
     """The best coverage of a sentence that holds the kind of answer wanted; 0 if none does."""
     answering = spans_of(question.wanted, text)
+    if not answering:
+        return 0.0
+    pieces = zip(sentences(text), read(text).folded_sentences, strict=True)
     return max(
         (
-            subject.coverage(fold(text[start:end]))
-            for start, end in sentences(text)
+            subject.coverage(folded)
+            for (start, end), folded in pieces
             if any(start <= span.start < end for span in answering)
         ),
         default=0.0,
@@ -123,22 +124,19 @@ def _answering_sentence(question: Question, subject: Subject, text: str) -> floa
 
 def _day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
     """For each day that the question names, how surely the paragraph tells of it, from 0 to 1."""
+    return [_evidence_of(asked, paragraph) for asked in question.dates]
+
+
+def _evidence_of(asked: AskedDate, paragraph: StoredParagraph) -> float:
     citation = paragraph.citation
-    named = _days_named(paragraph.text, citation.published)
-    return [
-        1.0
-        if any(asked.covers(day) for day in named) or asked.is_spelled_in(fold(paragraph.text))
-        else _OF_ITS_ARTICLE * _covers(asked, citation.event_date)
-        or _PRINTED_THEN * _covers(asked, citation.published)
-        for asked in question.dates
-    ]
+    if any(map(asked.covers, days_named(paragraph.text, citation.published, any_year=asked.any_year))):
+        return 1.0
+    if asked.is_spelled_in(read(paragraph.text).folded):
+        return 1.0
+    if _covers(asked, citation.event_date):
+        return _OF_ITS_ARTICLE
+    return _PRINTED_THEN * _covers(asked, citation.published)
 
 
 def _covers(asked: AskedDate, day: date | None) -> bool:
     return day is not None and asked.covers(day)
-
-
-@lru_cache(maxsize=20_000)
-def _days_named(text: str, published: date | None) -> frozenset[date]:
-    mentions = find_dates(text, published)
-    return frozenset(day for mention in mentions for day in (mention.first, mention.last) if day)

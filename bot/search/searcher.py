@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
@@ -11,10 +11,14 @@ from bot.language.words import is_han, specificity
 from bot.search.engine import Engine, Frequencies
 from bot.search.rank import Ranked, rank
 from bot.store.articles import Articles
+from bot.store.records import StoredParagraph
 
 CANDIDATES = 50
 ARTICLES = 6
 """The paragraphs of so many of the best articles are looked at whole: the answer often stands beside the match."""
+
+KEPT = 20_000
+"""So many paragraphs at most stay in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Searcher:
         self._engine = engine
         self._articles = articles
         self._total = total
+        self._passages: dict[int, StoredParagraph] = {}
+        self._whole: dict[int, list[StoredParagraph]] = {}
 
     async def search(self, question: Question) -> Findings:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
@@ -43,12 +49,33 @@ class Searcher:
         subject = Subject({word: _weight(word, frequencies) for word in question.words})
         candidates = await self._engine.candidates(question.terms, CANDIDATES)
         scores = {candidate.paragraph: candidate.score for candidate in candidates}
-        found = await self._articles.passages(list(scores))
-        best_articles = list(dict.fromkeys(paragraph.citation.article for paragraph in found))[:ARTICLES]
-        whole = await self._articles.paragraphs_of(best_articles)
-        paragraphs = list({paragraph.id: paragraph for paragraph in (*found, *whole)}.values())
+        paragraphs = await self._paragraphs(list(scores))
         ranked = await asyncio.to_thread(rank, question, subject, paragraphs, scores)
         return Findings(tuple(ranked), subject, self._total)
+
+    async def _paragraphs(self, candidates: list[int]) -> list[StoredParagraph]:
+        """The candidates, and all paragraphs of the best articles among them; kept in memory for the next question."""
+        if len(self._passages) > KEPT:
+            self._passages.clear()
+            self._whole.clear()
+        found = {number: self._passages[number] for number in candidates if number in self._passages}
+        if missing := [number for number in candidates if number not in found]:
+            found |= {one.id: one for one in await self._articles.passages(missing)}
+        in_order = [found[number] for number in candidates if number in found]
+        best = list(dict.fromkeys(one.citation.article for one in in_order))[:ARTICLES]
+        whole = {number: self._whole[number] for number in best if number in self._whole}
+        if unread := [number for number in best if number not in whole]:
+            whole |= _by_article(await self._articles.paragraphs_of(unread))
+        self._passages |= found
+        self._whole |= whole
+        return list({one.id: one for one in (*in_order, *chain.from_iterable(whole.values()))}.values())
+
+
+def _by_article(paragraphs: Iterable[StoredParagraph]) -> dict[int, list[StoredParagraph]]:
+    articles: dict[int, list[StoredParagraph]] = {}
+    for paragraph in paragraphs:
+        articles.setdefault(paragraph.citation.article, []).append(paragraph)
+    return articles
 
 
 def _looked_up(words: Iterable[str]) -> Iterable[str]:

@@ -81,7 +81,7 @@ class Launcher:
 @pytest.fixture
 def launcher() -> Iterator[Launcher]:
     command = [sys.executable, "-c", LAUNCHER]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         started = Launcher(process)
         started.answer("ready")
         yield started
@@ -152,7 +152,7 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_finishes(
         assert launcher.answer("ended") == 0
         seconds = time.perf_counter() - began
         fresh.append(asyncio.run(contents(tmp_path / f"fresh{number}.db")))
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(7)
     killed = 0
     for number in range(ROUNDS):
         show(corpus, corpora[number % 2])

@@ -38,7 +38,7 @@ def test_a_long_file_of_records_does_not_fill_memory(tmp_path: Path) -> None:
         for name, count in (("short.jsonl", 500), ("long.jsonl", 10_000))
     )
     command = [sys.executable, "-c", MEASURE, str(tmp_path / "store.db"), str(short), str(long)]
-    result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)  # noqa: S603 - our own
+    result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     (articles, before), (more_articles, after) = (
         map(int, line.split()) for line in result.stdout.splitlines()
     )

@@ -36,8 +36,21 @@ def test_an_english_word_in_part_counts_less() -> None:
 def test_coverage_is_weighed_by_rarity() -> None:
     subject = Subject({"调研": 1.0, "水库": 3.0})
 
-    assert subject.total == 4.0
+    assert subject.named(TEXT) == 0.25
     assert subject.coverage(TEXT) == 0.25
+
+
+def test_what_shares_characters_resembles_but_is_not_named() -> None:
+    subject = Subject({"药店": 1.0})
+
+    assert 0 < subject.coverage("天天好大药房") < 0.5
+    assert subject.named("天天好大药房") == 0
+
+
+def test_what_only_the_title_speaks_of_counts_for_less() -> None:
+    subject = Subject({"水库": 1.0})
+
+    assert 0 < subject.coverage(TEXT, subject.in_context("水库除险")) < 1
 
 
 def test_where_nothing_is_asked_for_everything_covers_it() -> None:

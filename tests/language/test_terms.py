@@ -2,7 +2,15 @@ from datetime import date
 
 import pytest
 
-from bot.language.terms import article_terms, day_terms, paragraph_terms, person_of, person_term, text_terms
+from bot.language.terms import (
+    DayTerms,
+    article_terms,
+    day_terms,
+    paragraph_terms,
+    person_of,
+    person_term,
+    text_terms,
+)
 from bot.model import Article
 
 PUBLISHED = date(2023, 4, 14)
@@ -38,12 +46,13 @@ def test_repetitions_are_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "published", "expected"),
     [
-        ("4月12日", PUBLISHED, ["d:2023-4-12", "d:4-12", "d:2023-4"]),
-        ("4月12日", None, ["d:4-12"]),
-        ("2021年5月1日", None, ["d:5-1"]),
-        ("2023年2月", PUBLISHED, ["d:2023-2"]),
-        ("2月10日至12日", PUBLISHED, ["d:2023-2"]),
-        ("2023年2月", None, []),
+        ("4月12日", PUBLISHED, ["d:4-12", "d:4", "d:2023-4-12", "d:2023-4"]),
+        ("4月12日", None, ["d:4-12", "d:4"]),
+        ("2021年5月1日", None, ["d:5-1", "d:5"]),
+        ("2023年2月", PUBLISHED, ["d:2", "d:2023-2"]),
+        ("2月10日至12日", PUBLISHED, ["d:2", "d:2023-2"]),
+        ("2023年2月", None, ["d:2"]),
+        ("昨日上午", None, []),
         ("2022年", PUBLISHED, []),
         ("2月30日", PUBLISHED, []),
         ("开会", PUBLISHED, []),
@@ -54,7 +63,7 @@ def test_days_named_in_a_paragraph(text: str, published: date | None, expected: 
 
 
 def test_a_day_is_spelled_with_its_year_without_it_and_as_its_month() -> None:
-    assert day_terms(date(2022, 4, 12)) == ("d:2022-4-12", "d:4-12", "d:2022-4")
+    assert day_terms(date(2022, 4, 12)) == DayTerms("d:2022-4-12", "d:4-12", "d:2022-4", "d:4")
 
 
 def test_paragraphs_share_the_title_source_days_and_people_of_their_article() -> None:

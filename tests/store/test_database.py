@@ -1,5 +1,3 @@
-# ruff: noqa: ASYNC240 - a test has its event loop to itself
-
 import asyncio
 import sqlite3
 from collections.abc import Callable
