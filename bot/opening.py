@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.answering.answerer import Answerer
 from bot.conversation import Clock, Conversation
 from bot.indexer import Progress, Report, index
-from bot.language import questions
+from bot.language.loading import load
 from bot.language.terms import person_of
 from bot.search.engine import Document
 from bot.search.okapi import OkapiEngine
@@ -76,5 +76,5 @@ async def _answerer(store: Store) -> Answerer:
     ]
     people = {name for document in documents for term in document.terms if (name := person_of(term))}
     total, _ = await store.articles.counts()
-    await asyncio.to_thread(questions.load)
+    await asyncio.to_thread(load)
     return Answerer(Searcher(await OkapiEngine.build(documents), store.articles, total), people)

@@ -52,11 +52,6 @@ class Question:
     wanted: Wanted
 
 
-def load() -> None:
-    """Load the dictionaries and models now (about a second) rather than with the first question."""
-    parse("谁去了哪里? who went where?", date(2000, 1, 1), ())
-
-
 def parse(text: str, today: date, known_people: Container[str]) -> Question:
     """Understand a question asked on the day `today`; `known_people` are the names in the corpus, folded."""
     stripped = text.strip()[:LONGEST]
