@@ -9,12 +9,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-
-import jieba
 
 from bot.language.lexicons import read_lexicon
-from bot.language.words import segmenter
+from bot.language.words import dictionary_path, segmenter
 
 UNKNOWN_CHARACTER = -19.0
 _FUNCTION_TAGS = r"(?:v|vn|vd|d|ad|p|c|r|t|m|mq|f|u\w?|y|zg)"
@@ -148,7 +145,7 @@ def _distribution(characters: list[str], least: float = _UNSEEN) -> dict[str, fl
 def name_model() -> NameModel:
     """Load jieba's dictionary, once (about half a second when jieba has its cache)."""
     tokenizer = segmenter()
-    text = Path(jieba.__file__).with_name("dict.txt").read_text("utf-8")
+    text = dictionary_path().read_text("utf-8")
     known = surnames()
     foreigners = re.findall(r"^(\S{2,}) \d+ nrt$", text, re.MULTILINE)
     foreign = _distribution(

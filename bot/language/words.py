@@ -2,11 +2,16 @@
 
 import logging
 import re
+import warnings
 from functools import cache
 from math import log
+from pathlib import Path
 
-import jieba
 import Stemmer
+
+with warnings.catch_warnings():  # jieba 0.42.1 looks for pkg_resources, which newer setuptools complain of
+    warnings.simplefilter("ignore")
+    import jieba
 
 _HAN = re.compile("[\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _LATIN = re.compile("[a-z\u00df-\u024f]+")
@@ -19,6 +24,11 @@ def segmenter() -> jieba.Tokenizer:
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
     return tokenizer
+
+
+def dictionary_path() -> Path:
+    """jieba's dictionary: a word, its frequency and its part of speech on each line."""
+    return Path(jieba.__file__).with_name("dict.txt")
 
 
 @cache
