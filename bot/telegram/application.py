@@ -8,12 +8,10 @@ from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, cast
 
-import httpx
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken
 from telegram.error import TelegramError as LibraryError  # ours has that name, too
 from telegram.ext import AIORateLimiter, Application, ApplicationBuilder, Updater
-from telegram.request import HTTPXRequest
 
 from bot.errors import TelegramError
 from bot.settings import Settings
@@ -22,6 +20,7 @@ from bot.telegram.incidents import on_error
 from bot.telegram.ordering import ChatOrder
 from bot.telegram.receiving import receive
 from bot.telegram.registration import register
+from bot.telegram.requests import AiohttpRequest
 
 if TYPE_CHECKING:
     from bot.conversation import Conversation
@@ -86,18 +85,14 @@ def _build(settings: Settings, order: ChatOrder, refused: asyncio.Event) -> AnyA
     if settings.token is None:
         raise TelegramError("TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather.")
 
-    async def notice_refusal(response: httpx.Response) -> None:
-        if response.status_code in {401, 404}:  # after either, the library polls no more and says nothing
-            refused.set()
-
-    hooks = {"event_hooks": {"response": [notice_refusal]}}
     application = (
         ApplicationBuilder()
         .token(settings.token)
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
-        .request(HTTPXRequest(CONNECTIONS, pool_timeout=POOL_TIMEOUT_SECONDS))
-        .get_updates_request(HTTPXRequest(POLLING_CONNECTIONS, httpx_kwargs=hooks))
+        .request(AiohttpRequest(settings.api_url, CONNECTIONS, POOL_TIMEOUT_SECONDS))
+        # once refused, the library polls no more and says nothing
+        .get_updates_request(AiohttpRequest(settings.api_url, POLLING_CONNECTIONS, on_refusal=refused.set))
         .rate_limiter(_rate_limiter(settings.messages_per_second))
         .concurrent_updates(order)
         .job_queue(None)
@@ -147,7 +142,8 @@ def _explain(error: Exception, settings: Settings) -> str:
 async def _stop(application: AnyApplication, updater: Updater, order: ChatOrder) -> None:
     """Take no more updates, finish those at hand, but don't wait long for anything."""
     if updater.running:
-        await _within(STOP_SECONDS, updater.stop())
+        with contextlib.suppress(InvalidToken):  # what ended the polling is raised once more
+            await _within(STOP_SECONDS, updater.stop())
     if given_up := await order.drain(STOP_SECONDS):
         _logger.warning("Stopped before %d messages were answered", given_up)
     await _within(STOP_SECONDS, application.stop())

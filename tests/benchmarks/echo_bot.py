@@ -1,4 +1,7 @@
-"""The least that a bot of python-telegram-bot can do: repeat each message. What `throughput` measures against."""
+"""The least that a bot of python-telegram-bot can do: repeat each message. What `throughput` measures against.
+
+It sends with the library's own HTTP client, httpx; the bot sends with aiohttp, see `bot.telegram.requests`.
+"""
 
 import os
 

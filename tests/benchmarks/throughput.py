@@ -9,12 +9,15 @@ import argparse
 import asyncio
 import itertools
 import json
+import math
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.processes import BOT, FIVE_ARTICLES, ROOT, clean_environment
@@ -26,7 +29,15 @@ STARTS_WITHIN_SECONDS = 60
 MOST_SECONDS = 600
 
 
-async def messages_per_second(command: Sequence[str], questions: Sequence[str], users: int) -> float:
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Messages answered a second, and milliseconds of the bot's processor time each took (not a number off Linux)."""
+
+    per_second: float
+    cpu_milliseconds: float
+
+
+async def speed_of(command: Sequence[str], questions: Sequence[str], users: int) -> Speed:
     """Start a bot, let it answer one message of each user, then time the questions."""
     async with TelegramServer() as server:
         environment = clean_environment(
@@ -43,12 +54,22 @@ async def messages_per_second(command: Sequence[str], questions: Sequence[str], 
             await server.wait_until(lambda: server.polling or None, STARTS_WITHIN_SECONDS)
             people = [User(2_000_000 + number, f"User {number}") for number in range(users)]
             await _answered(server, people, ["谁？"] * users)
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), _cpu_seconds(bot.pid)
             await _answered(server, people, questions)
-            return len(questions) / (time.perf_counter() - started)
+            elapsed, worked = time.perf_counter() - started, _cpu_seconds(bot.pid) - busy
+            return Speed(len(questions) / elapsed, 1000 * worked / len(questions))
         finally:
             bot.terminate()
             await bot.wait()
+
+
+def _cpu_seconds(process: int) -> float:
+    """Of all its threads, user and system: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html."""
+    try:
+        after_name = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except FileNotFoundError:
+        return math.nan
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def _answered(server: TelegramServer, people: Sequence[User], questions: Sequence[str]) -> None:
@@ -69,6 +90,10 @@ async def _answered(server: TelegramServer, people: Sequence[User], questions: S
     await server.wait_until(all_answered, MOST_SECONDS)
 
 
+def _shown(speed: Speed) -> str:
+    return f"{speed.per_second:.0f}/s, CPU {speed.cpu_milliseconds:.2f} ms each"
+
+
 def _questions(count: int) -> list[str]:
     lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
     return list(itertools.islice(itertools.cycle(json.loads(line)["q"] for line in lines), count))
@@ -79,10 +104,10 @@ async def _measure(options: argparse.Namespace, database: Path) -> None:
     bot = (*BOT, "--corpus", str(FIVE_ARTICLES), "--database", str(database))
     ratios = []
     for pair in range(1, options.pairs + 1):
-        echo = await messages_per_second(ECHO, questions, options.users)
-        ours = await messages_per_second(bot, questions, options.users)
-        ratios.append(ours / echo)
-        sys.stdout.write(f"pair {pair}: echo {echo:.0f}/s, bot {ours:.0f}/s, ratio {ratios[-1]:.2f}\n")
+        echo = await speed_of(ECHO, questions, options.users)
+        ours = await speed_of(bot, questions, options.users)
+        ratios.append(ours.per_second / echo.per_second)
+        sys.stdout.write(f"pair {pair}: echo {_shown(echo)}; bot {_shown(ours)}; ratio {ratios[-1]:.2f}\n")
     sys.stdout.write(f"median ratio: {statistics.median(ratios):.2f}\n")
 
 

@@ -91,7 +91,7 @@ async def test_no_token(server: TelegramServer) -> None:
 
 async def test_unreachable_server(server: TelegramServer) -> None:
     settings = settings_for(server, TELEGRAM_API_URL=f"http://127.0.0.1:{free_port()}")
-    assert "cannot be reached: httpx.ConnectError" in str(await failure_of(settings))
+    assert "cannot be reached: aiohttp.ClientConnectorError" in str(await failure_of(settings))
 
 
 async def test_refused_webhook(server: TelegramServer) -> None:
