@@ -55,8 +55,10 @@ def _speak_utf8() -> None:
 def _dotenv() -> dict[str, str]:
     try:
         values = dotenv_values(".env", encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f".env cannot be read ({error}): save it as text in UTF-8.") from None
+    except OSError as error:
+        raise SettingsError(f".env cannot be read ({error.strerror}): allow reading it.") from None
+    except UnicodeDecodeError:
+        raise SettingsError(".env is not in UTF-8: save it as text in UTF-8.") from None
     return {name: value or "" for name, value in values.items()}
 
 

@@ -13,7 +13,7 @@ _NOT_FOUND = Phrase("文章里没有说到这个。", "The articles do not say t
 _ASK = Phrase("请问一个关于这些文章的问题。", "Please ask me a question about the articles.")
 _NO_MORE = Phrase("没有更多摘录了。", "There are no more excerpts.")
 _NEAREST = Phrase("最接近的文章：", "The articles that come nearest:")
-_GONE = Phrase("这个按钮已经过期，请重新提问。", "That button has expired: please ask again.")
+_GONE = Phrase("这里的内容已经不在了，请重新提问。", "That is no longer there: please ask again.")
 _MORE = Phrase("更多摘录", "More excerpts")
 _FULL = Phrase("全文", "Full article")
 _FULL_NUMBERED = Phrase("全文 [{number}]", "Article [{number}]")
@@ -80,7 +80,7 @@ def sources(
 ) -> Reply:
     """Lay out one page (from 1) of the list of articles."""
     if not total:
-        return Reply((_line(_NO_SOURCES.say(language)),))
+        return empty(language)
     blocks = [_line(_SOURCES.say(language, total=total)), *(_citation(citation) for citation in citations)]
     if pages_in_all > 1:
         blocks.append(_line(_PAGE.say(language, page=page, pages=pages_in_all)))
@@ -90,11 +90,16 @@ def sources(
 def greeting(total: int, examples: Sequence[str], language: Language) -> Reply:
     """Say what the bot is and does, with questions that it can answer."""
     if not total:
-        return Reply((_line(_NO_SOURCES.say(language)),))
+        return empty(language)
     blocks = [_line(_GREETING.say(language, total=total))]
     if examples:
         blocks.append(_line("\n".join([_EXAMPLES.say(language), *(f"• {example}" for example in examples)])))
     return Reply((*blocks, _line(_COMMANDS.say(language))))
+
+
+def empty(language: Language) -> Reply:
+    """Say that there are no articles to answer from."""
+    return Reply((_line(_NO_SOURCES.say(language)),))
 
 
 def gone(language: Language) -> Reply:

@@ -1,7 +1,7 @@
 """One message in, one reply out; knows nothing of Telegram or of terminals."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import compose
 from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle
@@ -16,6 +16,12 @@ SOURCES_A_PAGE = 10
 EXAMPLES_FROM = 10
 """So many of the newest articles are tried for example questions."""
 
+CHATS_KEPT = timedelta(days=30)
+"""So long the buttons under an answer and the editing of a question work; then what was asked is deleted."""
+
+TIDYING = timedelta(days=1)
+"""So often, at most, a running bot looks for what is to be deleted."""
+
 Clock = Callable[[], datetime]
 
 
@@ -26,16 +32,31 @@ class Conversation:
         self._answerer = answerer
         self._store = store
         self._clock = clock
+        self._tidied: datetime | None = None
         self._examples: dict[Language, tuple[str, ...]] = {}
 
     async def ask(self, chat: str, message: int, text: str) -> Reply:
         """Reply to message number `message` of a chat, and remember it for the buttons under the reply."""
+        await self.tidy()
         await self._store.chats.remember_question(chat, message, text, self._clock())
         found = await self._answer(text)
         language = language_of(text)
         if found.status == "chat":
             return await self.help(language)
+        if (
+            found.status == "not_found"
+            and not found.nearest
+            and await self._store.articles.counts() == (0, 0)
+        ):
+            return compose.empty(language)
         return compose.answer(found, message, language)
+
+    async def tidy(self) -> None:
+        """Delete what was asked too long ago, if that was not done within the last day."""
+        now = self._clock()
+        if self._tidied is None or now - self._tidied >= TIDYING:
+            self._tidied = now
+            await self._store.chats.forget_before(now - CHATS_KEPT)
 
     async def act(self, chat: str, action: Action, language: Language) -> Reply:
         """Do what a button or a deep link asks for; what is no longer there is said to be gone."""

@@ -171,7 +171,7 @@ class _Walk:
 
 
 def _is_readme(entry: os.DirEntry[str]) -> bool:
-    return entry.name.lower().startswith("readme") and not entry.is_dir()
+    return Path(entry.name).stem.lower() == "readme" and not entry.is_dir()
 
 
 def readable(path: str) -> str:

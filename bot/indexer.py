@@ -125,9 +125,11 @@ async def _carry_out(plan: _Plan, store: Store, progress: Progress) -> None:
         await store.files.touch(plan.to_touch)
     if plan.to_read:
         progress.start(sum(file.size for file, _ in plan.to_read))
-        for file, record in plan.to_read:
-            await _read(file, record, store, progress)
-        progress.finish()
+        try:
+            for file, record in plan.to_read:
+                await _read(file, record, store, progress)
+        finally:
+            progress.finish()
 
 
 async def _read(file: CorpusFile, record: FileRecord, store: Store, progress: Progress) -> None:

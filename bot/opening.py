@@ -2,10 +2,10 @@
 
 import asyncio
 import hashlib
+import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
@@ -16,13 +16,10 @@ from bot.language.terms import person_of
 from bot.search.engine import Document
 from bot.search.okapi import OkapiEngine
 from bot.search.searcher import Searcher
-from bot.store import Store
+from bot.store import IndexedParagraph, Store
 
 DATABASES = Path(".yinju")
 """Where the database of a corpus is kept if no other place is named."""
-
-CHATS_KEPT = timedelta(days=30)
-"""So long the buttons under an answer and the editing of a question work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +61,30 @@ async def open_answerer(library: Library) -> AsyncIterator[Answerer]:
 async def open_conversation(library: Library, clock: Clock) -> AsyncIterator[Conversation]:
     """Open a conversation about the corpora. Raises CorpusError or StoreError."""
     async with open_store(library) as store:
-        await store.chats.forget_before(clock() - CHATS_KEPT)
-        yield Conversation(await _answerer(store), store, clock)
+        conversation = Conversation(await _answerer(store), store, clock)
+        await conversation.tidy()
+        yield conversation
 
 
 async def _answerer(store: Store) -> Answerer:
     documents = [
-        Document(paragraph.paragraph, (*paragraph.terms.split(" "), *paragraph.article_terms.split(" ")))
+        document
         async for batch in store.articles.terms()
-        for paragraph in batch
+        for document in await asyncio.to_thread(_documents, batch)
     ]
-    people = {name for document in documents for term in document.terms if (name := person_of(term))}
+    people = await asyncio.to_thread(_people, documents)
     total, _ = await store.articles.counts()
     await asyncio.to_thread(load)
     return Answerer(Searcher(await OkapiEngine.build(documents), store.articles, total), people)
+
+
+def _documents(batch: Sequence[IndexedParagraph]) -> list[Document]:
+    # The same few terms again and again: interned, they take a third of the memory.
+    return [
+        Document(one.paragraph, tuple(map(sys.intern, f"{one.terms} {one.article_terms}".split())))
+        for one in batch
+    ]
+
+
+def _people(documents: Sequence[Document]) -> frozenset[str]:
+    return frozenset(name for document in documents for term in document.terms if (name := person_of(term)))

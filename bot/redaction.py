@@ -31,7 +31,6 @@ def configure_logging(level: str, secrets: Iterable[str] = ()) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)
     if level != "DEBUG":
-        logging.getLogger("httpx").setLevel(logging.WARNING)  # it reports each request at INFO
         # This logger writes the trace of what it then raises, and we report that in one sentence.
         logging.getLogger("telegram.ext").addFilter(lambda record: record.levelno < logging.ERROR)
 

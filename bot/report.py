@@ -35,7 +35,7 @@ class ConsoleProgress:
 
 def print_report(console: Console, report: Report) -> None:
     """Print what the corpus holds and every file that was left out, with its reason."""
-    counts = {"read": report.read, "gone": report.removed, "skipped": len(report.skipped)}
+    counts = {"files read": report.read, "gone": report.removed, "skipped": len(report.skipped)}
     changes = ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "nothing new"
     held = f"{_counted(report.articles, 'article')}, {_counted(report.paragraphs, 'paragraph')}"
     console.print(Text(f"{held} ({changes})."), soft_wrap=True)

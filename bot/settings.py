@@ -153,7 +153,7 @@ def _webhook(values: Mapping[str, str]) -> Webhook | None:
     secret = values["TELEGRAM_WEBHOOK_SECRET"]
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
         raise SettingsError(
-            "TELEGRAM_WEBHOOK_SECRET is required with a webhook: set 1 to 256 characters of A-Z a-z 0-9 _ -."
+            "TELEGRAM_WEBHOOK_SECRET must be set with a webhook, to 1 to 256 characters of A-Z a-z 0-9 _ - and no others."
         )
     listen = values["TELEGRAM_WEBHOOK_LISTEN"]
     host, _, port = listen.rpartition(":")

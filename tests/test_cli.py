@@ -150,7 +150,7 @@ def test_every_command_takes_the_options_in_both_places(
         status, _, err = run(*options, *command) if before else run(*command, *options)
         assert status == 0
         assert err.startswith("2 articles, 2 paragraphs")
-        assert ("2 read" in err) == (number == 0)
+        assert ("2 files read" in err) == (number == 0)
     assert (folder / "d.db").exists()
     assert not (folder / ".yinju").exists()
 
@@ -387,7 +387,7 @@ def test_a_warm_start_is_quick(folder: Path) -> None:
     seconds = time.perf_counter() - started
     took_ms = json.loads(warm.stdout)["took_ms"]
     sys.stdout.write(f"warm start to first answer: {seconds:.2f} s, of which the answer {took_ms:.0f} ms\n")
-    assert b"5 read" in cold.stderr
+    assert b"5 files read" in cold.stderr
     assert b"read" not in warm.stderr
     assert json.loads(cold.stdout)["hits"] == json.loads(warm.stdout)["hits"] != []
     assert seconds < 10

@@ -1,4 +1,4 @@
-"""Quality as a test: questions of two independent authors about the five articles. The floors may only be raised."""
+"""Quality as a test: questions of two independent authors about the five articles."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,7 @@ from bot.evaluation import Outcome, read_questions
 from tests.asking import Desk
 
 QUESTIONS = read_questions(Path(__file__).parent / "data" / "questions.jsonl")
-RIGHT = 91
+RIGHT = 92
 RIGHT_ARTICLE_FIRST = 69
 MORE_QUESTIONS = read_questions(Path(__file__).parent / "data" / "more_questions.jsonl")
 MORE_RIGHT = 69

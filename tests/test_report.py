@@ -41,7 +41,7 @@ def test_every_file_that_was_left_out_is_named_with_its_reason(count: int) -> No
 
 def test_what_has_changed_is_counted() -> None:
     [changed] = printed(Report(5, 19, read=3, unchanged=2, removed=1, skipped=()))
-    assert "3 read" in changed
+    assert "3 files read" in changed
     assert "1 gone" in changed
     [same] = printed(Report(5, 19, read=0, unchanged=5, removed=0, skipped=()))
     assert "read" not in same

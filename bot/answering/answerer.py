@@ -1,5 +1,6 @@
 """Answers one text at a time."""
 
+import asyncio
 from collections.abc import Container
 from datetime import date
 
@@ -21,5 +22,6 @@ class Answerer:
         """Answer a text asked on the day `today` with excerpts number `start` (from 0) and on, at most `limit`."""
         if is_small_talk(text):
             return Answer(text, "chat")
-        question = parse(text, today, self._known_people)
-        return answer(question, await self._searcher.search(question), start, limit)
+        question = await asyncio.to_thread(parse, text, today, self._known_people)
+        findings = await self._searcher.search(question)
+        return await asyncio.to_thread(answer, question, findings, start, limit)

@@ -11,8 +11,10 @@ _WHERE = Phrase("{name}去了哪里？", "Where did {name} go?")
 _WHEN = Phrase("{day}发生了什么？", "What happened on {day}?")
 _WHO = Phrase("{post}是谁？", "Who is the {post}?")
 
+OPENING = 500
+"""Characters of an article in which people are looked for: it is said first who was there."""
+
 Ask = Callable[[str], Awaitable[Answer]]
-Maker = Callable[[StoredArticle], Iterable[str]]
 
 
 async def examples(articles: Sequence[StoredArticle], ask: Ask, language: Language) -> tuple[str, ...]:
@@ -41,12 +43,16 @@ async def _answered(questions: Iterable[str], article: int, ask: Ask) -> str | N
     return None
 
 
+def _opening(article: StoredArticle) -> str:
+    return "\n".join(article.paragraphs)[:OPENING]
+
+
 def _language(article: StoredArticle) -> Language:
-    return language_of("\n".join(article.paragraphs))
+    return language_of(_opening(article))
 
 
 def _people(article: StoredArticle) -> Iterable[str]:
-    mentions = find_people("\n".join(article.paragraphs))
+    mentions = find_people(_opening(article))
     return (_WHERE.say(_language(article), name=mention.name) for mention in mentions if mention.posts)
 
 
@@ -59,5 +65,5 @@ def _days(article: StoredArticle) -> Iterable[str]:
 
 
 def _posts(article: StoredArticle) -> Iterable[str]:
-    mentions = find_people("\n".join(article.paragraphs))
+    mentions = find_people(_opening(article))
     return (_WHO.say(_language(article), post=post) for mention in mentions for post in mention.posts)

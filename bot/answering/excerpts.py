@@ -74,7 +74,12 @@ def _highlights(question: Question, subject: Subject, text: str, shown: Span) ->
     """The likely answers first, then the rarest words of the question, up to a quarter of what is shown."""
     folded = fold(text)
     by_rarity = sorted(subject.weights, key=lambda word: -subject.weights[word])
-    words = [span for word in by_rarity for span in occurrences(word, folded)]
+    words = [
+        span
+        for word in by_rarity
+        for span in occurrences(word, folded)
+        if folded[span.start - 1 : span.start] != "副"
+    ]
     budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)
     answers = _affordable(spans_of(question.wanted, text), shown, [], budget)
     budget -= sum(span.end - span.start for span in answers)

@@ -9,8 +9,8 @@ from bot.language.wanted import spans_of
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
-SPOKEN_OF = 0.33
-"""The share of the question's subject, weighed by rarity, that an article must speak of to answer."""
+SPOKEN_OF = 0.28
+"""The share of the question's subject but for names, weighed by rarity, that an article must speak of to answer."""
 
 FEW = 3
 """Of fewer articles it says nothing that all have a word."""
@@ -70,9 +70,10 @@ def _posts(one: Ranked, question: Question) -> bool:
 
 
 def _has_what_is_wanted(one: Ranked, question: Question) -> bool:
-    return question.wanted.kind not in {"number", "contact"} or bool(
-        spans_of(question.wanted, one.article_text)
-    )
+    wanted = question.wanted
+    if wanted.counted and not match(wanted.counted, one.article_text):
+        return False
+    return wanted.kind not in {"number", "contact"} or bool(spans_of(wanted, one.article_text))
 
 
 _CONDITIONS: tuple[Callable[[Ranked, Question], bool], ...] = (

@@ -4,12 +4,14 @@ import re
 
 from bot.language.script import fold
 
-_PARTICLES = "[呀啊啦呢吗吧哦哈嘛哟噢喔\\W_]*"
+_PARTICLES = "[呀啊啦呢吗吧哦哈呵嘛哟噢喔\\W_]*+"
+
+_LEAD = r"[\W_]*+"
 
 _GREETINGS = """
     你好 您好 大家好 哈喽 哈罗 嗨 嘿 喂 在吗 在不在 有人吗 早 早安 早上好 上午好 中午好 下午好 晚上好 晚安
     谢谢(?:你|您|大家)? 多谢 (?:非常|十分|太)?感谢(?:你|您|大家|了)? 谢了 辛苦了? 好的?(?:谢谢)? 明白了? 知道了 收到
-    再见 拜拜 回见 没事了? 哈哈+ 呵呵+
+    再见 拜拜 回见 没事了? 哈哈 呵呵
 """
 _ABOUT_THE_BOT = """
     你(?:是|叫)(?:谁|什么|什么名字|啥|哪位) 你是(?:什么)?(?:机器人|人工智能|ai)(?:吗)? 谁(?:做|造|开发|写)(?:了|的)你
@@ -19,19 +21,25 @@ _ABOUT_THE_BOT = """
     我?(?:可以|能|该)(?:问|怎么问)(?:你)?(?:些)?(?:什么|啥)?(?:问题)?
 """
 _ENGLISH = r"""
-    hi+(?:\sthere)? hello+(?:\sthere)? hey+(?:\sthere)? yo good\s(?:morning|afternoon|evening|night) are\syou\sthere
+    hi(?:\sthere)? hello(?:\sthere)? hey(?:\sthere)? yo good\s(?:morning|afternoon|evening|night) are\syou\sthere
     how\sare\syou(?:\sdoing)? thanks?(?:\sa\slot)? thank\syou(?:\s(?:very|so)\smuch)? thx ty ok(?:ay)? great cool nice
-    bye+ goodbye see\syou test ping help(?:\sme)? menu start who\sare\syou what\sare\syou what(?:'s|\sis)\syour\sname
+    bye goodbye see\syou test ping help(?:\sme)? menu start who\sare\syou what\sare\syou what(?:'s|\sis)\syour\sname
     who\s(?:made|built|created|wrote)\syou are\syou\s(?:a\s)?(?:bot|robot|human|ai) what\sis\sthis(?:\sbot)?
     (?:so\s)?what\s(?:can|do)\syou\s(?:do|know)(?:\sfor\sme)? how\s(?:do|can)\si\suse\s(?:this|you|it|this\sbot)
     how\s(?:does|do)\s(?:this|it|you|this\sbot)\swork what\s(?:can|should)\si\sask(?:\syou)?
 """
 
 _ONE = "|".join(f"{_GREETINGS} {_ABOUT_THE_BOT} {_ENGLISH}".split())
-_SMALL_TALK = re.compile(f"{_PARTICLES}(?:(?:请问)?(?:{_ONE}){_PARTICLES}){{1,3}}")
+# Possessive, and nothing in a phrase repeats: no message takes long to judge.
+_SMALL_TALK = re.compile(f"{_LEAD}(?:(?:请问)?(?:{_ONE}){_PARTICLES}){{0,3}}")
+
+LONGEST = 60
+"""Characters: whoever writes more has something to ask."""
 
 
 def is_small_talk(text: str) -> bool:
     """Whether a message greets, thanks, asks what the bot is or can do, or has no word in it at all."""
-    folded = fold(text).strip()
-    return not any(character.isalnum() for character in folded) or _SMALL_TALK.fullmatch(folded) is not None
+    folded = fold(text[: LONGEST + 1]).strip()
+    if len(folded) > LONGEST:
+        return False
+    return _SMALL_TALK.fullmatch(folded) is not None

@@ -1,13 +1,13 @@
 """How much of what a question is about a piece of text speaks of."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from bot.language.words import is_han, stem
+from bot.language.words import is_han, stem, words
 from bot.model import Span
 
 _PLACE_SUFFIXES = "省市县区镇乡村"
@@ -33,9 +33,10 @@ class Subject:
         """
         return self._share(lambda word: max(resembles(word, folded), context.get(word, 0.0)))
 
-    def named(self, folded: str) -> float:
-        """The share of the weight that a folded text has in words of the question, from 0 to 1."""
-        return self._share(lambda word: match(word, folded))
+    def named(self, folded: str, but: Container[str] = ()) -> float:
+        """The share of the weight that a folded text has in words of the question, `but` for some, from 0 to 1."""
+        others = Subject({word: weight for word, weight in self.weights.items() if word not in but})
+        return others._share(lambda word: match(word, folded))
 
     def in_context(self, folded: str) -> dict[str, float]:
         """What each word counts in a text if only its context, such as its title, speaks of it."""
@@ -50,6 +51,8 @@ def match(word: str, folded: str) -> float:
     """How well a folded text has a word of a question: 1 as it stands, less for a long word that it has in part."""
     if not is_han(word):
         return _match_latin(word, folded)
+    if len(word) == 1:  # 死 is not in 封死
+        return float(word in folded and (word in _PLACE_SUFFIXES or word in _segmented(folded)))
     if word in folded or (len(word) > 2 and word[-1] in _PLACE_SUFFIXES and word[:-1] in folded):
         return 1.0
     if len(word) < 3:
@@ -73,6 +76,11 @@ def _match_latin(word: str, folded: str) -> float:
     if len(word) < _SHORTEST_STEM:
         return 0.0
     return _PARTIAL * any(other.startswith(word) for other in present)
+
+
+@lru_cache(maxsize=20_000)
+def _segmented(folded: str) -> frozenset[str]:
+    return frozenset(words(folded))
 
 
 @lru_cache(maxsize=20_000)

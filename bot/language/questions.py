@@ -51,6 +51,11 @@ class Question:
     proper_names: tuple[str, ...]
     wanted: Wanted
 
+    @property
+    def words_of_names(self) -> frozenset[str]:
+        """Those of its words that names are made of: who is asked about does not say what is asked."""
+        return frozenset(word for person in self.people for word in _words_of_name(person.name))
+
 
 def parse(text: str, today: date, known_people: Container[str]) -> Question:
     """Understand a question asked on the day `today`; `known_people` are the names in the corpus, folded."""
@@ -59,8 +64,7 @@ def parse(text: str, today: date, known_people: Container[str]) -> Question:
     spans, dates = asked_dates(folded, today)
     names = _names(folded, known_people)
     subject = ASKING.sub(" ", _blank(folded, [*spans, *names]))
-    parts = [words(part, new_words=False) for part in subject.split()]
-    rest = [word for part in parts for word in part if word not in FUNCTION_WORDS]
+    rest = [word for part in subject.split() for word in _content_words(part)]
     people = [folded[start:end] for start, end in names]
     content = tuple(dict.fromkeys([*(word for name in people for word in _words_of_name(name)), *rest]))
     return Question(
@@ -73,6 +77,27 @@ def parse(text: str, today: date, known_people: Container[str]) -> Question:
         _proper_names(_blank(stripped, spans)),
         wanted(folded, tuple(people), nothing_else=not rest),
     )
+
+
+def _content_words(text: str) -> list[str]:
+    """The words of a stretch that are about something; what the dictionary cuts to single characters stays whole."""
+    content: list[str] = []
+    singles: list[str] = []
+    for word in (*words(text, new_words=False), ""):
+        if len(word) == 1 and is_han(word):
+            singles.append(word)
+            continue
+        content += _new_word(singles)
+        singles.clear()
+        if word and word not in FUNCTION_WORDS:
+            content.append(word)
+    return content
+
+
+def _new_word(characters: Sequence[str]) -> list[str]:
+    """辛 关 is 辛关, a place that no dictionary has; function words at its ends are none of its own."""
+    about = [number for number, character in enumerate(characters) if character not in FUNCTION_WORDS]
+    return ["".join(characters[about[0] : about[-1] + 1])] if about else []
 
 
 def _words_of_name(name: str) -> list[str]:

@@ -1,16 +1,18 @@
 """The kind of answer that a question wants, and what in a text is of that kind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from bot.language.dates import find_dates
+from bot.language.name_model import name_model
 from bot.language.names_of_things import place_spans
 from bot.language.people import find_people
 from bot.language.script import fold
-from bot.language.stopwords import MEASURES, POST_WORDS
+from bot.language.stopwords import FUNCTION_WORDS, MEASURES, POST_WORDS
+from bot.language.words import words
 from bot.model import Span
 
 Kind = Literal["person", "author", "post", "day", "place", "number", "contact", "anything"]
@@ -20,12 +22,14 @@ Kind = Literal["person", "author", "post", "day", "place", "number", "contact", 
 class Wanted:
     """A kind of answer, to a question about people of certain names (folded).
 
-    `units` are the characters of which a number must be followed by one (none: any number), or the way of contact.
+    `units` are the characters of which a number must be followed by one (none: any number), or the way of
+    contact; `counted` is the thing whose number is asked for, as 药品 in 多少吨药品.
     """
 
     kind: Kind
     about: tuple[str, ...] = ()
     units: str = ""
+    counted: str = ""
 
 
 _WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
@@ -46,7 +50,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位)|多(?:久(?!.*一[次回趟])|长|大|远|高)|\bhow (?:many|much|long)\b"
+            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位)|多(?:久(?!.*一[次回趟])|长|大|远|高)|\bhow (?:many|much|long|old)\b"
         ),
     ),
     (
@@ -76,6 +80,7 @@ _UNITS = (
         ),
         "人名位例户",
     ),
+    (re.compile(r"多大年[纪龄]|几岁|多少岁|年[纪龄]|\bhow old"), "岁"),
     (re.compile(r"多少钱|多少元|几块钱|\bhow much money"), "元块"),
     (
         re.compile(r"多长时间|多久|多少(?:时间|[天日])|几[天日个]?(?:月|年|天)|\bhow long"),
@@ -84,9 +89,10 @@ _UNITS = (
     (re.compile(rf"(?:多少|几)(?P<unit>{MEASURES})"), ""),
 )
 _DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
+_COUNTED = re.compile(rf"(?:多少|(?<![哪那这])几)(?:{MEASURES})?([\u4e00-\u9fff]{{1,6}})")
 _LONG_UNITS = "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟|秒钟|星期|季度|周年|周岁"
 _NUMBER = re.compile(
-    rf"百分之[零一二三四五六七八九十百点]+|{_DIGITS}(?:多|余)?[万亿千百]*个?(?P<unit>{_LONG_UNITS}|[%\u4e00-\u9fff]?)"
+    rf"百分之[零一二三四五六七八九十百点]+|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:多|余)?[万亿千百]*个?(?P<unit>{_LONG_UNITS}|[%\u4e00-\u9fff]?)"
 )
 # What asks for each way to reach somebody, and what it looks like.
 _CONTACTS = {
@@ -105,7 +111,8 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
     kind: Kind = next((kind for kind, pattern in _ASKED if pattern.search(folded)), "anything")
     if about and nothing_else and (kind == "anything" or _WHO_IS.search(folded)):
         kind = "post"
-    return Wanted(kind, about, _units(folded, kind))
+    units = "岁" if about and kind == "number" and "多大" in folded else _units(folded, kind)
+    return Wanted(kind, about, units, _counted(folded) if kind == "number" else "")
 
 
 def _units(folded: str, kind: Kind) -> str:
@@ -119,6 +126,14 @@ def _units(folded: str, kind: Kind) -> str:
     return ""
 
 
+def _counted(folded: str) -> str:
+    found = _COUNTED.search(folded)
+    following = words(found[1], new_words=False) if found else []
+    thing = following[0] if following else ""
+    is_thing = len(thing) > 1 and thing not in FUNCTION_WORDS and thing not in name_model().function_words
+    return thing if is_thing else ""
+
+
 @lru_cache(maxsize=20_000)
 def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
     """The stretches of a text that are of the wanted kind, in order; none where anything may answer."""
@@ -130,7 +145,8 @@ def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
         case "day":
             return tuple(Span(mention.start, mention.end) for mention in find_dates(text, None))
         case "place":
-            return tuple(place_spans(fold(text)))
+            people = [Span(mention.start, mention.end) for mention in find_people(text)]
+            return tuple(place for place in place_spans(fold(text)) if not _overlaps(place, people))
         case "contact":
             return tuple(Span(*found.span()) for found in _CONTACTS[wanted.units][1].finditer(text))
         case "number":
@@ -159,5 +175,9 @@ def _numbers(text: str, units: str) -> Iterator[Span]:
     days = find_dates(text, None)
     for found in _NUMBER.finditer(fold(text)):
         fits = not units or any(character in units for character in found["unit"] or "")
-        if fits and not any(day.start < found.end() and found.start() < day.end for day in days):
+        if fits and not _overlaps(Span(*found.span()), [Span(day.start, day.end) for day in days]):
             yield Span(*found.span())
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)

@@ -1,7 +1,9 @@
 """Words of a text, in any of its scripts: jieba for Chinese, Snowball stems for English."""
 
+import getpass
 import logging
 import re
+import threading
 import warnings
 from functools import cache
 from math import log
@@ -19,9 +21,10 @@ _LATIN = re.compile("[a-z\u00df-\u024f]+")
 
 @cache
 def segmenter() -> jieba.Tokenizer:
-    """jieba with its dictionary loaded (most of a second, once)."""
-    jieba.setLogLevel(logging.WARNING)
+    """jieba with its dictionary loaded (most of a second, once), from a cache that is this user's own."""
+    jieba.setLogLevel(logging.CRITICAL)  # a cache that cannot be written costs a second, and no trace
     tokenizer = jieba.Tokenizer()
+    tokenizer.cache_file = f"yinju-{getpass.getuser()}.jieba"
     tokenizer.initialize()
     return tokenizer
 
@@ -31,9 +34,14 @@ def dictionary_path() -> Path:
     return Path(jieba.__file__).with_name("dict.txt")
 
 
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english")
+class _Stemmers(threading.local):
+    """A stemmer for each thread, for it keeps state."""
+
+    def __init__(self) -> None:
+        self.english = Stemmer.Stemmer("english")
+
+
+_stemmers = _Stemmers()
 
 
 def words(folded: str, *, new_words: bool = True) -> list[str]:
@@ -46,7 +54,7 @@ def words(folded: str, *, new_words: bool = True) -> list[str]:
 
 def stem(word: str) -> str:
     """The Snowball stem of an English word in lower case; any other word as it is."""
-    return str(_stemmer().stemWord(word)) if _LATIN.fullmatch(word) else word
+    return str(_stemmers.english.stemWord(word)) if _LATIN.fullmatch(word) else word
 
 
 def is_han(word: str) -> bool:

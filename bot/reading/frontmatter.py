@@ -10,7 +10,7 @@ from bot.reading.markup import read_markdown
 from bot.reading.page import Page, Stated
 
 _MOST_LINES = 200
-_FIELD = re.compile(r"\s{0,3}([A-Za-z_\u4e00-\u9fff][\w-]{0,40})\s*[:：]\s*(.*?)\s*")
+_FIELD = re.compile(r"\s{0,3}([A-Za-z_\u4e00-\u9fff][\w-]{0,40})\s{0,20}[:：](.*)", re.DOTALL)
 _ITEM = re.compile(r"\s*-\s|\s+\S|\s*#|\s*$")
 _NAMES = {
     "title": ("title", "标题"),

@@ -8,7 +8,8 @@ _INVISIBLE = re.compile(
 _WRAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r]*\n[ \t\r]*(?=[\u3000-\u9fff\uff00-\uffef])")
 _RUN = re.compile(r"\s+")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)")
-_BARS = re.compile(r"^(?:[\s|｜]|:?-{3,}:?)+|[\s|｜]+$")
+_BARS = re.compile(r"^(?:[\s|｜]|:?-{3,}:?)++")
+_BAR_ENDS = " |｜"
 _LOST_INDENT = re.compile(r"^[?？\s]+(?=[\u4e00-\u9fff\d“《])")
 _RUN_IN = re.compile(r"(?<=[。！？”])[ \t\u00a0]*\u3000{2,}")
 
@@ -24,4 +25,8 @@ def paragraphs_of(line: str) -> list[str]:
     An indent in mid-line begins another paragraph.
     """
     pieces = _RUN_IN.split(_IMAGE.sub(" ", _INVISIBLE.sub("", line)))
-    return [text for piece in pieces if (text := tidy(_LOST_INDENT.sub("", _BARS.sub("", tidy(piece)))))]
+    return [
+        text
+        for piece in pieces
+        if (text := tidy(_LOST_INDENT.sub("", _BARS.sub("", tidy(piece)).rstrip(_BAR_ENDS))))
+    ]

@@ -11,9 +11,6 @@ from bot.search.engine import Candidate, Document, Frequencies
 K1 = 0.5
 """Paragraphs are short and say a thing once: repetition soon stops to count (measured: 0.4 to 0.6 is best)."""
 
-_AT_ONCE = 1_000
-"""Up to so many paragraphs a question is answered on the event loop: it takes less than a change of threads."""
-
 
 class _Okapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is untyped
     """rank_bm25's weighting, with an IDF that needs no floor because it is never negative."""
@@ -38,8 +35,6 @@ class OkapiEngine:
 
     async def candidates(self, terms: Mapping[str, float], limit: int) -> list[Candidate]:
         """See `Engine`."""
-        if len(self._paragraphs) <= _AT_ONCE:
-            return self._best(terms, limit)
         return await asyncio.to_thread(self._best, terms, limit)
 
     async def frequencies(self, terms: Iterable[str]) -> Frequencies:

@@ -17,6 +17,9 @@ CANDIDATES = 50
 ARTICLES = 6
 """The paragraphs of so many of the best articles are looked at whole: the answer often stands beside the match."""
 
+LOOKED_AT = 200
+"""Of an article with more paragraphs the first ones are looked at, and what the engine proposed."""
+
 KEPT = 20_000
 """So many paragraphs at most stay in memory."""
 
@@ -55,7 +58,7 @@ class Searcher:
 
     async def _paragraphs(self, candidates: list[int]) -> list[StoredParagraph]:
         """The candidates, and all paragraphs of the best articles among them; kept in memory for the next question."""
-        if len(self._passages) > KEPT:
+        if len(self._passages) + sum(map(len, self._whole.values())) > KEPT:
             self._passages.clear()
             self._whole.clear()
         found = {number: self._passages[number] for number in candidates if number in self._passages}
@@ -74,7 +77,9 @@ class Searcher:
 def _by_article(paragraphs: Iterable[StoredParagraph]) -> dict[int, list[StoredParagraph]]:
     articles: dict[int, list[StoredParagraph]] = {}
     for paragraph in paragraphs:
-        articles.setdefault(paragraph.citation.article, []).append(paragraph)
+        members = articles.setdefault(paragraph.citation.article, [])
+        if len(members) < LOOKED_AT:
+            members.append(paragraph)
     return articles
 
 

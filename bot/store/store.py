@@ -41,4 +41,9 @@ class Store:
 
     def owns(self, path: Path) -> bool:
         """Whether a file is the database or one of the files that SQLite keeps beside it."""
-        return path.name.startswith(self._database.path.name) and path.parent == self._database.path.parent
+        ours = {
+            f"{self._database.path}{lock}{kept}"
+            for lock in ("", "-lock")
+            for kept in ("", "-wal", "-shm", "-journal")
+        }
+        return str(path) in ours

@@ -46,9 +46,17 @@ def run(settings: Settings, open_conversation: OpenConversation) -> None:
 
 async def _serve_until_signal(settings: Settings, open_conversation: OpenConversation) -> None:
     serving = asyncio.ensure_future(serve(settings, open_conversation))
+    stopping = False
+
+    def stop() -> None:  # once: stopping takes a moment, and people press Ctrl+C again
+        nonlocal stopping
+        if not stopping:
+            stopping = True
+            serving.cancel()
+
     with contextlib.suppress(NotImplementedError):  # on Windows Ctrl+C raises KeyboardInterrupt
         for number in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, serving.cancel)
+            asyncio.get_running_loop().add_signal_handler(number, stop)
     await serving
 
 
