@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 
@@ -237,3 +237,15 @@ async def test_any_message_gets_a_reply(opened: Open, text: str) -> None:
     async with opened([visit(0)]) as conversation:
         assert texts(await conversation.ask("a", 1, text))
         assert "4月1日" in quoted(await conversation.ask("a", 2, "周德明到哪里看望群众？"))[0]
+
+
+async def test_a_bot_that_runs_on_deletes_old_questions_too(tmp_path: Path) -> None:
+    corpus = write_records(tmp_path / "news.jsonl", [visit(0)])
+    library = Library((corpus,), tmp_path / "store.db", Quiet(), lambda _: None)
+    now = NOW
+    async with open_conversation(library, lambda: now) as conversation:
+        await conversation.ask("a", 1, "周德明去了哪里？")
+        await conversation.remember_answers("a", 1, [7])
+        now = NOW + CHATS_KEPT + timedelta(hours=1)
+        await conversation.ask("b", 1, "周德明是谁？")
+        assert await conversation.answers("a", 1) == ()

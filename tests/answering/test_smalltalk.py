@@ -1,3 +1,5 @@
+import time
+
 import opencc
 import pytest
 from hypothesis import given
@@ -68,3 +70,20 @@ def test_a_question_is_none_in_any_script(text: str, script: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "？", "。。。", "👍", "!!!", "😂😂", "—— ……"])
 def test_without_a_word_there_is_nothing_to_look_up(text: str) -> None:
     assert is_small_talk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哈" * 58 + "逗",
+        "你好" * 29 + "逗",
+        "hi " * 19 + "zz",
+        "哈呵" * 2_000,
+        "~" * 4_000 + "逗",
+        "谢谢啦" * 1_000,
+    ],
+)
+def test_no_message_takes_long_to_judge(text: str) -> None:
+    began = time.process_time()
+    is_small_talk(text)
+    assert time.process_time() - began < 0.5

@@ -57,7 +57,7 @@ class StandIn:
                 paragraphs = tuple(Block((Text(PARAGRAPH),)) for _ in range(2 * int(parts)))
                 return Reply(paragraphs, ((Button("更多", MoreExcerpts(message, 3)),),))
             case ["fail"]:
-                raise RuntimeError("the stand-in fails")
+                raise RuntimeError(f"the stand-in fails, and tells {os.environ.get('TELEGRAM_BOT_TOKEN')}")
         citation = Text("题目 <1> & 2", link=ArticleLink(1, 2, Path("1.txt")))
         buttons = (Button("全文", OpenArticle(1, 2)), Button("更多", MoreExcerpts(message, 3)))
         return Reply(

@@ -35,6 +35,18 @@ async def test_it_answers_and_stops_at_a_signal(
     assert "Traceback" not in log.decode()
 
 
+async def test_a_second_ctrl_c_is_patient(server: TelegramServer) -> None:
+    async with process(environment_for(server)) as bot:
+        await server.send_text("谁？")
+        await server.wait_for(1, ALICE)
+        bot.send_signal(signal.SIGINT)
+        await asyncio.sleep(0.05)
+        bot.send_signal(signal.SIGINT)
+        _, log = await asyncio.wait_for(bot.communicate(), 5)
+    assert bot.returncode in {0, -signal.SIGINT}  # the second may come when all is done
+    assert "Traceback" not in log.decode()
+
+
 @pytest.mark.parametrize("way", ["polling", "webhook"])
 async def test_no_log_line_holds_a_secret(server: TelegramServer, way: str) -> None:
     webhook = webhook_environment(free_port()) if way == "webhook" else {}
@@ -55,6 +67,7 @@ async def test_no_log_line_holds_a_secret(server: TelegramServer, way: str) -> N
     text = log.decode()
     for name in ("DEBUG telegram", "DEBUG asyncio", "bot.telegram.incidents"):
         assert f" {name}" in text
+    assert "the stand-in fails, and tells •••" in text
     assert not any(secret in text for secret in secrets)
 
 
