@@ -21,6 +21,9 @@ from bot.store import IndexedParagraph, Store
 DATABASES = Path(".yinju")
 """Where the database of a corpus is kept if no other place is named."""
 
+LOOKED_AT = 100
+"""So many paragraphs are looked at before the first question, so that a small corpus answers at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -74,7 +77,8 @@ async def _answerer(store: Store) -> Answerer:
     ]
     people = await asyncio.to_thread(_people, documents)
     total, _ = await store.articles.counts()
-    await asyncio.to_thread(load)
+    first = await store.articles.passages([document.paragraph for document in documents[:LOOKED_AT]])
+    await asyncio.to_thread(load, [paragraph.text for paragraph in first])
     return Answerer(Searcher(await OkapiEngine.build(documents), store.articles, total), people)
 
 
