@@ -3,17 +3,19 @@
 import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from bot.language.words import is_han, stem, words
+from bot.language.lexicons import read_lexicon
+from bot.language.words import is_han, specificity, stem, words
 from bot.model import Span
 
 _PLACE_SUFFIXES = "省市县区镇乡村"
 _PARTIAL = 0.6
 _IN_CONTEXT = 0.7
 _SHARED_CHARACTERS = 0.4
+_FITS_ANYTHING = 0.5
 _SHORTEST_STEM = 5
 NO_CONTEXT: Mapping[str, float] = MappingProxyType({})
 _TOKEN = re.compile(r"[^\W\u3400-\u9fff]+")
@@ -31,20 +33,38 @@ class Subject:
         Words that share but some characters with the text count in part, for they are often the same thing said
         otherwise: 药店 and 药房, 叮咛 and 叮嘱. `context` is what `in_context` says of its title and source.
         """
-        return self._share(lambda word: max(resembles(word, folded), context.get(word, 0.0)))
+        return _share(self.weights, lambda word: max(resembles(word, folded), context.get(word, 0.0)))
 
-    def named(self, folded: str, but: Container[str] = ()) -> float:
-        """The share of the weight that a folded text has in words of the question, `but` for some, from 0 to 1."""
-        others = Subject({word: weight for word, weight in self.weights.items() if word not in but})
-        return others._share(lambda word: match(word, folded))
+    def named(self, folded: str, names: Container[str] = frozenset()) -> float:
+        """The share of the weight that a folded text has in words of the question, from 0 to 1.
+
+        Who is asked about does not say what is asked: `names` do not count; beside them neither do words that fit
+        anything (提出, 要求, 地方) and are not there.
+        """
+        asked = {
+            word: weight
+            for word, weight in self.weights.items()
+            if word not in names and not (names and _fits_anything(word) and not match(word, folded))
+        }
+        return _share(asked, lambda word: match(word, folded))
 
     def in_context(self, folded: str) -> dict[str, float]:
         """What each word counts in a text if only its context, such as its title, speaks of it."""
         return {word: _IN_CONTEXT * resembles(word, folded) for word in self.weights}
 
-    def _share(self, found: Callable[[str], float]) -> float:
-        total = sum(self.weights.values())
-        return sum(weight * found(word) for word, weight in self.weights.items()) / total if total else 1.0
+
+def _share(weights: Mapping[str, float], found: Callable[[str], float]) -> float:
+    total = sum(weights.values())
+    return sum(weight * found(word) for word, weight in weights.items()) / total if total else 1.0
+
+
+@cache
+def _official_acts() -> frozenset[str]:
+    return frozenset(stem(word) for line in read_lexicon("official_acts.txt") for word in line.split())
+
+
+def _fits_anything(word: str) -> bool:
+    return word in _official_acts() or specificity(word) < _FITS_ANYTHING
 
 
 def match(word: str, folded: str) -> float:

@@ -71,7 +71,7 @@ def rank(
     for members in by_article.values():
         heading = _heading(members[0].citation)
         whole = "\n".join([heading, *(read(member.text).folded for member in members)])
-        spoken_of = subject.named(whole, but=question.words_of_names)
+        spoken_of = subject.named(whole, question.words_of_names)
         context = subject.in_context(heading)
         best = max(scores.get(member.id, 0.0) for member in members) / top
         days = [_day_evidence(question, member) for member in members]

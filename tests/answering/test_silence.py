@@ -98,3 +98,20 @@ def test_asked_for_something_that_is_there_they_answer(alike: Desk) -> None:
     found = alike.ask("防汛工作会议是谁主持的？")
 
     assert {one.citation.key for one in found.excerpts} == {"文化宫", "体育馆", "图书馆"}
+
+
+@pytest.mark.parametrize(
+    "text", ["刘海波去了哪些地方？", "刘海波提出了什么要求", "刘海波的行程", "劉海波作了什麼指示？"]
+)
+def test_what_officials_do_in_any_report_may_be_asked_in_other_words(news: Desk, text: str) -> None:
+    found = news.ask(text)
+
+    assert found.status == "answered"
+    assert "刘海波" in found.excerpts[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["刘海波的妻子是谁？", "刘海波辞职了吗？", "刘海波出生在哪里？", "刘海波贪污了多少钱？"]
+)
+def test_what_is_left_out_of_a_known_person_is_not_answered(news: Desk, text: str) -> None:
+    assert news.ask(text).status == "not_found"
