@@ -16,7 +16,7 @@ POST_WORDS = re.compile(
 
 MEASURES = (
     "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟"
-    "|[名位次件项条份场届起例米里吨元度分亩户台辆架艘枚颗座所处类种套部期集章码证大道]"
+    "|[间名位次件项条份场届起例米里吨元度分亩户台辆架艘枚颗座所处类种套部期集章码证大道]"
 )
 """What stands between a number and the things counted; as a part of a regular expression."""
 

@@ -12,7 +12,6 @@ from bot.reading.pinyin import is_noisy, strip_pinyin
 from bot.reading.whitespace import tidy
 
 LARGEST = 8 * 1024 * 1024
-_OBJECT = re.compile(r"\s*\{")
 
 
 def is_records(head: str) -> bool:
