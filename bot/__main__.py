@@ -1,11 +1,11 @@
 """python -m bot"""
 
-import signal
+if __name__ == "__main__":  # the processes that help to read import this module too, and need nothing of it
+    import signal
 
-signal.signal(signal.SIGINT, signal.SIG_DFL)  # until `main` hears Ctrl-C itself: the imports take a second
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until `main` hears Ctrl-C itself: the imports take a while
 
-from bot.cli import main  # noqa: E402
+    from bot.cli import main
 
-if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
     main()

@@ -9,18 +9,18 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
+from typing import NoReturn
 
 from dotenv import dotenv_values
 from rich.console import Console
 
-from bot import ask, evaluation
+from bot import ask
 from bot.answering.answer import SHOWN
 from bot.errors import SettingsError, YinjuError
 from bot.opening import Library, database_for, open_answerer, open_conversation, open_store
 from bot.redaction import configure_logging
-from bot.report import ConsoleProgress, print_report
+from bot.report import ConsoleProgress, print_report, print_search
 from bot.settings import Settings, load
 from bot.terminal import Terminal, system_language
 
@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         "else the same conversation here in the terminal.",
         parents=[_shared("before")],
     )
-    parser.add_argument("--version", action="version", version=f"yinju {version('yinju')}")
+    parser.add_argument("--version", action=_Version)
     parser.set_defaults(run=_converse, corpus_after=[], database_after=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     asking = commands.add_parser(
@@ -114,6 +114,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _Version(argparse.Action):
+    """Prints the version and ends."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="show the version and end")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Look the version up, which takes too long to be done for every command."""
+        from importlib.metadata import version  # noqa: PLC0415  # 15 ms that nothing else needs
+
+        sys.stdout.write(f"yinju {version('yinju')}\n")
+        parser.exit()
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -125,7 +139,14 @@ def _library(options: argparse.Namespace, settings: Settings) -> Library:
     console = Console(stderr=True)
     corpora = (*options.corpus_before, *options.corpus_after) or (settings.corpus,)
     database = options.database_after or options.database_before or settings.database or database_for(corpora)
-    return Library(corpora, database, ConsoleProgress(console), partial(print_report, console))
+    return Library(
+        corpora,
+        database,
+        settings.search_engine,
+        ConsoleProgress(console),
+        partial(print_report, console),
+        partial(print_search, console),
+    )
 
 
 def _converse(options: argparse.Namespace, settings: Settings) -> None:
@@ -173,6 +194,8 @@ def _index(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _evaluate(options: argparse.Namespace, settings: Settings) -> None:
+    from bot import evaluation  # noqa: PLC0415  # numpy and tables, a tenth of a second that only this command needs
+
     questions = evaluation.read_questions(options.questions)
 
     async def evaluate() -> None:

@@ -65,6 +65,15 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def has_changed(file: CorpusFile) -> bool:
+    """Whether a file is no longer as it was listed."""
+    try:
+        status = file.location.stat()
+    except OSError:
+        return True
+    return (status.st_size, status.st_mtime_ns) != (file.size, file.mtime_ns)
+
+
 def skip(name: str, reason: str) -> Skipped:
     """The report for something named `name` that a `reason` keeps from being read."""
     return Skipped(name, f"{name} {reason}.")

@@ -4,6 +4,8 @@
     ├── SettingsError        a setting is missing or unusable
     ├── CorpusError          a corpus path does not exist or cannot be listed
     ├── StoreError           the database cannot be opened, or was made by a newer version
+    ├── WorkerError          a process that reads articles was killed
+    ├── EngineError          the search index cannot be read or written
     ├── QuestionFileError    a file of questions cannot be read
     └── TelegramError        Telegram refuses the token or cannot be reached at start
 
@@ -26,6 +28,14 @@ class CorpusError(YinjuError):
 
 class StoreError(YinjuError):
     """The database cannot be opened, or was made by a newer version."""
+
+
+class WorkerError(YinjuError):
+    """A process that reads articles was killed."""
+
+
+class EngineError(YinjuError):
+    """The search index cannot be read or written."""
 
 
 class QuestionFileError(YinjuError):

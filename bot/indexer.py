@@ -4,29 +4,17 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from bot import preparing, reading
 from bot.corpus import CorpusFile, Listing, list_files, sha256, skip, unreadable
 from bot.model import Skipped
-from bot.preparing import Batch
-from bot.store import Draft, FileRecord, Store
+from bot.progress import Progress
+from bot.store import FileRecord, Store
+from bot.storing import Storing, ToRead
+from bot.workers import Workers
 
 VERSIONS = f"reading {reading.VERSION}, {preparing.VERSIONS}"
 """The rules that articles are made by; files read by other rules are read anew."""
-
-
-class Progress(Protocol):
-    """Is told how far reading has come, in bytes."""
-
-    def start(self, total: int) -> None:
-        """Say how many bytes there are to read."""
-
-    def advance(self, name: str, amount: int) -> None:
-        """Say that another `amount` bytes, of the file `name`, have been read."""
-
-    def finish(self) -> None:
-        """Say that all has been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +31,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    to_read: tuple[tuple[CorpusFile, FileRecord], ...] = ()
+    to_read: tuple[ToRead, ...] = ()
     to_touch: tuple[FileRecord, ...] = ()
     to_remove: tuple[FileRecord, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
 
-async def index(store: Store, corpora: Sequence[Path], progress: Progress) -> Report:
+async def index(store: Store, corpora: Sequence[Path], progress: Progress, workers: Workers) -> Report:
     """Make the store hold exactly what the corpora hold. May be stopped at any moment and run again.
 
     Raises CorpusError if a corpus does not exist or cannot be listed, StoreError if the store fails.
@@ -60,7 +48,7 @@ async def index(store: Store, corpora: Sequence[Path], progress: Progress) -> Re
         async with store.alone():
             listing = await _list(store, corpora)  # getting here may have taken another run's time
             plan = await asyncio.to_thread(_plan, listing.files, await store.files.known())
-            await _carry_out(plan, store, progress)
+            await _carry_out(plan, store, progress, workers)
     articles, paragraphs = await store.articles.counts()
     return Report(
         articles=articles,
@@ -118,49 +106,14 @@ def _record(file: CorpusFile, stored: FileRecord | None) -> FileRecord:
     )
 
 
-async def _carry_out(plan: _Plan, store: Store, progress: Progress) -> None:
+async def _carry_out(plan: _Plan, store: Store, progress: Progress, workers: Workers) -> None:
     if plan.to_remove:
         await store.files.remove(plan.to_remove)
     if plan.to_touch:
         await store.files.touch(plan.to_touch)
     if plan.to_read:
-        progress.start(sum(file.size for file, _ in plan.to_read))
+        progress.start("Reading", sum(file.size for file, _ in plan.to_read), "bytes")
         try:
-            for file, record in plan.to_read:
-                await _read(file, record, store, progress)
+            await Storing(store, progress, workers).store(plan.to_read)
         finally:
             progress.finish()
-
-
-async def _read(file: CorpusFile, record: FileRecord, store: Store, progress: Progress) -> None:
-    remaining = file.size
-    source = preparing.batches(file)
-    async with store.files.replace(record) as draft:
-        while batch := await asyncio.to_thread(next, source, None):
-            await _add(batch, file.key, draft)
-            amount = min(remaining, batch.size)
-            remaining -= amount
-            progress.advance(file.key, amount)
-        if await asyncio.to_thread(_has_changed, file):
-            draft.mark_outdated()
-    progress.advance(file.key, remaining)
-
-
-async def _add(batch: Batch, name: str, draft: Draft) -> None:
-    taken = await draft.taken(batch.articles)
-    stored = await draft.stored_hashes(batch.articles)
-    new = {key: entry for key, entry in batch.articles.items() if key not in taken}
-    changed = [entry for key, entry in new.items() if stored.get(key) != entry[1]]
-    await draft.add(
-        changed=await asyncio.to_thread(preparing.prepare, changed),
-        unchanged=[key for key, (_, content_hash) in new.items() if stored.get(key) == content_hash],
-        skipped=[*batch.skipped, *(preparing.repeated(name, key) for key in taken)],
-    )
-
-
-def _has_changed(file: CorpusFile) -> bool:
-    try:
-        status = file.location.stat()
-    except OSError:
-        return True
-    return (status.st_size, status.st_mtime_ns) != (file.size, file.mtime_ns)

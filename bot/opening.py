@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,29 +9,31 @@ from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.conversation import Clock, Conversation
-from bot.indexer import Progress, Report, index
+from bot.indexer import Report, index
 from bot.language.loading import load
-from bot.language.terms import person_of
-from bot.search.engine import Document
-from bot.search.okapi import OkapiEngine
+from bot.progress import Progress
+from bot.search.choosing import Choice, Wish, choose, open_engine
+from bot.search.engine import Engine
 from bot.search.searcher import Searcher
-from bot.store import IndexedParagraph, Store
+from bot.search.synchronizing import Synchronized, synchronize
+from bot.search.upkeep import Upkeep
+from bot.store import Store
+from bot.workers import open_workers
 
 DATABASES = Path(".yinju")
 """Where the database of a corpus is kept if no other place is named."""
 
-LOOKED_AT = 100
-"""So many paragraphs are looked at before the first question, so that a small corpus answers at once."""
-
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The corpora to answer from, the database for them, and whom to tell how the reading goes."""
+    """The corpora to answer from, the database for them, the search engine, and whom to tell how the reading goes."""
 
     corpora: tuple[Path, ...]
     database: Path
+    engine: Wish
     progress: Progress
     report: Callable[[Report], None]
+    report_search: Callable[[Choice, Synchronized], None]
 
 
 def database_for(corpora: Sequence[Path]) -> Path:
@@ -43,52 +44,55 @@ def database_for(corpora: Sequence[Path]) -> Path:
 
 
 @asynccontextmanager
-async def open_store(library: Library) -> AsyncIterator[Store]:
-    """Open the store with everything that the corpora hold now.
+async def open_store(library: Library) -> AsyncIterator[tuple[Store, Engine]]:
+    """Open the store with everything that the corpora hold now, and a search engine in step with it.
 
-    Raises CorpusError or StoreError.
+    Raises CorpusError, StoreError, WorkerError or EngineError.
     """
     async with Store.open(library.database) as store:
-        library.report(await index(store, library.corpora, library.progress))
-        yield store
+        engine = await _open_engine(library, store)
+        try:
+            yield store, engine
+        finally:
+            await engine.close()
+
+
+async def _open_engine(library: Library, store: Store) -> Engine:
+    async with open_workers() as workers:
+        report = await index(store, library.corpora, library.progress, workers)
+        library.report(report)
+        choice = choose(library.engine, report.paragraphs)
+        engine = await open_engine(choice.engine, store.index_folder)
+        try:
+            done = await synchronize(engine, store, library.progress, workers)
+        except BaseException:
+            await engine.close()
+            raise
+    library.report_search(choice, done)
+    return engine
 
 
 @asynccontextmanager
 async def open_answerer(library: Library) -> AsyncIterator[Answerer]:
-    """Open what answers from the corpora. Raises CorpusError or StoreError."""
-    async with open_store(library) as store:
-        yield await _answerer(store)
+    """Open what answers from the corpora. Raises as `open_store` does."""
+    async with open_store(library) as (store, engine), _answering(store, engine) as answerer:
+        yield answerer
 
 
 @asynccontextmanager
 async def open_conversation(library: Library, clock: Clock) -> AsyncIterator[Conversation]:
-    """Open a conversation about the corpora. Raises CorpusError or StoreError."""
-    async with open_store(library) as store:
-        conversation = Conversation(await _answerer(store), store, clock)
+    """Open a conversation about the corpora. Raises as `open_store` does."""
+    async with open_store(library) as (store, engine), _answering(store, engine) as answerer:
+        await asyncio.to_thread(load)
+        conversation = Conversation(answerer, store, clock)
         await conversation.tidy()
         yield conversation
 
 
-async def _answerer(store: Store) -> Answerer:
-    documents = [
-        document
-        async for batch in store.articles.terms()
-        for document in await asyncio.to_thread(_documents, batch)
-    ]
-    people = await asyncio.to_thread(_people, documents)
-    total, _ = await store.articles.counts()
-    first = await store.articles.passages([document.paragraph for document in documents[:LOOKED_AT]])
-    await asyncio.to_thread(load, [paragraph.text for paragraph in first])
-    return Answerer(Searcher(await OkapiEngine.build(documents), store.articles, total), people)
-
-
-def _documents(batch: Sequence[IndexedParagraph]) -> list[Document]:
-    # The same few terms again and again: interned, they take a third of the memory.
-    return [
-        Document(one.paragraph, tuple(map(sys.intern, f"{one.terms} {one.article_terms}".split())))
-        for one in batch
-    ]
-
-
-def _people(documents: Sequence[Document]) -> frozenset[str]:
-    return frozenset(name for document in documents for term in document.terms if (name := person_of(term)))
+@asynccontextmanager
+async def _answering(store: Store, engine: Engine) -> AsyncIterator[Answerer]:
+    upkeep = Upkeep(engine, store, await engine.state() or "")
+    try:
+        yield Answerer(Searcher(engine, store.articles, upkeep))
+    finally:
+        await upkeep.stop()

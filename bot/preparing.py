@@ -1,19 +1,20 @@
-"""What is worked out from a file's articles before they are stored: CPU work, to be run in a thread."""
+"""What is worked out from a file's articles before they are stored: CPU work, to be run beside the event loop."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.corpus import CorpusFile, skip
-from bot.language import events, terms
+from bot.corpus import CorpusFile, has_changed, skip
+from bot.language import findings
 from bot.model import Article, Skipped
 from bot.reading import read
 from bot.store import PreparedArticle
 
-VERSIONS = f"terms {terms.VERSION}, events {events.VERSION}"
+VERSIONS = f"findings {findings.VERSION}"
 
 _BATCH_BYTES = 300_000
+_LARGEST_WHOLE = 10_000_000
 
 
 @dataclass(slots=True)
@@ -28,6 +29,15 @@ class Batch:
     size: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedFile:
+    """Everything that a file holds, and whether it `changed` while it was read."""
+
+    articles: tuple[PreparedArticle, ...]
+    skipped: tuple[Skipped, ...]
+    changed: bool
+
+
 def batches(file: CorpusFile) -> Iterator[Batch]:
     """Read a file in batches that fit in memory, however long it is; the last one may be empty."""
     batch = Batch()
@@ -40,13 +50,27 @@ def batches(file: CorpusFile) -> Iterator[Batch]:
 
 
 def prepare(articles: Iterable[tuple[Article, str]]) -> list[PreparedArticle]:
-    """Work out dates and search terms of articles that come with their hashes."""
+    """Find what is to be stored with articles that come with their hashes."""
     return [_prepare(article, content_hash) for article, content_hash in articles]
+
+
+def prepare_files(files: Sequence[CorpusFile]) -> list[PreparedFile | None]:
+    """Read small files and find what is to be stored with their articles; None for one that unpacks to much."""
+    return [_prepare_file(file) for file in files]
 
 
 def repeated(name: str, key: str) -> Skipped:
     """The report for an article whose key another article of the file has."""
     return skip(name, f"has two records with the id {key}; the second is left out, give it another")
+
+
+def _prepare_file(file: CorpusFile) -> PreparedFile | None:
+    whole = Batch()
+    for item in read(file.location, file.key):
+        _add(whole, item, file.key)
+        if whole.size > _LARGEST_WHOLE:
+            return None
+    return PreparedFile(tuple(prepare(whole.articles.values())), tuple(whole.skipped), has_changed(file))
 
 
 def _add(batch: Batch, item: Article | Skipped, name: str) -> None:
@@ -57,7 +81,7 @@ def _add(batch: Batch, item: Article | Skipped, name: str) -> None:
         batch.skipped.append(repeated(name, item.key))
     else:
         content = _content(item)
-        batch.articles[item.key] = item, hashlib.sha256(content).hexdigest()
+        batch.articles[item.key] = item, hashlib.blake2b(content, digest_size=16).hexdigest()
         batch.size += len(content)
 
 
@@ -69,13 +93,5 @@ def _content(article: Article) -> bytes:
 
 
 def _prepare(article: Article, content_hash: str) -> PreparedArticle:
-    event_date = events.event_date(article.paragraphs, article.published)
-    return PreparedArticle(
-        article=article,
-        content_hash=content_hash,
-        event_date=event_date,
-        terms=" ".join(terms.article_terms(article, event_date)),
-        paragraph_terms=tuple(
-            " ".join(terms.paragraph_terms(text, article.published)) for text in article.paragraphs
-        ),
-    )
+    found = findings.find(article)
+    return PreparedArticle(article, content_hash, found.event_date, found.people, found.days)

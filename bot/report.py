@@ -1,36 +1,68 @@
 """What a person at the keyboard sees of the reading: a progress bar while it lasts, a summary when it is done."""
 
+from collections.abc import Callable
+
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
 from rich.text import Text
 
 from bot.indexer import Report
+from bot.progress import Unit
+from bot.search.choosing import Choice
+from bot.search.synchronizing import Synchronized
 
 
 class ConsoleProgress:
-    """A progress bar on a console; a console that is no terminal shows none."""
+    """A progress bar on a console for each work; a console that is no terminal shows none."""
 
     def __init__(self, console: Console) -> None:
-        columns = (
+        self._console = console
+
+    def start(self, work: str, total: int, unit: Unit) -> None:
+        """Show a bar."""
+        self._work = work
+        self._bar = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            DownloadColumn(),
+            *_COLUMNS[unit](),
             TimeRemainingColumn(),
+            console=self._console,
+            transient=True,
+            disable=not self._console.is_terminal,
         )
-        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-
-    def start(self, total: int) -> None:
-        """Show the bar; `total` is in bytes."""
-        self._task = self._bar.add_task("", total=total)
+        self._task = self._bar.add_task(work, total=total)
         self._bar.start()
 
     def advance(self, name: str, amount: int) -> None:
-        """Move the bar by `amount` bytes of the file `name`."""
-        self._bar.update(self._task, description=name[-40:], advance=amount)
+        """Move the bar."""
+        self._bar.update(self._task, description=f"{self._work} {name[-40:]}".rstrip(), advance=amount)
 
     def finish(self) -> None:
         """Take the bar away."""
         self._bar.stop()
+
+
+class _RateColumn(ProgressColumn):
+    """How many paragraphs a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.0f} paragraphs/s" if task.speed else "")
+
+
+_COLUMNS: dict[Unit, Callable[[], tuple[ProgressColumn, ...]]] = {
+    "bytes": lambda: (DownloadColumn(), TransferSpeedColumn()),
+    "paragraphs": lambda: (MofNCompleteColumn(), _RateColumn()),
+}
 
 
 def print_report(console: Console, report: Report) -> None:
@@ -42,6 +74,16 @@ def print_report(console: Console, report: Report) -> None:
     for skipped in report.skipped:
         reason = skipped.reason.removeprefix(f"{skipped.name} ")
         console.print(Text(f"  skipped {skipped.name}: {reason}"), soft_wrap=True)
+
+
+def print_search(console: Console, choice: Choice, done: Synchronized) -> None:
+    """Print which search engine runs and why, and what was done to its index."""
+    changes = {
+        "unchanged": "",
+        "updated": f" Its index was brought up to date ({_counted(done.paragraphs, 'paragraph')}).",
+        "built": f" Its index was built anew, as {done.why}.",
+    }
+    console.print(Text(f"Search: {choice.engine}, as {choice.why}.{changes[done.how]}"), soft_wrap=True)
 
 
 def _counted(count: int, thing: str) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import SettingsError
+from bot.search.choosing import WISHES, Wish
 
 
 class Setting(NamedTuple):
@@ -26,6 +27,11 @@ SETTINGS = (
     Setting("TELEGRAM_BOT_TOKEN", "", "The token that @BotFather gave you. Unset: talk in the terminal."),
     Setting("CORPUS", "corpus", "The folder, file or JSON lines with the articles."),
     Setting("DATABASE", "", "The SQLite file. Unset: one for each corpus, in the folder .yinju."),
+    Setting(
+        "SEARCH_ENGINE",
+        "auto",
+        "auto, rank-bm25 or tantivy; auto takes rank-bm25 up to 50,000 paragraphs, tantivy above.",
+    ),
     Setting("TIMEZONE", "Asia/Shanghai", "Where “today” is."),
     Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR, to standard error."),
     Setting("TELEGRAM_WEBHOOK_URL", "", "The public https address that Telegram posts to. Unset: polling."),
@@ -57,6 +63,7 @@ class Settings:
     token: str | None
     corpus: Path
     database: Path | None
+    search_engine: Wish
     timezone: ZoneInfo
     log_level: str
     webhook: Webhook | None
@@ -79,6 +86,7 @@ def load(environment: Mapping[str, str]) -> Settings:
         token=_token(values["TELEGRAM_BOT_TOKEN"]),
         corpus=Path(values["CORPUS"]).expanduser(),
         database=Path(values["DATABASE"]).expanduser() if values["DATABASE"] else None,
+        search_engine=_search_engine(values["SEARCH_ENGINE"]),
         timezone=_timezone(values["TIMEZONE"]),
         log_level=_log_level(values["LOG_LEVEL"]),
         webhook=_webhook(values),
@@ -109,6 +117,13 @@ def _token(value: str) -> str | None:
             "TELEGRAM_BOT_TOKEN does not look like a token (digits, a colon, letters): copy it again from @BotFather."
         )
     return value or None
+
+
+def _search_engine(value: str) -> Wish:
+    for wish in WISHES:
+        if value.lower() == wish:
+            return wish
+    raise SettingsError(f"SEARCH_ENGINE={value} is unknown: write {', '.join(WISHES[:-1])} or {WISHES[-1]}.")
 
 
 def _timezone(value: str) -> ZoneInfo:

@@ -13,6 +13,7 @@ from bot.answering.answerer import Answerer
 from bot.evaluation import Expected, Outcome, evaluate
 from bot.model import Answer
 from bot.opening import Library, open_answerer
+from bot.search.choosing import Wish
 from bot.store import Store, StoredArticle
 
 T = TypeVar("T")
@@ -23,11 +24,16 @@ TODAY = date(2026, 7, 1)
 class Quiet:
     """A Progress that says nothing."""
 
-    def start(self, total: int) -> None: ...
+    def start(self, work: str, total: int, unit: str) -> None: ...
 
     def advance(self, name: str, amount: int) -> None: ...
 
     def finish(self) -> None: ...
+
+
+def library_of(corpus: Path, database: Path, engine: Wish = "auto") -> Library:
+    """A corpus of which nobody is told how the reading goes."""
+    return Library((corpus,), database, engine, Quiet(), lambda _: None, lambda _, __: None)
 
 
 class Desk:
@@ -52,17 +58,16 @@ class Desk:
 
 
 @contextmanager
-def desk_over(corpus: Path, database: Path) -> Iterator[Desk]:
+def desk_over(corpus: Path, database: Path, engine: Wish = "auto") -> Iterator[Desk]:
     """Index a corpus and open a desk over it."""
 
     async def enter() -> tuple[Answerer, list[StoredArticle]]:
-        answerer = await stack.enter_async_context(open_answerer(library))
+        answerer = await stack.enter_async_context(open_answerer(library_of(corpus, database, engine)))
         store = await stack.enter_async_context(Store.open(database))
         citations, _ = await store.articles.citations(0, 1_000)
         found = [await store.articles.article(citation.article) for citation in citations]
         return answerer, [article for article in found if article]
 
-    library = Library((corpus,), database, Quiet(), lambda _: None)
     stack = AsyncExitStack()
     with asyncio.Runner() as runner:
         try:

@@ -74,7 +74,8 @@ def check(done: subprocess.CompletedProcess[bytes], start: str, seconds: float) 
     sys.stdout.write(f"{start} start over a bad corpus: {seconds:.1f} s\n{report}")
     assert done.returncode == 0
     assert "Traceback" not in report
-    first, *lines = report.splitlines()
+    first, *lines, search = report.splitlines()
+    assert search.startswith("Search: ")
     assert first.startswith("1 article," if os.geteuid() else "2 articles")
     assert f"{len(NAMED)} skipped" in first
     assert len(lines) == len(NAMED)

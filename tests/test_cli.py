@@ -314,8 +314,9 @@ def test_nobody_reading_on_ends_it_silently(folder: Path, two: tuple[str, str], 
             bot.stdin.write("谢谢\n".encode() * 2_000)
             bot.stdin.close()
         bot.wait(60)
-        [report] = bot.stderr.read().decode().splitlines()
-    assert report.startswith("1 article")
+        articles, search = bot.stderr.read().decode().splitlines()
+    assert articles.startswith("1 article")
+    assert search.startswith("Search: ")
 
 
 @posix

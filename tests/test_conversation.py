@@ -12,10 +12,10 @@ from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle
 from bot.compose import answer, gone
 from bot.conversation import CHATS_KEPT, Conversation
 from bot.model import Answer
-from bot.opening import Library, open_conversation
+from bot.opening import open_conversation
 from bot.phrases import Language
 from bot.reply import Block, Reply
-from tests.asking import Quiet, write_records
+from tests.asking import library_of, write_records
 
 NOW = datetime(2023, 5, 2, 8, 30, tzinfo=UTC)
 LANGUAGES: tuple[Language, ...] = ("zh-Hans", "zh-Hant", "en")
@@ -50,7 +50,7 @@ def opened(tmp_path: Path) -> Open:
         records: Sequence[Mapping[str, str]], now: datetime = NOW
     ) -> AsyncIterator[Conversation]:
         corpus = write_records(tmp_path / "news.jsonl", records)
-        library = Library((corpus,), tmp_path / "store.db", Quiet(), lambda _: None)
+        library = library_of(corpus, tmp_path / "store.db")
         async with open_conversation(library, lambda: now) as conversation:
             yield conversation
 
@@ -241,7 +241,7 @@ async def test_any_message_gets_a_reply(opened: Open, text: str) -> None:
 
 async def test_a_bot_that_runs_on_deletes_old_questions_too(tmp_path: Path) -> None:
     corpus = write_records(tmp_path / "news.jsonl", [visit(0)])
-    library = Library((corpus,), tmp_path / "store.db", Quiet(), lambda _: None)
+    library = library_of(corpus, tmp_path / "store.db")
     now = NOW
     async with open_conversation(library, lambda: now) as conversation:
         await conversation.ask("a", 1, "周德明去了哪里？")

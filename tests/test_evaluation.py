@@ -13,8 +13,8 @@ from rich.console import Console
 from bot.errors import QuestionFileError
 from bot.evaluation import Expected, Outcome, evaluate, read_questions, table
 from bot.model import Answer, Citation, Excerpt
-from bot.opening import Library, open_answerer
-from tests.asking import Quiet, write_records
+from bot.opening import open_answerer
+from tests.asking import library_of, write_records
 from tests.processes import run_bot
 
 RECORDS = [
@@ -56,7 +56,7 @@ def shown(outcomes: list[Outcome]) -> dict[str, list[str]]:
 def test_each_question_is_right_or_wrong_for_its_own_reason(tmp_path: Path) -> None:
     async def outcomes() -> list[Outcome]:
         corpus = write_records(tmp_path / "news.jsonl", RECORDS)
-        async with open_answerer(Library((corpus,), tmp_path / "d.db", Quiet(), lambda _: None)) as answerer:
+        async with open_answerer(library_of(corpus, tmp_path / "d.db")) as answerer:
             questions = read_questions(written(tmp_path / "q.jsonl", *QUESTIONS))
             return await evaluate(questions, answerer, date(2023, 7, 1))
 

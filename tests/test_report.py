@@ -1,13 +1,20 @@
 """What a person at the keyboard sees of the reading."""
 
 import io
+import re
+import time
 
 import pytest
 from rich.console import Console
 
 from bot.indexer import Report
 from bot.model import Skipped
-from bot.report import ConsoleProgress, print_report
+from bot.progress import Unit
+from bot.report import ConsoleProgress, print_report, print_search
+from bot.search.choosing import Choice
+from bot.search.synchronizing import Synchronized
+
+WORKS: tuple[tuple[str, Unit], ...] = (("Reading", "bytes"), ("Indexing", "paragraphs"))
 
 
 def console(*, terminal: bool) -> Console:
@@ -59,12 +66,13 @@ def test_any_name_is_printed_as_it_is_on_one_line(name: str) -> None:
 def test_progress_is_shown_while_it_lasts_and_then_taken_away() -> None:
     screen = console(terminal=True)
     progress = ConsoleProgress(screen)
-    progress.start(1_000_000)
+    progress.start("Reading", 1_000_000, "bytes")
     progress.advance("[b]" + "long" * 100 + "/新闻.jsonl", 500_000)
     progress._bar.refresh()
     while_it_lasts = shown(screen)
     progress.advance("last.txt", 500_000)
     progress.finish()
+    assert "Reading " in while_it_lasts
     assert "long/新闻.jsonl" in while_it_lasts
     assert "0.5/1.0 MB" in while_it_lasts
     assert shown(screen).endswith(("\x1b[1A\x1b[2K", "\x1b[?25h\r\x1b[1A\x1b[2K"))
@@ -73,7 +81,68 @@ def test_progress_is_shown_while_it_lasts_and_then_taken_away() -> None:
 def test_no_progress_is_shown_where_nobody_looks() -> None:
     quiet = console(terminal=False)
     progress = ConsoleProgress(quiet)
-    progress.start(10)
+    progress.start("Reading", 10, "bytes")
     progress.advance("a.txt", 10)
     progress.finish()
     assert shown(quiet) == ""
+
+
+def test_paragraphs_are_counted_with_their_rate_and_the_time_left() -> None:
+    screen = console(terminal=True)
+    progress = ConsoleProgress(screen)
+    progress.start("Indexing", 4_000, "paragraphs")
+    progress.advance("", 1_000)
+    time.sleep(0.05)
+    progress.advance("", 1_000)
+    time.sleep(0.6)  # rich looks twice a second
+    progress._bar.refresh()
+    while_it_lasts = shown(screen)
+    progress.finish()
+    assert "Indexing" in while_it_lasts
+    assert "2000/4000" in while_it_lasts
+    assert re.search(r"[\d,]+ paragraphs/s", while_it_lasts)
+    assert re.search(r"\d:\d\d:\d\d", while_it_lasts)
+    assert "MB" not in while_it_lasts
+
+
+def test_one_work_after_the_other_is_shown() -> None:
+    screen = console(terminal=True)
+    progress = ConsoleProgress(screen)
+    for work, unit in WORKS:
+        progress.start(work, 10, unit)
+        progress.advance("", 10)
+        progress.finish()
+    assert shown(screen).index("Reading") < shown(screen).index("Indexing")
+
+
+@pytest.mark.parametrize(
+    ("choice", "done", "expected"),
+    [
+        (
+            Choice("rank-bm25", "there are not more than 50,000 paragraphs"),
+            Synchronized("unchanged", 0),
+            "Search: rank-bm25, as there are not more than 50,000 paragraphs.",
+        ),
+        (
+            Choice("tantivy", "SEARCH_ENGINE is tantivy"),
+            Synchronized("updated", 1_234),
+            "Search: tantivy, as SEARCH_ENGINE is tantivy. Its index was brought up to date (1,234 paragraphs).",
+        ),
+        (
+            Choice("tantivy", "SEARCH_ENGINE is tantivy"),
+            Synchronized("updated", 1),
+            "Search: tantivy, as SEARCH_ENGINE is tantivy. Its index was brought up to date (1 paragraph).",
+        ),
+        (
+            Choice("tantivy", "SEARCH_ENGINE is tantivy"),
+            Synchronized("built", 5, "there was none"),
+            "Search: tantivy, as SEARCH_ENGINE is tantivy. Its index was built anew, as there was none.",
+        ),
+    ],
+)
+def test_which_engine_runs_and_why_is_said_in_one_line(
+    choice: Choice, done: Synchronized, expected: str
+) -> None:
+    quiet = console(terminal=False)
+    print_search(quiet, choice, done)
+    assert shown(quiet) == f"{expected}\n"

@@ -15,6 +15,7 @@ DEFAULTS = Settings(
     token=None,
     corpus=Path("corpus"),
     database=None,
+    search_engine="auto",
     timezone=ZoneInfo("Asia/Shanghai"),
     log_level="INFO",
     webhook=None,
@@ -42,6 +43,7 @@ def test_every_setting_is_read() -> None:
             "TELEGRAM_BOT_TOKEN": f" {TOKEN}\n",
             "CORPUS": "/somewhere/新闻",
             "DATABASE": "some.sqlite3",
+            "SEARCH_ENGINE": "Tantivy",
             "TIMEZONE": "Europe/Vienna",
             "LOG_LEVEL": "debug",
             "TELEGRAM_WEBHOOK_LISTEN": "0.0.0.0:80",
@@ -54,6 +56,7 @@ def test_every_setting_is_read() -> None:
         token=TOKEN,
         corpus=Path("/somewhere/新闻"),
         database=Path("some.sqlite3"),
+        search_engine="tantivy",
         timezone=ZoneInfo("Europe/Vienna"),
         log_level="DEBUG",
         webhook=Webhook("https://bot.example.org/hook", "made-up_1", "0.0.0.0", 80),  # noqa: S104  # not opened
@@ -95,6 +98,7 @@ def test_the_webhook_listens_where_told() -> None:
             ("TIMEZONE", value)
             for value in ["Beijing", "Asia", "/etc/passwd", "../x", "Asia/\0", "x" * 5000, "亚洲"]
         ),
+        *(("SEARCH_ENGINE", value) for value in ["lucene", "bm25", "rank_bm25", "auto,tantivy", "自动"]),
         *(("LOG_LEVEL", value) for value in ["LOUD", "10", "CRITICAL", "INFO,DEBUG"]),
         *(
             ("TELEGRAM_WEBHOOK_URL", value)
@@ -133,6 +137,12 @@ def test_a_bad_value_gives_a_sentence_that_names_the_setting(name: str, value: s
     assert sentence.endswith(".")
     if name in {"TELEGRAM_BOT_TOKEN", "TELEGRAM_WEBHOOK_SECRET"}:
         assert value not in sentence.removeprefix(name)
+
+
+@pytest.mark.parametrize("name", ["auto", "rank-bm25", "tantivy"])
+def test_every_engine_can_be_wished_for(name: str) -> None:
+    assert load({"SEARCH_ENGINE": name}).search_engine == name
+    assert load({"SEARCH_ENGINE": f" {name.upper()} "}).search_engine == name
 
 
 def test_a_webhook_without_a_secret_is_refused() -> None:

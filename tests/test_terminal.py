@@ -149,7 +149,10 @@ def test_through_a_pipe_there_are_answers_and_nothing_else(folder: Path) -> None
     done = run_bot("--corpus", "news.jsonl", folder=folder, said=said.encode(errors="surrogateescape"))
     out = done.stdout.decode()
     assert done.returncode == 0
-    assert done.stderr.decode() == "14 articles, 16 paragraphs (1 files read).\n"
+    assert done.stderr.decode() == (
+        "14 articles, 16 paragraphs (1 files read).\n"
+        "Search: rank-bm25, as there are not more than 50,000 paragraphs. Its index was built anew, as there was none.\n"
+    )
     connect, quotation, citation, *_ = out.splitlines()
     assert CONNECT in connect
     assert out.count(CONNECT) == 1

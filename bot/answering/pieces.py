@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations, sentences
-from bot.language.words import segmenter
+from bot.language.words import tokenize
 from bot.model import Span
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -50,6 +50,6 @@ def _edges(text: str, clause: Span) -> list[int]:
         *quotations(text),
     ]
     inside = {offset for start, end in whole for offset in range(start + 1, end)}
-    words = segmenter().tokenize(fold(text[clause.start : clause.end]))
+    words = tokenize(fold(text[clause.start : clause.end]))
     between = (clause.start + start for _, start, _ in words)
     return [clause.start, *(offset for offset in between if offset not in inside)]

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from bot.language.lexicons import read_lexicon
-from bot.language.name_model import MIDDLE_DOTS, surnames
+from bot.language.name_characters import surnames
+from bot.language.spelling import MIDDLE_DOTS
 from bot.model import Span
 
 Role = Literal["byline", "credit"]
@@ -19,55 +20,61 @@ class CreditedName(NamedTuple):
     role: Role
 
 
+_HAN = "[\u3400-\u9fff]"
 _SEPARATOR = r"[\s:/|丨│┃—‖·・]"
-_HAN = r"[\u3400-\u9fff]"
+_BETWEEN_NAMES = re.compile(r"[\s:/|丨│┃—‖·・、,]+")
+_BETWEEN_SIGNATURES = re.compile(r"[\s、]+")
+_OPENS_SIGNATURE = re.compile(r"\((?:(?<=^\()|(?<=[。!?”\"\s讯]\())", re.MULTILINE)
+_CLOSES_SIGNATURE = re.compile(r"(?:\s*(?:文/图|文|图|摄))?\)")
 _WORKS = "报道|报导|采访|采写|摄影|通讯员|记者|编辑"
-_END = rf"(?=$|(?!{_HAN})|{_WORKS}|摄(?!{_HAN}))"
 
 
-def _labels(line: str) -> str:
-    return "(?:" + "|".join(sorted(line.split(), key=len, reverse=True)) + ")"
-
-
-@cache
-def _name() -> str:
-    labels = _labels(" ".join(read_lexicon("credit_labels.txt")))
-    single = "".join(s for s in surnames() if len(s) == 1)
-    compound = "|".join(s for s in surnames() if len(s) > 1)
-    dotted = rf"{_HAN}{{1,6}}(?:[{MIDDLE_DOTS}]{_HAN}{{1,6}}){{1,4}}"
-    spaced = rf"[{single}]\s{{1,2}}{_HAN}"
-    return rf"(?!{labels})(?:{dotted}|(?:{compound}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|{spaced}){_END}"
+def _one_of(labels: str) -> str:
+    return "(?:" + "|".join(sorted(labels.split(), key=len, reverse=True)) + ")"
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
+def _label() -> re.Pattern[str]:
     authors, *makers = read_lexicon("credit_labels.txt")
-    byline, credit = _labels(authors), _labels(" ".join(makers))
-    names = rf"(?P<names>{_name()}(?:[\s:/|丨│┃—‖·・、,]+{_name()})*)"
-    before = rf"(?<!工)(?P<byline>{byline}){_SEPARATOR}*|(?<!{_HAN})(?P<credit>{credit}){_SEPARATOR}+"
-    return re.compile(rf"(?:{before}){names}", re.MULTILINE)
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    """Names before what they did (王芳 摄), or alone in parentheses after the last sentence."""
-    names = rf"{_name()}(?:[\s、]+{_name()})*"
+    byline, credit = _one_of(authors), _one_of(" ".join(makers))
     return re.compile(
-        rf"(?:^|(?<=[。!?”\"\s讯]))\((?P<names>{names})(?:\s*(?:文/图|文|图|摄))?\)", re.MULTILINE
+        rf"(?<!工)(?P<byline>{byline}){_SEPARATOR}*|(?<!{_HAN})(?P<credit>{credit}){_SEPARATOR}+"
     )
 
 
 @cache
-def _single_name() -> re.Pattern[str]:
-    return re.compile(_name(), re.MULTILINE)
+def _name() -> re.Pattern[str]:
+    labels = _one_of(" ".join(read_lexicon("credit_labels.txt")))
+    single = "".join(s for s in surnames() if len(s) == 1)
+    compound = "|".join(s for s in surnames() if len(s) > 1)
+    dotted = rf"{_HAN}{{1,6}}(?:[{MIDDLE_DOTS}]{_HAN}{{1,6}}){{1,4}}"
+    spaced = rf"[{single}]\s{{1,2}}{_HAN}"
+    end = rf"(?=$|(?!{_HAN})|{_WORKS}|摄(?!{_HAN}))"
+    names = rf"{dotted}|(?:{compound}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|{spaced}"
+    return re.compile(rf"(?!{labels})(?:{names}){end}", re.MULTILINE)
 
 
 def find_credits(folded: str) -> Iterator[CreditedName]:
     """Yield the names of authors and makers in a folded text, in no particular order."""
-    for match in _labelled().finditer(folded):
-        role: Role = "byline" if match["byline"] else "credit"
-        for name in _single_name().finditer(folded, *match.span("names")):
-            yield CreditedName(Span(*name.span()), role)
-    for match in _signed().finditer(folded):
-        for name in _single_name().finditer(folded, *match.span("names")):
-            yield CreditedName(Span(*name.span()), "byline")
+    start = 0
+    while label := _label().search(folded, start):
+        names = _names_from(folded, label.end(), _BETWEEN_NAMES)
+        role: Role = "byline" if label["byline"] else "credit"
+        yield from (CreditedName(name, role) for name in names)
+        start = names[-1].end if names else label.start() + 1
+    for opening in _OPENS_SIGNATURE.finditer(folded):
+        names = _names_from(folded, opening.end(), _BETWEEN_SIGNATURES)
+        if names and _CLOSES_SIGNATURE.match(folded, names[-1].end):
+            yield from (CreditedName(name, "byline") for name in names)
+
+
+def _names_from(folded: str, start: int, between: re.Pattern[str]) -> list[Span]:
+    """The names that stand one after the other from `start` on."""
+    names: list[Span] = []
+    while name := _name().match(folded, start):
+        names.append(Span(*name.span()))
+        separator = between.match(folded, name.end())
+        if separator is None:
+            break
+        start = separator.end()
+    return names

@@ -3,10 +3,11 @@
 import re
 from calendar import day_name, month_name
 
+from bot.language.date_beginnings import Beginning
 from bot.language.date_intervals import Interval, day, month_index, months, part_of_month, year
 from bot.language.date_rules import Context, rule
 
-START, END = r"(?=[a-z0-9])(?<![\w@./'-])", r"(?![\w@]|[-'’/][a-z0-9])"
+START, END = r"(?<![\w@./'-])", r"(?![\w@]|[-'’/][a-z0-9])"
 MONTHS = [name.lower() for name in month_name[1:]]
 WEEKDAYS = [name.lower() for name in day_name]
 AMBIGUOUS_MONTHS = {"march", "may", "august"}
@@ -96,28 +97,52 @@ ENGLISH = (
     rule(
         rf"{START} {_WEEKDAY_BEFORE} {_MONTH}[ ]{{1,2}}(?:the[ ])?{_DAY} {_OPTIONAL_YEAR} {END} (?![.:][0-9])",
         _day,
+        Beginning.ENGLISH_MONTH,
+        Beginning.ENGLISH_WEEKDAY,
     ),
     # the 12th of April; Thu, 14 Apr 2022 02:09:38 GMT
     rule(
         rf"{START} {_WEEKDAY_BEFORE} (?:the[ ])? {_DAY} [ -](?:of[ ])?{_MONTH} (?: ,?[ -] {_YEAR} )? {END}",
         _day,
+        Beginning.ENGLISH_NUMBER,
+        Beginning.ENGLISH_WEEKDAY,
+        Beginning.ENGLISH_THE,
     ),
     # April 10-12, 2022; 10-12 April 2022
-    rule(rf"{START} {_MONTH}[ ]{_DAY}{_TO}{_LAST} {_OPTIONAL_YEAR} {END}", _days),
-    rule(rf"{START} {_DAY}{_TO}{_LAST}[ ](?:of[ ])?{_MONTH} {_OPTIONAL_YEAR} {END}", _days),
-    # March 2022; in May; early April; July
-    rule(rf"{START} (?:{_PART})? {_MONTH} ,?[ ](?:of[ ])?{_YEAR} {END}", _month),
-    rule(rf"{START} {_PART} {_MONTH} {END} (?![ ][0-9])", _month),
+    rule(rf"{START} {_MONTH}[ ]{_DAY}{_TO}{_LAST} {_OPTIONAL_YEAR} {END}", _days, Beginning.ENGLISH_MONTH),
     rule(
-        rf"(?=[jfmasond]) (?: (?<=\bin[ ]) | (?<=\bby[ ]) | (?<=\bsince[ ]) | (?<=\bduring[ ]) ) {_MONTH} {END} (?![ ][0-9])",
-        _month,
+        rf"{START} {_DAY}{_TO}{_LAST}[ ](?:of[ ])?{_MONTH} {_OPTIONAL_YEAR} {END}",
+        _days,
+        Beginning.ENGLISH_NUMBER,
     ),
-    rule(rf"{START} {_SURE_MONTH} {END} (?![ ][0-9])", _month),
+    # March 2022; in May; early April; July
+    rule(
+        rf"{START} (?:{_PART})? {_MONTH} ,?[ ](?:of[ ])?{_YEAR} {END}",
+        _month,
+        Beginning.ENGLISH_MONTH,
+        Beginning.ENGLISH_PART,
+        Beginning.ENGLISH_THE,
+    ),
+    rule(
+        rf"{START} {_PART} {_MONTH} {END} (?![ ][0-9])", _month, Beginning.ENGLISH_PART, Beginning.ENGLISH_THE
+    ),
+    rule(
+        rf"(?: (?<=\bin[ ]) | (?<=\bby[ ]) | (?<=\bsince[ ]) | (?<=\bduring[ ]) ) {_MONTH} {END} (?![ ][0-9])",
+        _month,
+        Beginning.ENGLISH_MONTH,
+    ),
+    rule(rf"{START} {_SURE_MONTH} {END} (?![ ][0-9])", _month, Beginning.ENGLISH_MONTH),
     # in 2021
-    rule(rf"(?=[12]) (?: (?<=\bin[ ]) | (?<=\bsince[ ]) | (?<=\byear[ ]) ) {_YEAR} {END}", _year),
+    rule(
+        rf"(?: (?<=\bin[ ]) | (?<=\bsince[ ]) | (?<=\byear[ ]) ) {_YEAR} {END}",
+        _year,
+        Beginning.ENGLISH_NUMBER,
+    ),
     # 04/12/2022
     rule(
-        rf"{START} (?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])/(?P<year>20[0-9]{{2}}) {END}", _with_slashes
+        rf"{START} (?P<first>[0-3]?[0-9])/(?P<second>[0-3]?[0-9])/(?P<year>20[0-9]{{2}}) {END}",
+        _with_slashes,
+        Beginning.SEPARATED,
     ),
     # 2021 year 8 month 10 On the afternoon of Sunday
     rule(
@@ -125,8 +150,11 @@ ENGLISH = (
              (?P<day>[0-3]?[0-9]) (?: [ ](?:day|japan|number)\b )? (?![\w.])
              (?: [ ]?,?[ ]?(?:on[ ])?(?:the[ ])?(?:morning|afternoon|evening|night)[ ](?:of[ ])?{_WEEKDAY}\b )?""",
         _translated_day,
+        Beginning.ENGLISH_NUMBER,
     ),
     rule(
-        rf"{START} (?P<year>20[0-9]{{2}})[ ]year[ ](?P<month>1[0-2]|0?[1-9])[ ]month {END}", _translated_month
+        rf"{START} (?P<year>20[0-9]{{2}})[ ]year[ ](?P<month>1[0-2]|0?[1-9])[ ]month {END}",
+        _translated_month,
+        Beginning.ENGLISH_NUMBER,
     ),
 )

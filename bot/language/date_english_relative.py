@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.language.date_beginnings import Beginning
 from bot.language.date_english import END, START, WEEKDAYS
 from bot.language.date_festivals import FESTIVALS
 from bot.language.date_intervals import (
@@ -144,26 +145,48 @@ def _festival(match: re.Match[str], context: Context) -> Interval:
 
 
 _YEAR = "(?P<year>20[0-9]{2})"
-_FESTIVAL_NAMES = "|".join(re.escape(name).replace("'", "['’]") for name in _FESTIVALS)
+ENGLISH_FESTIVAL_NAMES = "|".join(re.escape(name).replace("'", "['’]") for name in _FESTIVALS)
 
 ENGLISH_RELATIVE = (
     rule(
         rf"""{START} (?P<beyond> (?:the[ ])?day[ ](?:before|after)[ ] )?
              (?P<day>yesterday|last[ ]night|today|tonight|tomorrow) (?!\w)""",
         _day,
+        Beginning.ENGLISH_DAY,
+        Beginning.ENGLISH_THE,
+        Beginning.ENGLISH_STEP,
     ),
-    rule(rf"{START} (?:on[ ])? (?P<step>last|this|next|coming)[ ] {_WEEKDAY} {END}", _weekday),
-    rule(rf"{START} (?:on|since|by)[ ] (?P<step>(?!))? {_WEEKDAY} {END} (?![ ](?:times|night))", _weekday),
-    rule(rf"{START} (?P<step>last|this|next)[ ] (?P<unit>week|month|year) {END}", _unit),
-    rule(rf"{START} {_COUNT}[ ]{_UNIT}[ ]ago {END}", _ago),
-    rule(rf"{START} (?:the[ ])? (?:past|last)[ ] {_COUNT}[ ]{_UNIT} {END}", _past),
+    rule(
+        rf"{START} (?:on[ ])? (?P<step>last|this|next|coming)[ ] {_WEEKDAY} {END}",
+        _weekday,
+        Beginning.ENGLISH_STEP,
+    ),
+    rule(
+        rf"{START} (?:on|since|by)[ ] (?P<step>(?!))? {_WEEKDAY} {END} (?![ ](?:times|night))",
+        _weekday,
+        Beginning.ENGLISH_STEP,
+    ),
+    rule(
+        rf"{START} (?P<step>last|this|next)[ ] (?P<unit>week|month|year) {END}", _unit, Beginning.ENGLISH_STEP
+    ),
+    rule(rf"{START} {_COUNT}[ ]{_UNIT}[ ]ago {END}", _ago, Beginning.ENGLISH_COUNT, Beginning.ENGLISH_NUMBER),
+    rule(
+        rf"{START} (?:the[ ])? (?:past|last)[ ] {_COUNT}[ ]{_UNIT} {END}",
+        _past,
+        Beginning.ENGLISH_THE,
+        Beginning.ENGLISH_STEP,
+    ),
     rule(
         rf"""{START} (?:the[ ])? (?: q(?P<nth>[1-4]) | (?P<place>first|second|third|fourth)[ ](?P<size>quarter|half) )
              (?: ,?[ ](?:of[ ]|in[ ])?{_YEAR} {END} | (?<=[0-9]) {END} )""",
         _part_of_year,
+        Beginning.ENGLISH_QUARTER,
+        Beginning.ENGLISH_THE,
     ),
     rule(
-        rf"{START} (?:(?P<before>20[0-9]{{2}})[ ])? (?P<name>{_FESTIVAL_NAMES}) (?:,?[ ](?:in[ ])?{_YEAR})? {END}",
+        rf"{START} (?:(?P<before>20[0-9]{{2}})[ ])? (?P<name>{ENGLISH_FESTIVAL_NAMES}) (?:,?[ ](?:in[ ])?{_YEAR})? {END}",
         _festival,
+        Beginning.ENGLISH_FESTIVAL,
+        Beginning.ENGLISH_NUMBER,
     ),
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.date_beginnings import A_DAY, A_MONTH, A_YEAR, Beginning
 from bot.language.date_intervals import Interval, day, month_index, months, part_of_month, year
 from bot.language.date_rules import (
     CHINESE_DAY,
@@ -9,7 +10,7 @@ from bot.language.date_rules import (
     DAY,
     DAY_NUMBER,
     MONTH,
-    START,
+    NO_NUMERAL_BEFORE,
     TO,
     WEEKDAY_TAIL,
     YEAR_BEFORE_MONTH,
@@ -99,55 +100,87 @@ def _year_of_two_digits(match: re.Match[str], _context: Context) -> Interval:
 
 EXPLICIT = (
     # 2022年4月12日（周二）, 四月十二日, 22年4月12号; impossible ones too
-    rule(rf"{START} {YEAR_BEFORE_MONTH}? {MONTH}{S}{DAY} {WEEKDAY_TAIL}", _day),
+    rule(
+        rf"{NO_NUMERAL_BEFORE} {YEAR_BEFORE_MONTH}? {MONTH}{S}{DAY} {WEEKDAY_TAIL}",
+        _day,
+        *A_YEAR,
+        *A_MONTH,
+    ),
     # 4月10-12日, 10～12日
     rule(
-        rf"""{START} {_NOT_A_COUNT_BEFORE} (?: {YEAR_BEFORE_MONTH}? {MONTH}{S} )?
+        rf"""{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} (?: {YEAR_BEFORE_MONTH}? {MONTH}{S} )?
              (?P<day>{DAY_NUMBER}) (?:{TO}|、) (?P<last>{DAY_NUMBER}){S}[日号] {_NOT_A_COUNT_OF_DAYS}""",
         _days,
+        *A_YEAR,
+        *A_MONTH,
+        Beginning.RANGE,
+        needs=Beginning.RANGE,
     ),
     # 12日; 十二日, but not 一日
     rule(
-        rf"(?=[0-9]) (?<![0-9a-z.第近满]) (?<![0-9],) (?P<day>{_DAY_1_TO_31}){S}日 {_NOT_A_COUNT_OF_DAYS} {WEEKDAY_TAIL}",
+        rf"(?<![0-9a-z.第近满]) (?<![0-9],) (?P<day>{_DAY_1_TO_31}){S}日 {_NOT_A_COUNT_OF_DAYS} {WEEKDAY_TAIL}",
         _bare_day,
+        Beginning.DAY,
     ),
     rule(
-        rf"{START} {_NOT_A_COUNT_BEFORE} (?P<day>(?!.日){CHINESE_DAY})日 {_NOT_A_COUNT_OF_DAYS} {WEEKDAY_TAIL}",
+        rf"{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} (?P<day>(?!.日){CHINESE_DAY})日 {_NOT_A_COUNT_OF_DAYS} {WEEKDAY_TAIL}",
         _bare_day,
+        Beginning.HAN_DAY,
     ),
     # the 14号 of 12号至14号
-    rule(rf"(?<=[日号][至到和、—~-]) (?P<day>{DAY_NUMBER}){S}[日号] {WEEKDAY_TAIL}", _bare_day),
+    rule(rf"(?<=[日号][至到和、—~-]) (?P<day>{DAY_NUMBER}){S}[日号] {WEEKDAY_TAIL}", _bare_day, *A_DAY),
     # 2022年4月, 四月份, 4月上旬
     rule(
-        rf"""{START} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}?
+        rf"""{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}?
              (?P<month>{_MONTH_1_TO_12}){S}(?:月份?|yue) (?:{S}{PART_OF_MONTH})? (?! 龄 | 刊(?![登发载]) | 嫂 | 子(?!公) )""",
         _month,
+        *A_YEAR,
+        *A_MONTH,
     ),
     # 3-4月, 1月至3月
     rule(
-        rf"""{START} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}?
+        rf"""{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}?
              (?P<month>{_MONTH_1_TO_12}) (?:{TO}|、) (?P<last>{_MONTH_1_TO_12}){S}月份? (?!龄|刊|{S}{DAY_NUMBER}{S}[日号])""",
         _months,
+        *A_YEAR,
+        Beginning.RANGE,
+        needs=Beginning.RANGE,
     ),
     # 2020-2021年
     rule(
-        rf"{START} (?P<year>(?:1[89]|20)[0-9]{{2}}){TO}(?P<last>(?:1[89]|20)[0-9]{{2}}){S}年(?!级|版)", _years
+        rf"{NO_NUMERAL_BEFORE} (?P<year>(?:1[89]|20)[0-9]{{2}}){TO}(?P<last>(?:1[89]|20)[0-9]{{2}}){S}年(?!级|版)",
+        _years,
+        Beginning.RANGE,
+        Beginning.SEPARATED,
     ),
     # 08年
-    rule(r"(?=0) (?<![0-9a-z.]) (?<![0-9],) (?P<two>0[0-9])年(?![龄级])", _year_of_two_digits),
+    rule(
+        r"(?<![0-9a-z.]) (?<![0-9],) (?P<two>0[0-9])年(?![龄级])", _year_of_two_digits, Beginning.SHORT_YEAR
+    ),
 )
 
 EXPLICIT_IN_QUESTIONS: tuple[Rule, ...] = (
     # 12号
     rule(
-        rf"(?<![a-z]) {START} {_NOT_A_COUNT_BEFORE} (?P<day>{_DAY_1_TO_31}|{CHINESE_DAY}){S}号 {WEEKDAY_TAIL}",
+        rf"(?<![a-z]) {NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} (?P<day>{_DAY_1_TO_31}|{CHINESE_DAY}){S}号 {WEEKDAY_TAIL}",
         _bare_day,
+        *A_DAY,
     ),
     # 4月12, 四月十二
     rule(
-        rf"{START} {YEAR_BEFORE_MONTH}? {MONTH}{S}(?P<day>{DAY_NUMBER}) (?![0-9十日号个名例人万亿.,%月])",
+        rf"{NO_NUMERAL_BEFORE} {YEAR_BEFORE_MONTH}? {MONTH}{S}(?P<day>{DAY_NUMBER}) (?![0-9十日号个名例人万亿.,%月])",
         _day,
+        *A_YEAR,
+        *A_MONTH,
     ),
     # 廿三
-    rule(r"(?<!\w) (?P<day>廿[一二三四五六七八九]) (?![里载年月])", _bare_day),
+    rule(
+        r"(?<!\w) (?P<day>廿[一二三四五六七八九]) (?![里载年月])",
+        _bare_day,
+        Beginning.BARE_DAY,
+        Beginning.HAN_DAY,
+        Beginning.COUNT,
+        Beginning.RANGE,
+        Beginning.QUARTER,
+    ),
 )

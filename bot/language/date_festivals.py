@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-import chinese_calendar
-
+from bot.language.date_beginnings import A_LUNAR_YEAR, Beginning
 from bot.language.date_intervals import Interval, shifted, single
-from bot.language.date_lunar import LUNAR_YEAR, LUNAR_YEAR_STARTS, lunar_year_in, solar, term_day
-from bot.language.date_rules import NO_NUMERAL_BEFORE, YEAR_STARTS, Context, S, rule
+from bot.language.date_lunar import LUNAR_YEAR, lunar_year_in, solar, term_day
+from bot.language.date_rules import NO_NUMERAL_BEFORE, Context, S, rule
 
 OnDay = Callable[[int], date]
 """Returns the day of a festival in a year."""
@@ -80,8 +79,8 @@ FESTIVALS = {name: on_day for names, on_day in _DAYS.items() for name in names.s
 FESTIVALS |= {term: _term(term) for term in _TERMS.split()}
 
 _ONLY_AS_HOLIDAYS = ("十一", "六一")
-_NAMES = "|".join(sorted(FESTIVALS.keys() - set(_ONLY_AS_HOLIDAYS), key=len, reverse=True))
-_FIRST_CHARACTERS = "".join(sorted({name[0] for name in FESTIVALS}))
+FESTIVAL_NAMES = sorted(FESTIVALS, key=len, reverse=True)
+_NAMES = "|".join(name for name in FESTIVAL_NAMES if name not in _ONLY_AS_HOLIDAYS)
 _HOLIDAY = "期间 | (?: 小?长假期? | 假期 | 假日 | 黄金周 ) (?:期间)?"
 _EVE_DAYS = 30
 _WEEK_LONG = {"春节", "国庆", "国庆节", "十一"}
@@ -107,7 +106,10 @@ def _days_off(day: date, step: int) -> Iterator[date]:
         yield day
 
 
+@lru_cache(maxsize=4096)
 def _is_day_off(day: date) -> bool:
+    import chinese_calendar  # noqa: PLC0415 -- only few texts name a holiday
+
     try:
         off, name = chinese_calendar.get_holiday_detail(day)
     except NotImplementedError:
@@ -131,7 +133,7 @@ def _festival(match: re.Match[str], context: Context) -> Interval:
 def _nearest(context: Context, make: Callable[[int], Interval]) -> Interval:
     """Choose the year, ahead of the days before a festival: that is when the news writes of it."""
     if context.after is None and not context.upcoming:
-        ahead = replace(context, upcoming=True).nearest_year(make)
+        ahead = context._replace(upcoming=True).nearest_year(make)
         if (ahead.first - context.today()).days <= _EVE_DAYS:
             return ahead
     return context.nearest_year(make)
@@ -139,9 +141,12 @@ def _nearest(context: Context, make: Callable[[int], Interval]) -> Interval:
 
 FESTIVAL = (
     rule(
-        rf"""(?=[{YEAR_STARTS}{LUNAR_YEAR_STARTS}{_FIRST_CHARACTERS}]) {NO_NUMERAL_BEFORE} (?: {LUNAR_YEAR} 的?{S} ["“”]? )?
+        rf"""{NO_NUMERAL_BEFORE} (?: {LUNAR_YEAR} 的?{S} ["“”]? )?
              (?P<name> {_NAMES} | (?:{"|".join(_ONLY_AS_HOLIDAYS)})(?=["“”]?(?:{_HOLIDAY})) )
              ["“”]? (?: (?P<holiday> {_HOLIDAY} ) | (?P<eve> 前夕 | 前一[天日] ) )?""",
         _festival,
+        *A_LUNAR_YEAR,
+        Beginning.FESTIVAL,
+        needs=Beginning.FESTIVAL,
     ),
 )

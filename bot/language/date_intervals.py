@@ -6,6 +6,7 @@ Everything raises ValueError or OverflowError for days that do not exist.
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 SEARCHED = 9
@@ -34,6 +35,7 @@ def year(number: int) -> Interval:
     return Interval(date(number, 1, 1), date(number, 12, 31))
 
 
+@lru_cache(maxsize=4096)
 def months(index: int, count: int = 1) -> Interval:
     """Return `count` whole months from a month index (see `month_index`)."""
     first, last = divmod(index, 12), divmod(index + count - 1, 12)
@@ -64,9 +66,10 @@ def week_index(of: date) -> int:
 
 def shifted(start: date, *, days: int = 0, by_months: int = 0) -> date:
     """Move a day by months (to the month's last day where it has no such day), then by days."""
-    year_, month = divmod(month_index(start) + by_months, 12)
-    moved = date(year_, month + 1, min(start.day, _last_of_month(year_, month + 1).day))
-    return moved + timedelta(days=days)
+    if by_months:
+        year_, month = divmod(month_index(start) + by_months, 12)
+        start = date(year_, month + 1, min(start.day, _last_of_month(year_, month + 1).day))
+    return start + timedelta(days=days)
 
 
 def nearest(

@@ -2,15 +2,14 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
-from borax.calendars.lunardate import LCalendars, LunarDate, TermUtils
-
+from bot.language.date_beginnings import A_LUNAR_YEAR, Beginning
 from bot.language.date_intervals import Interval, single
 from bot.language.date_rules import (
     CHINESE_MONTH,
     NO_NUMERAL_BEFORE,
     YEAR,
-    YEAR_STARTS,
     Context,
     S,
     rule,
@@ -18,25 +17,38 @@ from bot.language.date_rules import (
 )
 from bot.language.numerals import number
 
-_STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+STEMS, BRANCHES, ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 
-LUNAR_YEAR_STARTS = _STEMS + _ANIMALS
 LUNAR_YEAR = rf"""(?: {YEAR} | (?P<bare_year>20[0-9]{{2}}){S} | (?P<short>[0-9]{{2}})年
-    | (?P<stem>[{_STEMS}]) (?P<branch>[{_BRANCHES}]) [{_ANIMALS}]? 年 | (?P<animal>[{_ANIMALS}])年 )"""
+    | (?P<stem>[{STEMS}]) (?P<branch>[{BRANCHES}]) [{ANIMALS}]? 年 | (?P<animal>[{ANIMALS}])年 )"""
 _LUNAR = "(?: 农历 | 阴历 | 旧历 | 夏历 )"
 _LUNAR_DAY = """(?: 初[一二三四五六七八九十] | 十[一二三四五六七八九]? | 廿[一二三四五六七八九]?
     | 二十[一二三四五六七八九]? | 三十 )"""
 _NO_SOLAR_DAY = rf"(?! {S}[日号] | [一二三四五六七八九十] )"
 
 
+@lru_cache(maxsize=4096)
 def solar(year: int, month: int, day: int, *, leap: bool = False) -> date:
     """Return the day of a lunar date. Raises ValueError if there is none or the year is not in 1900 to 2100."""
+    from borax.calendars.lunardate import LunarDate  # noqa: PLC0415 -- only few texts name a lunar day
+
     found: date = LunarDate(year, month, day, int(leap)).to_solar_date()
     return found
 
 
+def lunar_month(year: int, month: int, *, leap: bool) -> Interval:
+    """Return a month of the lunar calendar. Raises ValueError as `solar` does."""
+    from borax.calendars.lunardate import LCalendars  # noqa: PLC0415 -- only few texts name a lunar day
+
+    length = LCalendars.ndays(year, month, int(leap))
+    return Interval(solar(year, month, 1, leap=leap), solar(year, month, length, leap=leap))
+
+
+@lru_cache(maxsize=4096)
 def term_day(year: int, name: str) -> date:
     """Return the day of a solar term such as 清明. Raises ValueError if the year is not in 1900 to 2100."""
+    from borax.calendars.lunardate import TermUtils  # noqa: PLC0415 -- only few texts name a lunar day
+
     found: date = TermUtils.nth_term_day(year, term_name=name)
     return found
 
@@ -48,12 +60,12 @@ def lunar_year_in(match: re.Match[str], context: Context) -> int | None:
     if match["stem"]:
         return _last_year_of(context, 60, _place_in_cycle(match["stem"], match["branch"]))
     if match["animal"]:
-        return _last_year_of(context, 12, _ANIMALS.index(match["animal"]))
+        return _last_year_of(context, 12, ANIMALS.index(match["animal"]))
     return year_in(match, context)
 
 
 def _place_in_cycle(stem: str, branch: str) -> int:
-    wanted = _STEMS.index(stem), _BRANCHES.index(branch)
+    wanted = STEMS.index(stem), BRANCHES.index(branch)
     for place in range(60):
         if (place % 10, place % 12) == wanted:
             return place
@@ -71,8 +83,7 @@ def _lunar_date(match: re.Match[str], context: Context) -> Interval:
 
     def make(year: int) -> Interval:
         if match["day"] is None:
-            length = LCalendars.ndays(year, month, int(leap))
-            return Interval(solar(year, month, 1, leap=leap), solar(year, month, length, leap=leap))
+            return lunar_month(year, month, leap=leap)
         return single(solar(year, month, number(match["day"].removeprefix("初")), leap=leap))
 
     named = lunar_year_in(match, context)
@@ -84,25 +95,34 @@ def _day_of_new_year(match: re.Match[str], context: Context) -> Interval:
 
 
 _MONTH_AND_DAY = rf"(?P<leap>闰)? (?P<month>{CHINESE_MONTH})月 (?P<day>{_LUNAR_DAY})?"
-_START = rf"(?=[{YEAR_STARTS}{LUNAR_YEAR_STARTS}农阴旧夏闰正腊冬十]) {NO_NUMERAL_BEFORE} (?: {_LUNAR} )? (?: {LUNAR_YEAR} {_LUNAR}? )?"
+_START = rf"{NO_NUMERAL_BEFORE} (?: {_LUNAR} )? (?: {LUNAR_YEAR} {_LUNAR}? )?"
 
 LUNAR = (
     # 正月初一, 腊月二十三, 腊月
     rule(
         rf"{_START} (?P<leap>闰)? (?P<month>[正腊]|冬(?=月[初十廿二三]))月 (?P<day>{_LUNAR_DAY})?",
         _lunar_date,
+        *A_LUNAR_YEAR,
+        Beginning.LUNAR,
+        needs=Beginning.LUNAR,
     ),
     # 五月初五, 四月廿三, 八月十五
     rule(
-        rf"""{_START} (?P<leap>闰)? (?P<month>{CHINESE_MONTH})月
+        rf"""(?!元) {_START} (?P<leap>闰)? (?P<month>{CHINESE_MONTH})月
              (?P<day> 初[一二三四五六七八九十] | 廿[一二三四五六七八九]? | (?<=八月)十五 ) {_NO_SOLAR_DAY}""",
         _lunar_date,
+        *A_LUNAR_YEAR,
+        Beginning.LUNAR,
+        Beginning.LUNAR_MONTH,
+        needs=Beginning.LUNAR_MONTH,
     ),
     # 农历四月十二, 农历2021年四月; 2021年农历四月
-    rule(rf"{_LUNAR} {LUNAR_YEAR}? {_MONTH_AND_DAY}", _lunar_date),
+    rule(rf"{_LUNAR} {LUNAR_YEAR}? {_MONTH_AND_DAY}", _lunar_date, Beginning.LUNAR),
     rule(
-        rf"(?=[{YEAR_STARTS}{LUNAR_YEAR_STARTS}]) {NO_NUMERAL_BEFORE} {LUNAR_YEAR}{_LUNAR} {_MONTH_AND_DAY}",
+        rf"{NO_NUMERAL_BEFORE} {LUNAR_YEAR}{_LUNAR} {_MONTH_AND_DAY}",
         _lunar_date,
+        *A_LUNAR_YEAR,
+        needs=Beginning.LUNAR,
     ),
-    rule(r"大年初(?P<day>[一二三四五六七])", _day_of_new_year),
+    rule(r"大年初(?P<day>[一二三四五六七])", _day_of_new_year, Beginning.LUNAR),
 )

@@ -2,11 +2,12 @@
 
 import re
 
+from bot.language.date_beginnings import Beginning
 from bot.language.date_intervals import Interval, day, months
 from bot.language.date_rules import WEEKDAY_TAIL, Context, in_month, rule
 
 _FULL_YEAR = "(?:19|20)[0-9]{2}"
-_WORD_START = "(?=[0-9])(?<![0-9a-z./_])"
+_WORD_START = "(?<![0-9a-z./_])"
 _ANOTHER_DATE_MAY_FOLLOW = rf"(?! [0-9] | [-./] (?!{_FULL_YEAR}[-./]) [0-9] )"
 
 
@@ -42,6 +43,7 @@ NUMERIC = (
         rf"""{_WORD_START} (?P<year>{_FULL_YEAR}) (?P<separator>[-/.])
              (?P<month>[0-9]{{1,2}}) (?P=separator) (?P<day>[0-9]{{1,2}}) {_ANOTHER_DATE_MAY_FOLLOW} {WEEKDAY_TAIL}""",
         _day,
+        Beginning.SEPARATED,
     ),
     # 2022.4.10-4.12, 2022/4/10-12
     rule(
@@ -49,21 +51,25 @@ NUMERIC = (
              (?P<month>[0-9]{{1,2}}) (?P=separator) (?P<day>[0-9]{{1,2}})
              (?!(?P=separator)) [-–—~至到] (?: (?P<last_month>[0-9]{{1,2}}) (?P=separator) )? (?P<last>[0-9]{{1,2}}) (?! [0-9:时点] | [-./][0-9] )""",
         _days,
+        Beginning.SEPARATED,
     ),
     # 民國年: 111/04/12
     rule(
         rf"{_WORD_START} (?P<taiwan>1[0-4][0-9])/(?P<month>[01][0-9])/(?P<day>[0-3][0-9]) (?![0-9/])",
         _taiwan_day,
+        Beginning.SEPARATED,
     ),
     rule(
         rf"""{_WORD_START} (?P<year>{_FULL_YEAR}) (?P<month>0[1-9]|1[0-2]) (?P<day>0[1-9]|[12][0-9]|3[01])
              (?! [0-9a-z_号元人] | [./][0-9] | - (?!{_FULL_YEAR}[01]) [0-9] )""",
         _day,
+        Beginning.EIGHT_DIGITS,
     ),
     rule(
         rf"""{_WORD_START} (?<!-) (?P<year>{_FULL_YEAR}) [-/.] (?P<month>0[1-9]|1[0-2])
              (?! [0-9a-z_%点元亿万倍] | [-./][0-9] )""",
         _month,
+        Beginning.SEPARATED,
     ),
 )
 
@@ -72,5 +78,6 @@ NUMERIC_IN_QUESTIONS = (
         rf"""{_WORD_START} (?<!-) (?P<month>0?[1-9]|1[0-2]) [./] (?P<day>0?[1-9]|[12][0-9]|3[01])
              (?= [日号]? (?:那天|当天|这天|当日|上午|下午|晚上) | [国省市县区防疫常控工作]{{0,5}}会 )""",
         _yearless_day,
+        Beginning.SEPARATED,
     ),
 )

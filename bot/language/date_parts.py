@@ -2,13 +2,13 @@
 
 import re
 
+from bot.language.date_beginnings import A_YEAR, Beginning
 from bot.language.date_intervals import Interval, months
-from bot.language.date_rules import START, YEAR, Context, S, in_year, rule
+from bot.language.date_rules import NO_NUMERAL_BEFORE, YEAR, Context, S, in_year, rule
 from bot.language.numerals import DIGITS, number
 
-_QUARTER = (
-    "(?: 第?(?P<quarter>[一二三四1-4])季度 | q(?P<latin_quarter>[1-4]) | 前(?P<quarters>[二两三23])个?季度 )"
-)
+_QUARTER = "第?(?P<quarter>[一二三四1-4])季度 | 前(?P<quarters>[二两三23])个?季度"
+_LATIN_QUARTER = "q(?P<latin_quarter>[1-4])"
 _HALF = "(?P<half> [上下]半年 )"
 _EDGE = "年? (?P<edge> [底末终] | 初(?![一二三四五六七八九十]) ) | 年 (?P<middle>中)(?!国)"
 _SEASON = "(?P<season>[春夏秋冬]) (?: [季天](?!奥|残) | (?=以来|[,。、至到]|$) )"
@@ -55,13 +55,20 @@ def _edge_of_this_year(match: re.Match[str], context: Context) -> Interval:
 
 PARTS = (
     rule(
-        rf"""{START} {YEAR} 度? (?!版|代(?![表理])|的?历史|之久|以上)
-             (?: 的?{S} (?: {_EDGE} | {_QUARTER} | {_HALF} | {_SEASON} | {_FIRST_MONTHS} ) )?""",
+        rf"""{NO_NUMERAL_BEFORE} {YEAR} 度? (?!版|代(?![表理])|的?历史|之久|以上)
+             (?: 的?{S} (?: {_EDGE} | {_QUARTER} | {_LATIN_QUARTER} | {_HALF} | {_SEASON} | {_FIRST_MONTHS} ) )?""",
         _part_of_year,
+        *A_YEAR,
     ),
-    rule(rf"{START} (?: {_QUARTER} | {_HALF} | 前{_COUNT_OF_MONTHS}月 )", _part_of_year),
     rule(
-        rf"(?=年) (?<![多近每来{DIGITS}十百千几数]) 年(?P<edge>[底末]|初(?![一二三四五六七八九十]))",
+        rf"{NO_NUMERAL_BEFORE} (?: {_QUARTER} | {_HALF} | 前{_COUNT_OF_MONTHS}月 )",
+        _part_of_year,
+        Beginning.QUARTER,
+        Beginning.PART_OF_YEAR,
+    ),
+    rule(
+        rf"(?<![多近每来{DIGITS}十百千几数]) 年(?P<edge>[底末]|初(?![一二三四五六七八九十]))",
         _edge_of_this_year,
+        Beginning.EDGE,
     ),
 )

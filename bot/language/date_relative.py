@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.language.date_beginnings import Beginning
 from bot.language.date_explicit import PART_OF_MONTH, day_of, named_part
 from bot.language.date_intervals import Interval, month_index, shifted, single, week, week_index, year
 from bot.language.date_rules import COUNT, DAY_NUMBER, Context, S, rule
@@ -18,7 +19,7 @@ _DAYS = {
     "后": 2,
     "大后": 3,
 }
-_DAY = r"""(?=[大前后昨今本明]) (?:
+_DAY = r"""(?:
     (?P<day> 大[前后] )天
   | (?<![目之以此年月周赛会午日]) (?P<day_before> 前 )(?: 天(?! 津 | 空 | 文 | 安 | 气(?!温) ) | 日(?=[上下晚,]|$) )
   | (?<![之以最先明]) (?P<day_after> 后 )(?: 天(?! 形 | 性 | 气(?!温) ) )
@@ -97,40 +98,52 @@ def _coming(match: re.Match[str], context: Context) -> Interval:
 
 
 RELATIVE = (
-    rule(_DAY, _relative_day),
+    rule(_DAY, _relative_day, Beginning.NEAR_DAY),
     # 上周, 本周五, 下个星期一
     rule(
-        rf"(?=[上下本这]) {_STEP}{_WEEK}(?:{_WEEKDAY_OR_END} | (?![刊期边围岁年报游身折转]))",
-        _relative_week,
+        rf"{_STEP}{_WEEK}(?:{_WEEKDAY_OR_END} | (?![刊期边围岁年报游身折转]))", _relative_week, Beginning.STEP
     ),
     rule(
-        r"(?=[周星礼]) (?<![每逢隔单双一两二三四五六七八九十几数0-9]) (?:周|星期|礼拜)" + _WEEKDAY,
+        r"(?<![每逢隔单双一两二三四五六七八九十几数0-9]) (?:周|星期|礼拜)" + _WEEKDAY,
         _bare_weekday,
+        Beginning.WEEKDAY,
     ),
     # 上个月25号, 本月底, 这个月
     rule(
-        rf"""(?=[上下本这当]) {_STEP}个?月 (?! 球 | 台(?!湾|州|风) | 亮 | 饼 | 薪 | 光(?!伏|大) | 相(?!关|继) )
+        rf"""{_STEP}个?月 (?! 球 | 台(?!湾|州|风) | 亮 | 饼 | 薪 | 光(?!伏|大) | 相(?!关|继) )
              (?: {S} (?: (?P<day>{DAY_NUMBER}){S}[日号] | 份?{PART_OF_MONTH} ) )?""",
         _relative_month,
+        Beginning.STEP,
     ),
     rule(
-        r"(?=月) (?<![岁圆个每年0-9一二三四五六七八九十几数]) 月(?P<part>[底末]|初(?![一二三四五六七八九十]))",
+        r"(?<![岁圆个每年0-9一二三四五六七八九十几数]) 月(?P<part>[底末]|初(?![一二三四五六七八九十]))",
         _edge_of_this_month,
+        Beginning.EDGE,
     ),
     # 三天前, 两周后
     rule(
-        rf"""(?=[0-9一二两三四五六七八九十半]) (?<![0-9.第一二两三四五六七八九十百千万几数半隔]) (?<![0-9],)
+        rf"""(?<![0-9.第一二两三四五六七八九十百千万几数半隔]) (?<![0-9],)
              (?P<count>{COUNT}) (?!(?<=[0-9])日) {_UNIT}
              (?: (?P<before>[之以]?前)(?!三|后) | [之以]?后 )""",
         _ago,
+        Beginning.COUNT,
+        Beginning.HAN_DAY,
+        Beginning.SHORT_YEAR,
     ),
     # 近三天, 最近一周, 过去两个月
     rule(
-        rf"""(?=[最近过]) (?: 最近 | (?<![附接靠临邻亲逼将远就最时了达为有用经过花隔约]) 近 | 过去 | 过往 )的?{S}
+        rf"""(?: 最近 | (?<![附接靠临邻亲逼将远就最时了达为有用经过花隔约]) 近 | 过去 | 过往 )的?{S}
              (?P<count>{COUNT}){S}{_UNIT}(?!代|级|轮) (?:以来|来|[内里间])?""",
         _past,
+        Beginning.SPAN,
     ),
-    rule(rf"(?: 未来 | 今后 | 接下来 )的?{S} (?P<count>{COUNT}){S}{_UNIT}(?!代|级) [内里间]?", _coming),
+    rule(
+        rf"(?: 未来 | 今后 | 接下来 )的?{S} (?P<count>{COUNT}){S}{_UNIT}(?!代|级) [内里间]?",
+        _coming,
+        Beginning.SPAN,
+    ),
 )
 
-RELATIVE_IN_QUESTIONS = (rule("(?<![上下本这每个一]) 周(?P<weekday>末)(?!愉|快|游)", _bare_weekday),)
+RELATIVE_IN_QUESTIONS = (
+    rule("(?<![上下本这每个一]) 周(?P<weekday>末)(?!愉|快|游)", _bare_weekday, Beginning.WEEKDAY),
+)

@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
+from bot.language.date_beginnings import Beginning
 from bot.language.date_intervals import Interval, month_index, nearest, week_index
 from bot.language.numerals import DIGITS, number
 
@@ -16,8 +19,7 @@ class UnresolvedError(ValueError):
     """The expression is a date, but which days it means cannot be told from what is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What helps to resolve an expression.
 
     `upcoming`: words beside it say that it lies ahead. `after`: the day that a range or a list has reached.
@@ -73,26 +75,34 @@ Build = Callable[[re.Match[str], Context], Interval]
 """Returns the days of a match; raises ValueError or OverflowError where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """A pattern over folded text and what it means. `build` is None for what only looks like a date."""
+    """A verbose pattern over folded text, what a match means, and where it is worth trying.
 
-    pattern: re.Pattern[str]
-    build: Build | None
+    A match has one of `begins` where it begins and `needs`, if there is one, at its beginning or inside. The
+    pattern is compiled when it is first tried: most texts need few of them.
+    """
+
+    source: str
+    build: Build
+    begins: tuple[Beginning, ...]
+    needs: Beginning | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source, re.VERBOSE)
 
 
-def rule(pattern: str, build: Build | None) -> Rule:
-    """Compile a verbose pattern into a rule."""
-    return Rule(re.compile(pattern, re.VERBOSE), build)
+def rule(source: str, build: Build, *begins: Beginning, needs: Beginning | None = None) -> Rule:
+    """Make a rule."""
+    return Rule(source, build, begins, needs)
 
 
 # The pieces that patterns are put together from. Groups carry the names that the builders look for.
 
 S = r"[ ]{0,2}"
 NO_NUMERAL_BEFORE = rf"(?<![{DIGITS}十廿卅百千万亿几第.]) (?<![0-9],)"
-YEAR_STARTS = f"{DIGITS}大前去上下今本明后同次翌第公中民"
-START = f"(?=[{YEAR_STARTS}十廿卅元]) {NO_NUMERAL_BEFORE}"
-"""Looks ahead first: that is quick, and most characters of a text start no date."""
 TO = rf"{S}(?:-{{1,2}}|[–—]{{1,2}}|[~至到]){S}"
 
 _TEENS_AND_TENS = "[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?"

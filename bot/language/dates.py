@@ -1,25 +1,26 @@
 """Find the dates that a text names, and the days they mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bot.language.date_beginnings import Beginning
 from bot.language.date_english import ENGLISH
 from bot.language.date_english_relative import ENGLISH_RELATIVE
 from bot.language.date_explicit import EXPLICIT, EXPLICIT_IN_QUESTIONS
 from bot.language.date_festivals import FESTIVAL
 from bot.language.date_intervals import Interval
-from bot.language.date_lookalikes import LOOKALIKES
+from bot.language.date_lookalikes import lookalikes
 from bot.language.date_lunar import LUNAR
 from bot.language.date_numeric import NUMERIC, NUMERIC_IN_QUESTIONS
 from bot.language.date_parts import PARTS
 from bot.language.date_relative import RELATIVE, RELATIVE_IN_QUESTIONS
 from bot.language.date_rules import Build, Context, Rule
+from bot.language.date_spots import spots
 from bot.language.script import fold
 
-_IN_ARTICLES = (
-    *LOOKALIKES,
+_RULES = (
     *EXPLICIT,
     *NUMERIC,
     *PARTS,
@@ -29,7 +30,20 @@ _IN_ARTICLES = (
     *ENGLISH,
     *ENGLISH_RELATIVE,
 )
-_IN_QUESTIONS = (*_IN_ARTICLES, *EXPLICIT_IN_QUESTIONS, *NUMERIC_IN_QUESTIONS, *RELATIVE_IN_QUESTIONS)
+_RULES_IN_QUESTIONS = (*_RULES, *EXPLICIT_IN_QUESTIONS, *NUMERIC_IN_QUESTIONS, *RELATIVE_IN_QUESTIONS)
+RulesByBeginning = Mapping[str, tuple[Rule, ...]]
+
+
+def _by_beginning(rules: Iterable[Rule]) -> RulesByBeginning:
+    grouped: dict[str, list[Rule]] = {beginning: [] for beginning in Beginning}
+    for rule in rules:
+        for beginning in rule.begins:
+            grouped[beginning].append(rule)
+    return {beginning: tuple(those) for beginning, those in grouped.items()}
+
+
+_IN_ARTICLES = _by_beginning(_RULES)
+_IN_QUESTIONS = _by_beginning(_RULES_IN_QUESTIONS)
 
 _TIME_OF_DAY = (
     "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜)?(?:[0-9]{1,2}[时点:][0-9]{0,2}分?)?"
@@ -73,9 +87,11 @@ def find_dates(text: str, reference: date | None, question: bool = False) -> lis
         gap = folded[previous.end : match.start()] if previous else ""
         if _SENTENCE_END.search(gap):
             in_sentence = None
-        context = _context(folded, match, reference, previous, gap, in_sentence)
+        ranges = _RANGE_GAP.fullmatch(gap) is not None
+        continued = ranges or not gap or _LIST_GAP.fullmatch(gap) is not None
+        context = _context(folded, match, reference, previous, in_sentence, continued=continued)
         mention = _resolved(folded, match, build, context)
-        if previous and _RANGE_GAP.fullmatch(gap) and (joined := _joined(previous, mention)):
+        if previous and ranges and (joined := _joined(previous, mention)):
             mentions[-1] = joined
         else:
             mentions.append(mention)
@@ -84,16 +100,29 @@ def find_dates(text: str, reference: date | None, question: bool = False) -> lis
     return mentions
 
 
-def _expressions(folded: str, rules: tuple[Rule, ...]) -> Iterator[tuple[re.Match[str], Build]]:
+def _expressions(folded: str, rules: RulesByBeginning) -> Iterator[tuple[re.Match[str], Build]]:
     """Yield what rules match, the earliest and of these the longest first; nothing where a lookalike wins."""
-    matches = [(match, rule.build) for rule in rules for match in rule.pattern.finditer(folded)]
+    found = spots(folded)
+    present: set[str | None] = {None, *(beginning for _, beginning in found)}
+    dates = [
+        (match, rule)
+        for start, beginning in found
+        for rule in rules[beginning]
+        if rule.needs in present and (match := rule.pattern.match(folded, start))
+    ]
+    if not dates:
+        return
+    matches: list[tuple[re.Match[str], Rule | None]] = [
+        *((match, None) for match in lookalikes(folded)),
+        *dates,
+    ]
     matches.sort(key=lambda found: (found[0].start(), -found[0].end()))
     end = 0
-    for match, build in matches:
+    for match, rule in matches:
         if match.start() >= end:
             end = match.end()
-            if build is not None:
-                yield match, build
+            if rule is not None:
+                yield match, rule.build
 
 
 def _context(
@@ -101,13 +130,13 @@ def _context(
     match: re.Match[str],
     reference: date | None,
     previous: DateMention | None,
-    gap: str,
     in_sentence: date | None,
+    *,
+    continued: bool,
 ) -> Context:
     mentioned = (
         Interval(previous.first, previous.last) if previous and previous.first and previous.last else None
     )
-    continued = not gap or _RANGE_GAP.fullmatch(gap) or _LIST_GAP.fullmatch(gap)
     words_before = folded[max(0, match.start() - _AHEAD_REACH) : match.start()]
     return Context(
         reference,

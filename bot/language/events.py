@@ -1,13 +1,10 @@
 """When the thing an article tells of happened."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.language.dates import DateMention, find_dates
-
-VERSION = 1
-"""To be raised when the event date of an article changes, so that stored ones are made anew."""
+from bot.language.dates import DateMention
 
 # 新华社北京9月9日电（…, 8 month 12 - ( correspondent …: when the report was sent, not when it happened.
 _AFTER_DATELINE = re.compile(
@@ -15,16 +12,19 @@ _AFTER_DATELINE = re.compile(
 )
 
 
-def event_date(paragraphs: Sequence[str], published: date | None) -> date | None:
+def event_date_of(
+    paragraphs: Sequence[str], mentions_of_each: Iterable[Sequence[DateMention]]
+) -> date | None:
     """The first single day that a body names; a dateline's only if its paragraph names no other.
 
-    Yearless days count from the publication day. None if no day is named or none can be resolved.
+    `mentions_of_each` are the dates found in each paragraph, in the same order. None if no day is named or none
+    can be resolved.
     """
-    for text in paragraphs:
-        mentions = [mention for mention in find_dates(text, published) if _single_day(mention)]
-        if mentions:
-            reported = [mention for mention in mentions if not _AFTER_DATELINE.match(text, mention.end)]
-            return (reported or mentions)[0].first
+    for text, mentions in zip(paragraphs, mentions_of_each, strict=True):
+        days = [mention for mention in mentions if _single_day(mention)]
+        if days:
+            reported = [day for day in days if not _AFTER_DATELINE.match(text, day.end)]
+            return (reported or days)[0].first
     return None
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.language.lattice import Kind, Token, is_clearly_a_name
-from bot.language.name_model import name_model, surnames
+from bot.language.kinds import Kind
+from bot.language.lattice import Token, is_clearly_a_name
+from bot.language.name_characters import surnames
+from bot.language.name_model import name_model
 from bot.language.posts import VERBS_TOO
 
 _NO_SYLLABLE = frozenset("来和同多已以于在当从对向说称就也将则曾到等为会与及还又再要不都因由让之的家率今年")
@@ -15,14 +17,12 @@ def with_names_mended(tokens: Sequence[Token]) -> list[Token]:
     mended = list(tokens)
     index = 2
     while index < len(mended):
-        if [token.kind for token in mended[index - 2 : index]] == [Kind.POST, Kind.NAME]:
-            name, syllable = mended[index - 1 : index + 1]
-            if _goes_on(name.word, syllable.word):
-                mended[index - 1 : index + 1] = [
-                    Token(name.start, syllable.end, name.word + syllable.word, Kind.NAME)
-                ]
-                continue
-        if mended[index - 2].kind is Kind.NAME and mended[index - 1].word == "、":
+        before, name, syllable = mended[index - 2 : index + 1]
+        if before.kind is Kind.POST and name.kind is Kind.NAME and _goes_on(name.word, syllable.word):
+            whole = Token(name.start, syllable.end, name.word + syllable.word, Kind.NAME)
+            mended[index - 1 : index + 1] = [whole]
+            continue
+        if before.kind is Kind.NAME and name.word == "、":
             end = index
             while end < len(mended) and mended[end].kind in {Kind.OTHER, Kind.FUNCTION}:
                 end += 1

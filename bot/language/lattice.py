@@ -4,31 +4,17 @@ Viterbi's algorithm over jieba's dictionary words and every string that may be a
 over unigrams of words), so that names which the dictionary cuts to pieces (王国|钦) come out whole.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
-from functools import cache, lru_cache
-from typing import TypeAlias
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
-from bot.language.lexicons import read_lexicon
-from bot.language.name_model import MIDDLE_DOTS, UNKNOWN_CHARACTER, NameModel, name_model, surnames
-
-
-class Kind(Enum):
-    """What a token is."""
-
-    NAME = "name"
-    POST = "post"
-    VERB = "verb of a report"
-    JOIN = "conjunction"
-    BREAK = "punctuation or edge"
-    FUNCTION = "verb, adverb, particle …"
-    OTHER = "other"
+from bot.language.dictionary import dictionary
+from bot.language.edges import edges
+from bot.language.kinds import Edge, Kind
+from bot.language.name_characters import is_foreigner, surnames
+from bot.language.spelling import MIDDLE_DOTS
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text from `start` to `end` (code points)."""
 
     start: int
@@ -37,21 +23,12 @@ class Token:
     kind: Kind
 
 
-Edge: TypeAlias = tuple[int, Kind, float]
-Column: TypeAlias = dict[Kind, tuple[float, Token, Kind]]
+# For each kind, as a number, that paths to a place may end in: the best score, where its last token starts, the kind before.
+Column: TypeAlias = dict[int, tuple[float, int, int]]
 
-_DOTTED = re.compile(rf"[\u3400-\u9fff]{{1,8}}(?:[{MIDDLE_DOTS}][\u3400-\u9fff]{{1,8}}){{1,4}}")
-_HAN = re.compile("[\u3400-\u9fff]+")
-_ALPHANUMERIC = re.compile(r"[^\W\u3400-\u9fff]+")
-_JOINS = frozenset(["、", "和", "与", "及", "以及", "暨", "兼"])
-_LONGEST_FOREIGN = 8
-_LISTED = -9.0
-_DOT = 8.0  # hardly anything but a name has a middle dot
 _FLOOR = -1e9
-_FOREIGNER = 2.0
 _LONE_CHARACTER = 2.0
 _TWO_CHARACTERS = 1.6
-
 _BONUS = {
     (Kind.POST, Kind.NAME): 6.0,
     (Kind.JOIN, Kind.NAME): 1.5,
@@ -66,33 +43,13 @@ _BONUS = {
     (Kind.NAME, Kind.NAME): -8.0,
     (Kind.VERB, Kind.NAME): -1.0,
 }
-
-
-@cache
-def lexicon() -> dict[str, Kind]:
-    """Every word whose kind is listed in the data files."""
-    kinds = {word: Kind.OTHER for line in read_lexicon("organisations.txt") for word in line.split()}
-    kinds |= {word: Kind.VERB for line in read_lexicon("speech_verbs.txt") for word in line.split()}
-    kinds |= {word: Kind.POST for line in read_lexicon("posts.txt") for word in line.split()}
-    kinds |= dict.fromkeys(_JOINS, Kind.JOIN)
-    return kinds
-
-
-@cache
-def _kind_of_noun(word: str) -> Kind:
-    """A noun of the dictionary that ends in a post is one: 市委常委."""
-    is_post = any(lexicon().get(word[-n:]) is Kind.POST for n in range(2, len(word)))
-    return Kind.POST if is_post else Kind.OTHER
-
-
-@cache
-def _prefixes() -> frozenset[str]:
-    return frozenset(word[:n] for word in lexicon() for n in range(1, len(word) + 1))
+_KINDS = tuple(Kind)
+_BONUS_BEFORE = [[_BONUS.get((before, kind), 0.0) for before in _KINDS] for kind in _KINDS]
 
 
 def cut(sentence: str) -> list[Token]:
     """Cut a folded sentence into tokens that cover it without gaps."""
-    return _Lattice(sentence, name_model()).best_path()[0]
+    return _best_path(sentence, edges(sentence))[0]
 
 
 @lru_cache(maxsize=4096)
@@ -101,115 +58,58 @@ def is_clearly_a_name(name: str, margin: float = 0.9) -> bool:
 
     `margin` is by how much its log probability must exceed theirs.
     """
-    lattice = _Lattice(name, name_model())
-    transcribed = name[0] not in surnames() and name[:2] not in surnames()
-    if transcribed and name not in lattice.model.foreigners and not any(dot in name for dot in MIDDLE_DOTS):
+    if not _begins_with_surname(name) and not _is_surely_foreign(name):
         return False
-    wholes = [weight for end, kind, weight in lattice.edges(0) if kind is Kind.NAME and end == len(name)]
-    lattice.names = False
-    tokens, others = lattice.best_path()
+    every = edges(name)
+    whole = [weight for length, kind, weight in every[0] if kind == Kind.NAME and length == len(name)]
+    words = [[edge for edge in here if edge[1] != Kind.NAME] for here in every]
+    tokens, others = _best_path(name, words)
     alone = sum(token.kind is Kind.OTHER and len(token.word) == 1 for token in tokens)
-    return (
-        max(wholes, default=_FLOOR)
-        > others - alone * _LONE_CHARACTER + (_TWO_CHARACTERS if len(name) == 2 else 0.0) + margin
-    )
+    shortness = _TWO_CHARACTERS if len(name) == 2 else 0.0
+    return max(whole, default=_FLOOR) > others - alone * _LONE_CHARACTER + shortness + margin
 
 
-class _Lattice:
-    def __init__(self, text: str, model: NameModel) -> None:
-        self.text = text
-        self.model = model
-        self.names = True
-
-    def best_path(self) -> tuple[list[Token], float]:
-        size = len(self.text)
-        best: list[Column] = [{} for _ in range(size + 1)]
-        best[0][Kind.BREAK] = (0.0, Token(0, 0, "", Kind.BREAK), Kind.BREAK)
-        for start in range(size):
-            if best[start]:
-                for end, kind, weight in self.edges(start):
-                    self._extend(best, start, end, kind, weight)
-        kind = max(best[size], key=lambda state: best[size][state][0])
-        return _trace(best, kind), best[size][kind][0]
-
-    def _extend(
-        self,
-        best: list[Column],
-        start: int,
-        end: int,
-        kind: Kind,
-        weight: float,
-    ) -> None:
-        score, before = max(
-            ((before[0] + _BONUS.get((state, kind), 0.0), state) for state, before in best[start].items()),
-            key=lambda pair: pair[0],
-        )
-        score += weight
-        if score > best[end].get(kind, (_FLOOR,))[0]:
-            best[end][kind] = (score, Token(start, end, self.text[start:end], kind), before)
-
-    def edges(self, start: int) -> list[Edge]:
-        first = self.text[start]
-        if not _HAN.match(first):
-            run = _ALPHANUMERIC.match(self.text, start)
-            kind = Kind.JOIN if first == "、" else Kind.FUNCTION if run else Kind.BREAK
-            return [(run.end() if run else start + 1, kind, -6.0)]
-        if not self.names:
-            return self._words(start)
-        return [*self._words(start), *self._han_names(start), *self._foreign_names(start)]
-
-    def _words(self, start: int) -> list[Edge]:
-        frequency, listed, prefixes, people = self.model.frequency, lexicon(), _prefixes(), self.model.people
-        edges: list[Edge] = []
-        for end in range(start + 1, len(self.text) + 1):
-            word = self.text[start:end]
-            if word not in frequency and word not in prefixes:
-                break
-            if word in listed:
-                edges.append((end, listed[word], max(self.model.word(word), _LISTED)))
-            elif frequency.get(word) and word not in people:
-                kind = Kind.FUNCTION if word in self.model.function_words else _kind_of_noun(word)
-                edges.append(
-                    (end, kind, self.model.word(word) - _FOREIGNER * (word in self.model.foreigners))
-                )
-        if not edges or edges[0][0] > start + 1:
-            edges.append((start + 1, Kind.OTHER, UNKNOWN_CHARACTER))
-        return edges
-
-    def _han_names(self, start: int) -> Iterator[Edge]:
-        known, text = surnames(), self.text
-        for surname in (text[start], text[start : start + 2]):
-            first = start + len(surname)
-            if surname in known:
-                for end in range(first + 1, min(first + 3, len(text) + 1)):
-                    if not _HAN.fullmatch(text, first, end):
-                        break
-                    if text[start:end] in lexicon():
-                        continue
-                    yield end, Kind.NAME, self.model.han_name(surname, text[first:end])
-
-    def _foreign_names(self, start: int) -> Iterator[Edge]:
-        for end in range(start + 2, min(start + _LONGEST_FOREIGN, len(self.text)) + 1):
-            name = self.text[start:end]
-            if name[-1] not in self.model.foreign:
-                break
-            if name not in lexicon():
-                yield end, Kind.NAME, self.model.foreign_name(name)
-        yield from self._dotted_names(start)
-
-    def _dotted_names(self, start: int) -> Iterator[Edge]:
-        if not (match := _DOTTED.match(self.text, start)):
-            return
-        last = max(match.group().rfind(dot) for dot in MIDDLE_DOTS) + start + 1
-        for end in range(last + 1, match.end() + 1):
-            name = self.text[start:end]
-            yield end, Kind.NAME, self.model.foreign_name(name) + _DOT
+def _begins_with_surname(name: str) -> bool:
+    return name[0] in surnames() or name[:2] in surnames()
 
 
-def _trace(best: list[Column], kind: Kind) -> list[Token]:
-    position, path = len(best) - 1, []
-    while position:
-        _, token, before = best[position][kind]
-        path.append(token)
-        position, kind = token.start, before
+def _is_surely_foreign(name: str) -> bool:
+    return is_foreigner(dictionary().entry(name)) or any(dot in name for dot in MIDDLE_DOTS)
+
+
+def _best_path(text: str, edges_at: list[list[Edge]]) -> tuple[list[Token], float]:
+    """The likeliest tokens and their score: the sum of their weights and of the bonuses for their order."""
+    columns: list[Column] = [{} for _ in range(len(text) + 1)]
+    columns[0][Kind.BREAK] = (0.0, 0, Kind.BREAK)
+    for start, here in enumerate(edges_at):
+        if column := columns[start]:
+            arrivals: dict[int, tuple[float, int]] = {}
+            for length, kind, weight in here:
+                if kind in arrivals:
+                    arrival, before = arrivals[kind]
+                else:
+                    arrival, before = arrivals[kind] = _arrival(column, _BONUS_BEFORE[kind])
+                ending, score = columns[start + length], arrival + weight
+                if kind not in ending or score > ending[kind][0]:
+                    ending[kind] = (score, start, before)
+    kind = max(columns[-1], key=lambda state: columns[-1][state][0])
+    return _trace(text, columns, kind), columns[-1][kind][0]
+
+
+def _arrival(column: Column, bonus: list[float]) -> tuple[float, int]:
+    """The best score to go on from, where each kind that may come before has a bonus, and that kind."""
+    best, before = _FLOOR, 0
+    for kind, path in column.items():
+        score = path[0] + bonus[kind]
+        if score > best:
+            best, before = score, kind
+    return best, before
+
+
+def _trace(text: str, columns: list[Column], kind: int) -> list[Token]:
+    end, path = len(text), []
+    while end:
+        _, start, before = columns[end][kind]
+        path.append(Token(start, end, text[start:end], _KINDS[kind]))
+        end, kind = start, before
     return path[::-1]

@@ -1,6 +1,7 @@
 """How much of what a question is about a piece of text speaks of."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -33,7 +34,11 @@ class Subject:
         Words that share but some characters with the text count in part, for they are often the same thing said
         otherwise: 药店 and 药房, 叮咛 and 叮嘱. `context` is what `in_context` says of its title and source.
         """
-        return _share(self.weights, lambda word: max(resembles(word, folded), context.get(word, 0.0)))
+        total = found = 0.0
+        for word, weight in self.weights.items():
+            total += weight
+            found += weight * max(resembles(word, folded), context.get(word, 0.0))
+        return found / total if total else 1.0
 
     def named(self, folded: str, names: Container[str] = frozenset()) -> float:
         """The share of the weight that a folded text has in words of the question, from 0 to 1.
@@ -86,11 +91,11 @@ def resembles(word: str, folded: str) -> float:
     matched = match(word, folded)
     if matched or not is_han(word):
         return matched
-    return _SHARED_CHARACTERS * sum(character in folded for character in word) / len(word)
+    return _SHARED_CHARACTERS * sum([character in folded for character in word]) / len(word)
 
 
 def _match_latin(word: str, folded: str) -> float:
-    present = _words_of(folded)
+    present = stems(folded)
     if word in present:
         return 1.0
     if len(word) < _SHORTEST_STEM:
@@ -104,8 +109,9 @@ def _segmented(folded: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _words_of(folded: str) -> frozenset[str]:
-    return frozenset(stem(token) for token in _TOKEN.findall(folded))
+def stems(folded: str) -> Mapping[str, int]:
+    """How often each word of a folded text stands in it that is not Han, by its stem."""
+    return Counter(stem(token) for token in _TOKEN.findall(folded))
 
 
 def occurrences(word: str, folded: str) -> list[Span]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from bot.language.lattice import Kind, lexicon
+from bot.language.dictionary import dictionary
+from bot.language.kinds import Kind, lexicon
 from bot.language.lexicons import read_lexicon
 from bot.language.name_model import name_model
-from bot.language.words import is_han, segmenter
+from bot.language.words import is_han, tokenize
 from bot.model import Span
 
 _PLACE_SUFFIXES = tuple("省市县区镇乡村州")
@@ -25,12 +26,12 @@ def places(words: Iterable[str]) -> list[str]:
 def _is_place(word: str) -> bool:
     if word in name_model().places:
         return True
-    return len(word) > 2 and word.endswith(_PLACE_SUFFIXES) and not segmenter().FREQ.get(word)
+    return len(word) > 2 and word.endswith(_PLACE_SUFFIXES) and not dictionary().frequency(word)
 
 
 def place_spans(folded: str) -> Iterator[Span]:
     """Where a folded text names places and sites: a word such as 孟州市 or 酒店 with the name before it."""
-    tokens = [(word, Span(start, end)) for word, start, end in segmenter().tokenize(folded)]
+    tokens = [(word, Span(start, end)) for word, start, end in tokenize(folded)]
     for index, (word, span) in enumerate(tokens):
         if word in name_model().places or (len(word) > 1 and word.endswith(_SITES)):
             first = index

@@ -1,5 +1,7 @@
 """Small Chinese and Arabic numerals, as dates write them."""
 
+from functools import lru_cache
+
 DIGITS = "0-9零〇○一二三四五六七八九"
 """The body of a regular expression's class: every digit that a year may be spelt with."""
 
@@ -11,6 +13,7 @@ _TENS = {"廿": 20, "卅": 30}
 _UNITS = {"十": 10, "百": 100}
 
 
+@lru_cache(maxsize=1024)
 def number(text: str) -> int:
     """Return the value of a folded numeral: 12, 十二, 廿三, 一百一十一, 二〇二二; also 元, 正, 冬, 腊 of months.
 

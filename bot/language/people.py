@@ -1,18 +1,19 @@
 """People in a text: officials with their posts, authors, and the names that a question asks about."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from bot.language.credits import find_credits
 from bot.language.groups import acts, name_groups, with_names_mended
-from bot.language.lattice import Kind, Token, cut, is_clearly_a_name, lexicon
-from bot.language.name_model import MIDDLE_DOTS, is_transcribed, surnames
+from bot.language.kinds import Kind
+from bot.language.lattice import Token, cut, is_clearly_a_name
+from bot.language.name_model import is_transcribed
 from bot.language.posts import posts_after, posts_before
 from bot.language.romanized import find_romanized
 from bot.language.script import fold
+from bot.language.spelling import MIDDLE_DOTS
+from bot.language.windows import sentences, windows
 from bot.model import Span
 
 Role = Literal["official", "byline", "credit", "mentioned"]
@@ -38,8 +39,6 @@ _SHORTEST_DOTTED = 3
 _MARGIN = 0.9
 _MARGIN_IN_COMPOUND = 4.0
 _PLACE_ENDS = frozenset("省市县区镇乡村州路街江河湖山岛桥会")
-_HAN = "[\u3400-\u9fff]"
-_SENTENCE = re.compile(r"[^。!?;…\n]+")
 _PRECEDENCE = ("byline", "credit", "official", "mentioned")
 _IMPORTANCE = ("official", "byline", "credit", "mentioned")
 
@@ -53,7 +52,11 @@ def find_people(text: str) -> list[PersonMention]:
     folded = fold(text)
     found = [
         *(_mention(text, credit.name, (), credit.role) for credit in find_credits(folded)),
-        *(mention for window in _windows(folded) for mention in _in_window(text, folded, window)),
+        *(
+            mention
+            for window in (windows if len(folded) > _SHORT else sentences)(folded)
+            for mention in _in_window(text, folded, window)
+        ),
         *(_mention(text, name.name, name.posts, name.role) for name in find_romanized(text)),
     ]
     return _carried_through(text, folded, _without_overlaps(_without_longer_readings(found)))
@@ -61,24 +64,6 @@ def find_people(text: str) -> list[PersonMention]:
 
 def _mention(text: str, name: Span, posts: Sequence[Span], role: Role) -> PersonMention:
     return PersonMention(*name, text[slice(*name)], tuple(text[slice(*post)] for post in posts), role)
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    kinds = lexicon()
-    posts = {word for word, kind in kinds.items() if kind is Kind.POST}
-    shortest = [p for p in posts if not any(p.endswith(q) for q in posts if q != p)]
-    verbs = "|".join(word for word, kind in kinds.items() if kind is Kind.VERB)
-    single = "".join(s for s in surnames() if len(s) == 1)
-    at_clause_start = rf"(?<!{_HAN})[{single}]{_HAN}{{1,3}}(?:{verbs}|、)"
-    return re.compile(rf"{'|'.join(shortest)}|{at_clause_start}|{_HAN}[{MIDDLE_DOTS}]{_HAN}")
-
-
-def _windows(folded: str) -> Iterator[Span]:
-    """The sentences that may name somebody; a short text whole."""
-    for sentence in _SENTENCE.finditer(folded):
-        if len(folded) <= _SHORT or _trigger().search(folded, *sentence.span()):
-            yield Span(*sentence.span())
 
 
 def _in_window(text: str, folded: str, window: Span) -> Iterator[PersonMention]:
@@ -133,12 +118,31 @@ def _carried_through(text: str, folded: str, found: list[PersonMention]) -> list
         roles[fold(mention.name)] = mention.role
     if not roles:
         return []
-    names = "|".join(map(re.escape, sorted(roles, key=len, reverse=True)))
-    everywhere = re.compile(rf"(?<![a-z])(?:{names})(?![a-z])")
-    carried = [
-        _mention(text, Span(*match.span()), (), roles[match.group()]) for match in everywhere.finditer(folded)
-    ]
+    carried = [_mention(text, span, (), roles[folded[slice(*span)]]) for span in _occurrences(folded, roles)]
     return _without_overlaps([*(_raised(mention, roles[fold(mention.name)]) for mention in found), *carried])
+
+
+def _occurrences(folded: str, names: Iterable[str]) -> Iterator[Span]:
+    """Where names stand that are not part of an English word; of those that overlap the first, then the longest."""
+    everywhere = [span for name in names for span in _places_of(name, folded)]
+    free = 0
+    for span in sorted(everywhere, key=lambda span: (span.start, -span.end)):
+        if span.start >= free:
+            yield span
+            free = span.end
+
+
+def _places_of(name: str, folded: str) -> Iterator[Span]:
+    start = folded.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (_is_latin(folded[start - 1 : start]) or _is_latin(folded[end : end + 1])):
+            yield Span(start, end)
+        start = folded.find(name, start + 1)
+
+
+def _is_latin(character: str) -> bool:
+    return "a" <= character <= "z"
 
 
 def _raised(mention: PersonMention, role: Role) -> PersonMention:

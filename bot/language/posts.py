@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bot.language.lattice import Kind, Token, is_clearly_a_name
+from bot.language.kinds import Kind
+from bot.language.lattice import Token, is_clearly_a_name
 from bot.language.lexicons import read_lexicon
 from bot.language.name_model import is_transcribed, name_model
 from bot.model import Span

@@ -1,7 +1,7 @@
 """What a message asks: its subject words, its days, its people and posts, and the kind of answer that it wants."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -18,8 +18,6 @@ from bot.model import Span
 LONGEST = 500
 """Characters of a message that are understood; what follows is no longer a question."""
 
-# What a term of each stream counts in a question.
-_STREAMS = {"w": 1.0, "b": 0.7, "c": 0.3, "d": 1.5}
 _LONGEST_NAME = 4
 _A_MONTH = 28
 _LONGEST_SPAN = 366
@@ -38,14 +36,17 @@ class AskedPerson:
 class Question:
     """A message understood. Everything but `text` is folded (one script, lower case).
 
-    `words` are its subject words, names whole; `terms` the weighted search terms; `proper_names` those of its
-    English words that are capitalised as names are.
+    `words` are its subject words, names whole; `bigrams` and `characters` the pairs and single ones of their Han
+    characters; `day_terms` the spellings of its days in search indexes; `proper_names` those of its English words
+    that are capitalised as names are.
     """
 
     text: str
     folded: str
     words: tuple[str, ...]
-    terms: Mapping[str, float]
+    bigrams: tuple[str, ...]
+    characters: tuple[str, ...]
+    day_terms: tuple[str, ...]
     dates: tuple[AskedDate, ...]
     people: tuple[AskedPerson, ...]
     proper_names: tuple[str, ...]
@@ -55,6 +56,19 @@ class Question:
     def words_of_names(self) -> frozenset[str]:
         """Those of its words that names are made of: who is asked about does not say what is asked."""
         return frozenset(word for person in self.people for word in _words_of_name(person.name))
+
+
+def possible_names(text: str) -> frozenset[str]:
+    """What in a message may be a name, folded: to be looked up in the corpus before it is parsed."""
+    folded = fold(text.strip()[:LONGEST])
+    shortest, longest = 2, _LONGEST_NAME
+    pieces = (
+        run[start : start + n]
+        for run in han_runs(folded)
+        for start in range(len(run))
+        for n in range(shortest, longest + 1)
+    )
+    return frozenset([*pieces, *(mention.name for mention in find_people(folded))])
 
 
 def parse(text: str, today: date, known_people: Container[str]) -> Question:
@@ -71,7 +85,9 @@ def parse(text: str, today: date, known_people: Container[str]) -> Question:
         text,
         folded,
         content,
-        _terms(content, subject, dates),
+        _bigrams(content, subject),
+        tuple(dict.fromkeys(character for word in content if is_han(word) for character in word)),
+        tuple(dict.fromkeys(term for asked in dates for term in _date_terms(asked))),
         dates,
         tuple(AskedPerson(name, name in known_people) for name in people),
         _proper_names(_blank(stripped, spans)),
@@ -131,29 +147,28 @@ def _blank(text: str, spans: Sequence[Span]) -> str:
     return text
 
 
-def _terms(content: Sequence[str], subject: str, dates: Sequence[AskedDate]) -> dict[str, float]:
-    terms = {f"w:{word}": _STREAMS["w"] for word in content}
-    for run in (*han_runs(subject), *filter(is_han, content)):
-        pairs = (f"{first}{second}" for first, second in pairwise(run))
-        terms |= {f"b:{pair}": _STREAMS["b"] for pair in pairs if pair not in FUNCTION_WORDS}
-    terms |= {f"c:{character}": _STREAMS["c"] for word in content if is_han(word) for character in word}
-    return terms | {term: _STREAMS["d"] for asked in dates for term in _date_terms(asked)}
+def _bigrams(content: Sequence[str], subject: str) -> tuple[str, ...]:
+    runs = (*han_runs(subject), *filter(is_han, content))
+    pairs = (f"{first}{second}" for run in runs for first, second in pairwise(run))
+    return tuple(dict.fromkeys(pair for pair in pairs if pair not in FUNCTION_WORDS))
 
 
 def _date_terms(asked: AskedDate) -> list[str]:
     """The spellings of the days asked for, or of the months where there are many days."""
     if asked.first is None or asked.last is None:
         return []
-    days = [
-        asked.first + timedelta(n) for n in range(min((asked.last - asked.first).days, _LONGEST_SPAN) + 1)
+    length = min((asked.last - asked.first).days, _LONGEST_SPAN)
+    if length + 1 < _A_MONTH:
+        spelled = [day_terms(asked.first + timedelta(n)) for n in range(length + 1)]
+        years = [] if asked.any_year else [term.day for term in spelled]
+        return [*years, *(term.day_of_any_year for term in spelled)]
+    firsts = [
+        asked.first,
+        *(asked.first + timedelta(n) for n in range(_A_MONTH, length, _A_MONTH)),
+        asked.first + timedelta(length),
     ]
-    spelled = [day_terms(day) for day in days]
-    if len(days) >= _A_MONTH:
-        return list(
-            dict.fromkeys(term.month_of_any_year if asked.any_year else term.month for term in spelled)
-        )
-    years = [] if asked.any_year else [term.day for term in spelled]
-    return [*years, *(term.day_of_any_year for term in spelled)]
+    spelled = [day_terms(day) for day in firsts]
+    return list(dict.fromkeys(term.month_of_any_year if asked.any_year else term.month for term in spelled))
 
 
 def _proper_names(text: str) -> tuple[str, ...]:

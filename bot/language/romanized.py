@@ -43,6 +43,12 @@ _ACTS = (
     "|requested|listened|chaired|hosted|spoke|met|urged|called|noted|and his party)"
 )
 _JOIN = r"\s*(?:、|,|，|\band\b)\s*"
+_BYLINE = "(?i:correspondent|reporter|journalist|author)"
+_MAKER = "(?i:editor|photographer|photo|proofreader)"
+# What the patterns below cannot do without: most texts have none of it, and need not wait for them to be made.
+_HEADS = re.compile(_HEAD)
+_CAPITALS = re.compile(r"[A-Z][a-z]*\s[A-Z]")
+_LOWER_CASE = re.compile(r"[a-z]\s[a-z]")
 
 
 @cache
@@ -73,9 +79,7 @@ def _with_post() -> re.Pattern[str]:
 @cache
 def _credited() -> re.Pattern[str]:
     names = rf"(?P<names>{_chinese_name()}(?:{_JOIN}{_chinese_name()})*)"
-    byline = "(?P<byline>(?i:correspondent|reporter|journalist|author))"
-    credit = "(?P<credit>(?i:editor|photographer|photo|proofreader))"
-    return re.compile(rf"\b(?:{byline}|{credit})s?\s*[:|/]?\s+{names}")
+    return re.compile(rf"\b(?:(?P<byline>{_BYLINE})|(?P<credit>{_MAKER}))s?\s*[:|/]?\s+{names}")
 
 
 @cache
@@ -93,23 +97,35 @@ def _asked() -> re.Pattern[str]:
 
 def find_romanized(text: str) -> Iterator[RomanizedName]:
     """Yield the names in Latin letters of a text (not folded), in no particular order; they may repeat."""
-    if not re.search("[A-Za-z]{2}", text):
-        return
+    if _CAPITALS.search(text):
+        yield from _makers(text)
+        yield from _others(text)
+    if _HEADS.search(text):
+        yield from _officials(text)
+    if len(text) <= _SHORT and _LOWER_CASE.search(text):
+        yield from (RomanizedName(Span(*match.span()), (), "mentioned") for match in _asked().finditer(text))
+
+
+def _makers(text: str) -> Iterator[RomanizedName]:
     for match in _credited().finditer(text):
         role: Role = "byline" if match["byline"] else "credit"
         yield from (RomanizedName(name, (), role) for name in _names_in(text, *match.span("names")))
+
+
+def _officials(text: str) -> Iterator[RomanizedName]:
     for match in _with_post().finditer(text):
         post = Span(match.start("post") + _article(match["post"]), match.end("post"))
         group = "names" if match["names"] else "foreign"
         names = _names_in(text, *match.span("names")) if match["names"] else [Span(*match.span(group))]
         yield from (RomanizedName(name, (post,), "official") for name in names)
+
+
+def _others(text: str) -> Iterator[RomanizedName]:
     for match in _acting().finditer(text):
         end = match.start("acts") if match["acts"] else match.end()
-        role = "official" if match["acts"] else "mentioned"
+        role: Role = "official" if match["acts"] else "mentioned"
         if role == "official" or len(text) <= _SHORT:
             yield RomanizedName(Span(match.start(), end), (), role)
-    if len(text) <= _SHORT:
-        yield from (RomanizedName(Span(*match.span()), (), "mentioned") for match in _asked().finditer(text))
 
 
 def _names_in(text: str, start: int, end: int) -> list[Span]:

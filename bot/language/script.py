@@ -15,23 +15,51 @@ import opencc
 Script = Literal["zh-Hans", "zh-Hant"]
 
 # Regional forms that t2s leaves as they are: Taiwan's and Hong Kong's 甦 衞 枱 敍 揹 …
-_VARIANTS = str.maketrans(
-    "甦衞枱敍揹薰簷痺濬暱甯锺钜祇衹妳牠祂顎腭彷傢鍊伕", "苏卫台叙背熏檐痹浚昵宁钟巨只只你它他颚颚仿家链夫"
+_VARIANTS = dict(
+    zip(
+        "甦衞枱敍揹薰簷痺濬暱甯锺钜祇衹妳牠祂顎腭彷傢鍊伕",
+        "苏卫台叙背熏檐痹浚昵宁钟巨只只你它他颚颚仿家链夫",
+        strict=True,
+    )
 )
 # Characters that are a Traditional spelling in some words only: 隨著 is 随着, but 著名 is 著名 in both scripts.
 _IN_SOME_WORDS = {"著": "着", "瞭": "了", "藉": "借", "覆": "复", "甚": "什"}
-_WHERE = re.compile(
-    "(?<![显专名原土编论巨卓昭合译拙遗])著(?![名作称书述者录])|瞭(?!望)|(?<![慰狼])藉|(?<=[答回反批])覆|覆(?=[核议])|甚(?=么)"
+_WHERE = re.compile(  # each begins with its character, which is found fast
+    "著(?<![显专名原土编论巨卓昭合译拙遗]著)(?![名作称书述者录])|瞭(?!望)|藉(?<![慰狼]藉)|覆(?<=[答回反批]覆)|覆(?=[核议])|甚(?=么)"
 )
 _IDEOGRAPHS = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 
 
 @cache
-def _simplified() -> dict[int, str]:
-    """OpenCC's Traditional to Simplified table for single characters (only those that change)."""
-    characters = [chr(point) for first, last in _IDEOGRAPHS for point in range(first, last + 1)]
-    converted = opencc.OpenCC("t2s").convert("\n".join(characters)).split("\n")
-    return {ord(a): b for a, b in zip(characters, converted, strict=True) if a != b and len(b) == 1}
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+class _Simplified(dict[int, str]):
+    """OpenCC's Traditional to Simplified table for single characters, filled as characters are met."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        is_ideograph = any(first <= point <= last for first, last in _IDEOGRAPHS)
+        converted = _converter().convert(character) if is_ideograph else character
+        self[point] = converted if len(converted) == 1 else character
+        return self[point]
+
+
+class _Folded(dict[int, str]):
+    """What each character folds to, filled as characters are met: a text has a few thousand of a million."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = _step(_step(chr(point)))
+        return self[point]
+
+
+_simplified = _Simplified()
+_folded = _Folded()
+
+
+def _step(character: str) -> str:
+    return _VARIANTS.get(character) or _simplified[ord(_single(character))]
 
 
 def _single(character: str) -> str:
@@ -42,26 +70,14 @@ def _single(character: str) -> str:
     return lower if len(lower) == 1 else plain
 
 
-@cache
-def _table() -> dict[int, str]:
-    table = dict(_simplified())
-    for point in (*range(0x10000), *range(0x1D400, 0x1D800)):
-        if not 0xD800 <= point <= 0xDFFF and (plain := _single(chr(point))) != chr(point):
-            table[point] = _simplified().get(ord(plain), plain)
-    for traditional, simplified in _VARIANTS.items():
-        table[traditional] = chr(simplified)
-    return {point: table.get(ord(character), character) for point, character in table.items()}
-
-
 def fold(text: str) -> str:
     """Return `text` in lower case, half width and Simplified characters: same length, code point for code point."""
     if text.isascii():
         return text.lower()
-    folded = text.translate(_table())
+    folded = text.translate(_folded)
     return _WHERE.sub(lambda match: _IN_SOME_WORDS[match[0]], folded)
 
 
 def script_of(text: str) -> Script:
     """Tell which script a Chinese text is in; Simplified where nothing in it tells."""
-    traditional = sum(1 for c in text if ord(c) in _simplified())
-    return "zh-Hant" if traditional else "zh-Hans"
+    return "zh-Hant" if any(_simplified[ord(c)] != c for c in text) else "zh-Hans"

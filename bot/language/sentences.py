@@ -22,6 +22,7 @@ _PAIRS = {
     "【": "】",
     "[": "]",
 }
+_MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 LONGEST_QUOTATION = 240
 """Characters, marks included: a pair of marks that is further apart is taken for two that have lost theirs."""
 
@@ -44,9 +45,15 @@ class Read:
 
 
 @lru_cache(maxsize=20_000)
-def read(text: str) -> Read:
+def folded_once(text: str) -> str:
     """Fold a text once, however often it is looked at."""
-    folded = fold(text)
+    return fold(text)
+
+
+@lru_cache(maxsize=20_000)
+def read(text: str) -> Read:
+    """Fold a text and its sentences once, however often they are looked at."""
+    folded = folded_once(text)
     return Read(folded, tuple(folded[start:end] for start, end in sentences(text)))
 
 
@@ -59,7 +66,8 @@ def quotations(text: str) -> list[Span]:
     """What stands between quotation marks or brackets, with them; one inside another too. At most 240 characters."""
     found: list[Span] = []
     opened: deque[tuple[int, str]] = deque()
-    for offset, character in enumerate(text):
+    for mark in _MARK.finditer(text):
+        offset, character = mark.start(), mark[0]
         while opened and offset - opened[0][0] >= LONGEST_QUOTATION:
             opened.popleft()
         if character in _PAIRS:

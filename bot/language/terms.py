@@ -1,67 +1,46 @@
 """Search terms: what of a text is looked up, and how it is spelled.
 
-    w:会议      a word                      b:会议       two neighbouring Han characters
-    c:会        one Han character           p:王芳       a person
-    d:4-12      a day of any year           d:2022-4-12  with its year
-    d:4         a month of any year         d:2022-4     with its year
-
-Bigrams find what the segmentation cut differently, single characters what is worded differently.
+Bigrams find what the segmentation cut differently, single characters what is worded differently. A day is
+spelled in as many ways as it may be asked for: 2022-4-12 and 2022-4 with its year, 4-12 and 4 of any year.
 """
 
-from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from functools import lru_cache
+from operator import add
 
-from bot.language.dates import find_dates
-from bot.language.days_named import yearless_dates
-from bot.language.people import find_people
+from bot.language.day_spans import DaySpan, read_days
 from bot.language.script import fold
 from bot.language.words import han_runs, words
-from bot.model import Article
 
-VERSION = 1
-"""To be raised when the terms of a text change, so that stored terms are made anew."""
-
-_PERSON = "p:"
+VERSION = 2
+"""To be raised when the terms of a text change, so that search indexes are made anew."""
 
 
-def text_terms(text: str) -> list[str]:
-    """The words, bigrams and characters of a text, with repetitions."""
+@dataclass(frozen=True, slots=True)
+class TextTerms:
+    """The terms of a text with repetitions, of each kind in a string with spaces between them."""
+
+    words: str
+    bigrams: str
+    characters: str
+
+
+def text_terms(text: str) -> TextTerms:
+    """The words of a text, and the pairs and single ones of its neighbouring Han characters."""
     folded = fold(text)
     runs = han_runs(folded)
-    return [
-        *(f"w:{word}" for word in words(folded)),
-        *(f"b:{first}{second}" for run in runs for first, second in pairwise(run)),
-        *(f"c:{character}" for run in runs for character in run),
-    ]
+    return TextTerms(
+        words=" ".join(words(folded)),
+        bigrams=" ".join(" ".join(map(add, run, run[1:])) for run in runs if len(run) > 1),
+        characters=" ".join("".join(runs)),
+    )
 
 
-def paragraph_terms(text: str, published: date | None) -> list[str]:
-    """The terms of a paragraph, its dates among them; a yearless date counts from the publication day."""
-    return [*text_terms(text), *_dates_named(text, published)]
-
-
-def article_terms(article: Article, event_date: date | None) -> list[str]:
-    """The terms that all paragraphs of an article share: of its title, source and days, and its people."""
-    texts = [text for text in (article.title, article.source) if text]
-    days = [day for day in (article.published, event_date) if day]
-    people = {fold(mention.name) for mention in find_people("\n".join(article.paragraphs))}
-    return [
-        *(term for text in texts for term in text_terms(text)),
-        *(term for day in days for term in astuple(day_terms(day))),
-        *sorted(person_term(name) for name in people),
-    ]
-
-
-def person_term(name: str) -> str:
+def name_term(name: str) -> str:
     """The spelling of a folded name."""
-    return _PERSON + name.replace(" ", "_")
-
-
-def person_of(term: str) -> str | None:
-    """The folded name that a term spells; None if it is no person."""
-    return term.removeprefix(_PERSON).replace("_", " ") if term.startswith(_PERSON) else None
+    return "_".join(name.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +52,35 @@ class DayTerms:
     month: str
     month_of_any_year: str
 
+    def __iter__(self) -> Iterator[str]:
+        yield from (self.day, self.day_of_any_year, self.month, self.month_of_any_year)
+
 
 def day_terms(day: date) -> DayTerms:
     """Spell a day."""
     return DayTerms(
-        f"d:{day.year}-{day.month}-{day.day}",
-        f"d:{day.month}-{day.day}",
-        f"d:{day.year}-{day.month}",
-        f"d:{day.month}",
+        f"{day.year}-{day.month}-{day.day}",
+        f"{day.month}-{day.day}",
+        f"{day.year}-{day.month}",
+        f"{day.month}",
     )
 
 
-def _dates_named(text: str, published: date | None) -> Iterator[str]:
-    for mention in find_dates(text, published) if published else yearless_dates(text):
-        first, last = mention.first, mention.last
-        if first is None or last is None or (first.year, first.month) != (last.year, last.month):
-            continue
-        terms = day_terms(first)
-        if first == last:
-            yield terms.day_of_any_year
-        yield terms.month_of_any_year
-        if published:
-            yield from (terms.day, terms.month) if first == last else (terms.month,)
+@lru_cache(maxsize=20_000)
+def terms_of_days(written: str) -> str:
+    """The terms of days that a text names, as `write_days` writes them down: single days, and months that spans lie in."""
+    return " ".join(term for span in read_days(written) for term in _terms_of_span(span))
+
+
+def _terms_of_span(span: DaySpan) -> tuple[str, ...]:
+    terms = day_terms(span.first)
+    if span.first == span.last:
+        return (terms.day_of_any_year, terms.month_of_any_year) if span.any_year else tuple(terms)
+    if (span.first.year, span.first.month) == (span.last.year, span.last.month):
+        return (terms.month_of_any_year,) if span.any_year else (terms.month_of_any_year, terms.month)
+    return ()
+
+
+def name_terms(names: Sequence[str]) -> str:
+    """The terms of folded names, each once, in a string with spaces between them."""
+    return " ".join(sorted({name_term(name) for name in names}))

@@ -5,6 +5,7 @@ import re
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
 )
+_ODD_BUT_PRINTABLE = ("  ", "\ufffc", "\ufffd")
 _WRAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\r]*\n[ \t\r]*(?=[\u3000-\u9fff\uff00-\uffef])")
 _RUN = re.compile(r"\s+")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,2000}\)")
@@ -16,6 +17,8 @@ _RUN_IN = re.compile(r"(?<=[。！？”])[ \t\u00a0]*\u3000{2,}")
 
 def tidy(text: str) -> str:
     """One line without invisible characters, runs of spaces, or spaces at its ends."""
+    if text.isprintable() and not any(odd in text for odd in _ODD_BUT_PRINTABLE):
+        return text.strip()  # nearly every line, in a tenth of the time
     return _RUN.sub(" ", _WRAP.sub("", _INVISIBLE.sub("", text))).strip()
 
 

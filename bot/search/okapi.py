@@ -1,53 +1,101 @@
-"""BM25 by rank-bm25, in memory."""
+"""The engine for up to some ten thousand paragraphs: rank_bm25's BM25, made sparse, its arrays mapped from the disk."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from threading import Lock
 
-import numpy as np
-from rank_bm25 import BM25Okapi
+from bot.search.changes import Changes
+from bot.search.engine import Candidate, Document, Frequencies, Query, Term
+from bot.search.segment_directory import Commit, SegmentDirectory
+from bot.search.snapshot import Idf, Snapshot
 
-from bot.search.engine import Candidate, Document, Frequencies
-
-K1 = 0.5
-"""Paragraphs are short and say a thing once: repetition soon stops to count (measured: 0.4 to 0.6 is best)."""
-
-
-class _Okapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is untyped
-    """rank_bm25's weighting, with an IDF that needs no floor because it is never negative."""
-
-    def _calc_idf(self, nd: dict[str, int]) -> None:
-        self.containing = nd
-        frequencies = Frequencies(self.corpus_size, nd)
-        self.idf = {term: frequencies.weight(count) for term, count in nd.items()}
+_AT_ONCE = 2
+"""So many threads answer at once: with more the event loop waits longer for its turn, and no answer comes sooner."""
 
 
 class OkapiEngine:
-    """An `Engine` over all paragraphs at once."""
+    """An `Engine` in a directory. All its work is done in threads."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._paragraphs = [document.paragraph for document in documents]
-        self._okapi = _Okapi([document.terms for document in documents], k1=K1) if documents else None
+    def __init__(self, directory: SegmentDirectory, idf: Idf) -> None:
+        self._directory = directory
+        self._idf = idf
+        self._answering = asyncio.Semaphore(_AT_ONCE)
+        self._changing = Lock()
+        self._switching = Lock()
+        self._changes: Changes | None = None
+        self._switch(directory.last_commit())
 
     @classmethod
-    async def build(cls, documents: Sequence[Document]) -> "OkapiEngine":
-        """Index the documents, beside the event loop."""
-        return await asyncio.to_thread(cls, documents)
+    async def open(cls, path: Path, idf: Idf = "lucene") -> "OkapiEngine":
+        """Open or make the index in a directory; a damaged one is emptied. Raises EngineError."""
+        return await asyncio.to_thread(lambda: cls(SegmentDirectory(path), idf))
 
-    async def candidates(self, terms: Mapping[str, float], limit: int) -> list[Candidate]:
+    async def candidates(self, queries: Sequence[Query], limit: int) -> list[list[Candidate]]:
         """See `Engine`."""
-        return await asyncio.to_thread(self._best, terms, limit)
+        snapshot = self._snapshot
+        async with self._answering:
+            return await asyncio.to_thread(lambda: [snapshot.best(query, limit) for query in queries])
 
-    async def frequencies(self, terms: Iterable[str]) -> Frequencies:
+    async def frequencies(self, terms: Collection[Term]) -> Frequencies:
         """See `Engine`."""
-        containing = self._okapi.containing if self._okapi else {}
-        return Frequencies(len(self._paragraphs), {term: containing.get(term, 0) for term in terms})
+        snapshot = self._snapshot
+        async with self._answering:
+            return await asyncio.to_thread(snapshot.frequencies, terms)
 
-    def _best(self, terms: Mapping[str, float], limit: int) -> list[Candidate]:
-        if self._okapi is None:
-            return []
-        known = {term: weight for term, weight in terms.items() if term in self._okapi.idf}
-        scores = np.zeros(len(self._paragraphs))
-        for term, weight in known.items():
-            scores += weight * self._okapi.get_scores([term])
-        best = np.argsort(-scores, kind="stable")[:limit]
-        return [Candidate(self._paragraphs[i], float(scores[i])) for i in best if scores[i] > 0]
+    async def state(self) -> str | None:
+        """See `Engine`."""
+        return await asyncio.to_thread(self._look_for_a_commit)
+
+    async def add(self, documents: Sequence[Document]) -> None:
+        """See `Engine`."""
+        await asyncio.to_thread(self._change, lambda changes: changes.add(documents))
+
+    async def remove(self, articles: Collection[int]) -> None:
+        """See `Engine`."""
+        await asyncio.to_thread(self._change, lambda changes: changes.remove(articles))
+
+    async def clear(self) -> None:
+        """See `Engine`."""
+        await asyncio.to_thread(self._change, lambda changes: changes.clear())
+
+    async def commit(self, state: str) -> None:
+        """See `Engine`."""
+        await asyncio.to_thread(self._commit, state)
+
+    async def rollback(self) -> None:
+        """See `Engine`."""
+        await asyncio.to_thread(self._rollback)
+
+    async def close(self) -> None:
+        """See `Engine`."""
+        await asyncio.to_thread(self._rollback)
+        self._switch(Commit())
+
+    def _change(self, change: Callable[[Changes], None]) -> None:
+        with self._changing:
+            self._changes = self._changes or Changes(self._directory, self._committed.parts)
+            change(self._changes)
+
+    def _commit(self, state: str) -> None:
+        with self._changing:
+            parts = self._changes.finish() if self._changes else self._committed.parts
+            with self._switching:
+                self._switch(self._directory.commit(state, parts))
+            self._changes = None
+
+    def _rollback(self) -> None:
+        with self._changing:
+            if self._changes:
+                self._changes.discard()
+            self._changes = None
+
+    def _look_for_a_commit(self) -> str | None:
+        with self._switching:
+            if self._directory.manifest() != self._committed.manifest:
+                self._switch(self._directory.last_commit(self._committed.parts))
+            return self._committed.state
+
+    def _switch(self, commit: Commit) -> None:
+        self._committed = commit
+        self._snapshot = Snapshot(commit.parts, self._idf)

@@ -1,27 +1,30 @@
 """From a question to ranked paragraphs: the engine proposes, the store gives the words, rank looks closer."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
+from bot.language.terms import name_term
 from bot.language.words import is_han, specificity
-from bot.search.engine import Engine, Frequencies
+from bot.search.engine import Engine, Frequencies, Term
+from bot.search.lexical import lexical_scores
+from bot.search.passages import Passages
+from bot.search.queries import query
 from bot.search.rank import Ranked, rank
+from bot.search.upkeep import Upkeep
 from bot.store.articles import Articles
-from bot.store.records import StoredParagraph
 
-CANDIDATES = 50
+CANDIDATES = 100
+"""So many paragraphs the engine proposes."""
+
+CONSIDERED = 30
+"""So many of them, the best by what is stored of them, are looked at closely."""
+
 ARTICLES = 6
 """The paragraphs of so many of the best articles are looked at whole: the answer often stands beside the match."""
-
-LOOKED_AT = 200
-"""Of an article with more paragraphs the first ones are looked at, and what the engine proposed."""
-
-KEPT = 20_000
-"""So many paragraphs at most stay in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,68 +40,72 @@ class Findings:
 
 
 class Searcher:
-    """Searches the stored articles, `total` in number, with an engine that was built from them."""
+    """Searches the stored articles with an engine that is kept in step with them."""
 
-    def __init__(self, engine: Engine, articles: Articles, total: int) -> None:
+    def __init__(self, engine: Engine, articles: Articles, upkeep: Upkeep) -> None:
         self._engine = engine
         self._articles = articles
-        self._total = total
-        self._passages: dict[int, StoredParagraph] = {}
-        self._whole: dict[int, list[StoredParagraph]] = {}
+        self._upkeep = upkeep
+        self._passages = Passages(articles)
+        self._state = ""
+        self._total = 0
+
+    async def refresh(self) -> None:
+        """Look from now on at the articles as they are now."""
+        state = await self._upkeep.state()
+        if state != self._state:
+            self._passages.forget()
+            self._total, _ = await self._articles.counts()
+            self._state = state
+
+    async def known(self, names: Collection[str]) -> frozenset[str]:
+        """Those of some folded names that people in the articles have."""
+        spelled = {name: Term("people", name_term(name)) for name in names}
+        containing = (await self._engine.frequencies(list(spelled.values()))).containing
+        return frozenset(name for name, term in spelled.items() if containing[term])
 
     async def search(self, question: Question) -> Findings:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
-        frequencies = await self._engine.frequencies(_looked_up(question.words))
+        asked = query(question)
+        frequencies = await self._engine.frequencies({*asked.terms, *_looked_up(question.words)})
         subject = Subject({word: _weight(word, frequencies) for word in question.words})
-        candidates = await self._engine.candidates(question.terms, CANDIDATES)
-        scores = {candidate.paragraph: candidate.score for candidate in candidates}
-        paragraphs = await self._paragraphs(list(scores))
-        ranked = await asyncio.to_thread(rank, question, subject, paragraphs, scores)
-        return Findings(tuple(ranked), subject, self._total)
+        [candidates] = await self._engine.candidates([asked], CANDIDATES)
+        proposed = await self._passages.paragraphs([candidate.paragraph for candidate in candidates])
+        scores = await asyncio.to_thread(lexical_scores, asked, frequencies, proposed)
+        best = sorted(proposed, key=lambda one: (-scores[one.id], one.id))[:CONSIDERED]
+        articles = list(dict.fromkeys(one.citation.article for one in best))[:ARTICLES]
+        beside = [one for one in await self._passages.of_articles(articles) if one.id not in scores]
 
-    async def _paragraphs(self, candidates: list[int]) -> list[StoredParagraph]:
-        """The candidates, and all paragraphs of the best articles among them; kept in memory for the next question."""
-        if len(self._passages) + sum(map(len, self._whole.values())) > KEPT:
-            self._passages.clear()
-            self._whole.clear()
-        found = {number: self._passages[number] for number in candidates if number in self._passages}
-        if missing := [number for number in candidates if number not in found]:
-            found |= {one.id: one for one in await self._articles.passages(missing)}
-        in_order = [found[number] for number in candidates if number in found]
-        best = list(dict.fromkeys(one.citation.article for one in in_order))[:ARTICLES]
-        whole = {number: self._whole[number] for number in best if number in self._whole}
-        if unread := [number for number in best if number not in whole]:
-            whole |= _by_article(await self._articles.paragraphs_of(unread))
-        self._passages |= found
-        self._whole |= whole
-        return list({one.id: one for one in (*in_order, *chain.from_iterable(whole.values()))}.values())
+        def look_closer() -> list[Ranked]:
+            whole = [*best, *beside, *(one for one in proposed if one.citation.article in articles)]
+            unique = {one.id: one for one in whole}
+            return rank(
+                question,
+                subject,
+                list(unique.values()),
+                scores | lexical_scores(asked, frequencies, beside),
+            )
+
+        return Findings(tuple(await asyncio.to_thread(look_closer)), subject, self._total)
 
 
-def _by_article(paragraphs: Iterable[StoredParagraph]) -> dict[int, list[StoredParagraph]]:
-    articles: dict[int, list[StoredParagraph]] = {}
-    for paragraph in paragraphs:
-        members = articles.setdefault(paragraph.citation.article, [])
-        if len(members) < LOOKED_AT:
-            members.append(paragraph)
-    return articles
-
-
-def _looked_up(words: Iterable[str]) -> Iterable[str]:
+def _looked_up(words: Iterable[str]) -> Iterator[Term]:
     for word in words:
-        yield f"w:{word}"
+        yield Term("words", word)
         yield from _parts(word)
 
 
-def _parts(word: str) -> list[str]:
+def _parts(word: str) -> list[Term]:
     if not is_han(word):
         return []
-    return [f"b:{first}{second}" for first, second in pairwise(word)] or [f"c:{word}"]
+    pairs = [Term("bigrams", first + second) for first, second in pairwise(word)]
+    return pairs or [Term("characters", word)]
 
 
 def _weight(word: str, frequencies: Frequencies) -> float:
     """A word's IDF in the corpus; of one that is not in it, less if the language uses it for anything and everything."""
-    as_word = frequencies.containing.get(f"w:{word}", 0)
-    as_parts = min((frequencies.containing.get(part, 0) for part in _parts(word)), default=0)
+    as_word = frequencies.containing[Term("words", word)]
+    as_parts = min((frequencies.containing[part] for part in _parts(word)), default=0)
     if count := max(as_word, as_parts):
         return frequencies.weight(count)
     return frequencies.weight(0) * specificity(word)

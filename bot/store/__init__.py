@@ -1,7 +1,14 @@
-"""SQLite: the articles with their search terms, the files they come from, and what was asked in chats."""
+"""SQLite: the articles with what was found in them, the files they come from, and what was asked in chats."""
 
 from bot.store.draft import Draft
-from bot.store.records import FileRecord, IndexedParagraph, PreparedArticle, StoredArticle, StoredParagraph
+from bot.store.records import (
+    FileRecord,
+    IndexedParagraph,
+    PreparedArticle,
+    State,
+    StoredArticle,
+    StoredParagraph,
+)
 from bot.store.store import Store
 
 __all__ = [
@@ -9,6 +16,7 @@ __all__ = [
     "FileRecord",
     "IndexedParagraph",
     "PreparedArticle",
+    "State",
     "Store",
     "StoredArticle",
     "StoredParagraph",

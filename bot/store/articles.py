@@ -6,13 +6,14 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from bot.model import Citation, Credit
 from bot.store.database import Database
-from bot.store.records import IndexedParagraph, StoredArticle, StoredParagraph
+from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph
 
-_BATCH = 2_000
+_BATCH = 1_000
 _TITLE_LENGTH = 60
 _SENTENCE = re.compile(r".+?(?=[。！？!?\n]|\.(?:\s|$)|$)")
 
@@ -30,45 +31,72 @@ class Articles:
         )
         return row[0], row[1]
 
-    async def state(self) -> str:
-        """A short text that changes whenever any article or its search terms change, and only then."""
-        [row] = await self._database.rows("SELECT identity, revision FROM corpus")
-        return f"{row['identity']}-{row['revision']}"
+    async def state(self) -> State:
+        """The state that the corpus is in: another whenever any article changes, and only then."""
+        [row] = await self._database.rows("SELECT id, name FROM states ORDER BY id DESC LIMIT 1")
+        return State(row["id"], row["name"])
 
-    async def terms(self) -> AsyncIterator[list[IndexedParagraph]]:
-        """The search terms of all paragraphs in batches, in the order of their numbers."""
+    async def state_named(self, name: str) -> State | None:
+        """The state of that name; None if the corpus never was in it."""
+        rows = await self._database.rows("SELECT id, name FROM states WHERE name = ?", (name,))
+        return State(rows[0]["id"], rows[0]["name"]) if rows else None
+
+    async def removed_since(self, state: State) -> list[int]:
+        """The numbers of the articles that were removed after a state."""
+        rows = await self._database.rows("SELECT article FROM removed WHERE state > ?", (state.number,))
+        return [row["article"] for row in rows]
+
+    async def changed_since(self, state: State) -> list[int]:
+        """The numbers of the articles that came or changed after a state."""
+        rows = await self._database.rows("SELECT id FROM articles WHERE state > ?", (state.number,))
+        return [row["id"] for row in rows]
+
+    async def paragraphs_in(self, articles: Sequence[int]) -> int:
+        """How many paragraphs the articles with these numbers have together."""
+        [row] = await self._database.rows(
+            "SELECT count(*) FROM paragraphs WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(articles)),),
+        )
+        return int(row[0])
+
+    async def indexed(self) -> AsyncIterator[list[IndexedParagraph]]:
+        """All paragraphs in batches, in the order of their numbers."""
         last = 0
         while rows := await self._database.rows(
-            "SELECT terms.paragraph, paragraphs.article, terms.terms, articles.terms"
-            " FROM terms JOIN paragraphs ON paragraphs.id = terms.paragraph"
-            " JOIN articles ON articles.id = paragraphs.article"
-            " WHERE terms.paragraph > ? ORDER BY terms.paragraph LIMIT ?",
-            (last, _BATCH),
+            "SELECT * FROM indexed_paragraphs WHERE id > ? ORDER BY id LIMIT ?", (last, _BATCH)
         ):
-            yield [IndexedParagraph(*row) for row in rows]
-            last = rows[-1]["paragraph"]
+            yield [_indexed(row) for row in rows]
+            last = rows[-1]["id"]
+
+    async def indexed_of(self, articles: Sequence[int]) -> list[IndexedParagraph]:
+        """All paragraphs of the articles with these numbers."""
+        rows = await self._database.rows(
+            "SELECT * FROM indexed_paragraphs WHERE article IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(list(articles)),),
+        )
+        return [_indexed(row) for row in rows]
 
     async def passages(self, paragraphs: Sequence[int]) -> list[StoredParagraph]:
         """The paragraphs with these numbers, in the order asked for; those that are gone are left out."""
         rows = await self._database.rows(
-            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, cited_articles.*"
+            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, paragraphs.days, cited_articles.*"
             " FROM json_each(?) AS wanted JOIN paragraphs ON paragraphs.id = wanted.value"
             " JOIN cited_articles ON cited_articles.article = paragraphs.article"
             " ORDER BY wanted.key",
             (json.dumps(list(paragraphs)),),
         )
-        return [StoredParagraph(row["id"], row["text"], _citation(row, row["position"])) for row in rows]
+        return [_stored(row) for row in rows]
 
     async def paragraphs_of(self, articles: Sequence[int]) -> list[StoredParagraph]:
         """All paragraphs of the articles with these numbers, article by article in the order asked for."""
         rows = await self._database.rows(
-            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, cited_articles.*"
+            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, paragraphs.days, cited_articles.*"
             " FROM json_each(?) AS wanted JOIN paragraphs ON paragraphs.article = wanted.value"
             " JOIN cited_articles ON cited_articles.article = paragraphs.article"
             " ORDER BY wanted.key, paragraphs.position",
             (json.dumps(list(articles)),),
         )
-        return [StoredParagraph(row["id"], row["text"], _citation(row, row["position"])) for row in rows]
+        return [_stored(row) for row in rows]
 
     async def article(self, number: int) -> StoredArticle | None:
         """The article with this number, or None if there is none (any more)."""
@@ -105,8 +133,33 @@ def _citation(row: sqlite3.Row, paragraph: int) -> Citation:
         published=_date(row["published"]),
         event_date=_date(row["event_date"]),
         url=row["url"],
-        path=Path(os.fsdecode(row["root"]), os.fsdecode(row["path"])),
+        path=_path(row["root"], row["path"]),
     )
+
+
+def _stored(row: sqlite3.Row) -> StoredParagraph:
+    return StoredParagraph(
+        row["id"], row["text"], _citation(row, row["position"]), row["days"], row["people"]
+    )
+
+
+def _indexed(row: sqlite3.Row) -> IndexedParagraph:
+    return IndexedParagraph(
+        row["id"],
+        row["article"],
+        row["text"],
+        row["days"],
+        row["title"],
+        row["source"],
+        _date(row["published"]),
+        _date(row["event_date"]),
+        row["people"],
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _path(root: bytes, path: bytes) -> Path:
+    return Path(os.fsdecode(root), os.fsdecode(path))
 
 
 def _date(stored: str | None) -> date | None:

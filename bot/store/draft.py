@@ -1,13 +1,12 @@
-"""The new contents of one file, collected in temporary tables until they are whole.
+"""The new contents of some files, collected in temporary tables until they are whole.
 
-Writing temporary tables takes no lock on the database and they may be larger than memory, so that a file
-of any length is read without holding up chats, and is stored in one short transaction.
+Writing temporary tables takes no lock on the database and they may be larger than memory, so that files
+of any length are read without holding up chats, and are stored in one short transaction.
 """
 
 import json
 import os
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import aiosqlite
@@ -17,123 +16,164 @@ from bot.store.database import Database
 from bot.store.records import FileRecord, PreparedArticle
 
 _EMPTY = """
+DROP TABLE IF EXISTS temp.draft_files;
 DROP TABLE IF EXISTS temp.draft_articles;
 DROP TABLE IF EXISTS temp.draft_paragraphs;
 DROP TABLE IF EXISTS temp.draft_skipped;
 """
 
 _START = f"""{_EMPTY}
+CREATE TEMP TABLE draft_files (
+    number INTEGER PRIMARY KEY, file INTEGER UNIQUE, root BLOB, path BLOB, size INTEGER, mtime_ns INTEGER,
+    sha256 TEXT, versions TEXT, UNIQUE (root, path)
+);
 CREATE TEMP TABLE draft_articles (
-    number INTEGER PRIMARY KEY, key TEXT UNIQUE, changed INTEGER, content_hash TEXT, title TEXT, source TEXT,
-    byline TEXT, credits TEXT, published TEXT, url TEXT, event_date TEXT, terms TEXT
+    number INTEGER PRIMARY KEY, draft_file INTEGER, key TEXT, changed INTEGER, content_hash TEXT, title TEXT,
+    source TEXT, byline TEXT, credits TEXT, published TEXT, url TEXT, event_date TEXT, people TEXT,
+    UNIQUE (draft_file, key)
 );
 CREATE TEMP TABLE draft_paragraphs (
-    number INTEGER PRIMARY KEY, key TEXT, position INTEGER, text TEXT, terms TEXT
+    number INTEGER PRIMARY KEY, article INTEGER, position INTEGER, text TEXT, days TEXT
 );
-CREATE TEMP TABLE draft_skipped (number INTEGER PRIMARY KEY, name TEXT, reason TEXT);
+CREATE TEMP TABLE draft_skipped (number INTEGER PRIMARY KEY, draft_file INTEGER, name TEXT, reason TEXT);
 """
 
-_DELETE_GONE = "DELETE FROM articles WHERE file = :file AND key NOT IN (SELECT key FROM draft_articles)"
+_PUBLISH = (
+    """
+INSERT INTO files (root, path, size, mtime_ns, sha256, versions)
+SELECT root, path, size, mtime_ns, sha256, versions FROM draft_files ORDER BY number
+ON CONFLICT (root, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
+    sha256 = excluded.sha256, versions = excluded.versions
+""",
+    """
+UPDATE draft_files
+SET file = (SELECT id FROM files WHERE files.root = draft_files.root AND files.path = draft_files.path)
+""",
+    "DELETE FROM skipped WHERE file IN (SELECT file FROM draft_files)",
+    """
+INSERT INTO skipped
+SELECT file, draft_skipped.number, name, reason
+FROM draft_skipped JOIN draft_files ON draft_files.number = draft_file
+""",
+)
+
+_DELETE_GONE = """
+DELETE FROM articles WHERE file IN (SELECT file FROM draft_files) AND NOT EXISTS (
+    SELECT 1 FROM draft_files JOIN draft_articles ON draft_file = draft_files.number
+    WHERE draft_files.file = articles.file AND draft_articles.key = articles.key
+)"""
 
 _DELETE_CHANGED = """
 DELETE FROM paragraphs WHERE article IN (
-    SELECT id FROM articles JOIN draft_articles USING (key) WHERE file = :file AND changed
+    SELECT articles.id
+    FROM draft_articles JOIN draft_files ON draft_files.number = draft_file
+    JOIN articles ON articles.file = draft_files.file AND articles.key = draft_articles.key
+    WHERE changed
 )"""
 
 _INSERT_ARTICLES = """
 INSERT INTO articles (
-    file, key, content_hash, title, source, byline, credits, published, url, event_date, terms
+    file, key, content_hash, state, title, source, byline, credits, published, url, event_date, people
 )
-SELECT :file, key, content_hash, title, source, byline, credits, published, url, event_date, terms
-FROM draft_articles WHERE changed ORDER BY number
+SELECT file, key, content_hash, (SELECT max(id) + 1 FROM states), title, source, byline, credits, published, url,
+    event_date, people
+FROM draft_articles JOIN draft_files ON draft_files.number = draft_file
+WHERE changed ORDER BY draft_articles.number
 ON CONFLICT (file, key) DO UPDATE SET
-    content_hash = excluded.content_hash, title = excluded.title, source = excluded.source,
-    byline = excluded.byline, credits = excluded.credits, published = excluded.published, url = excluded.url,
-    event_date = excluded.event_date, terms = excluded.terms"""
+    content_hash = excluded.content_hash, state = excluded.state, title = excluded.title,
+    source = excluded.source, byline = excluded.byline, credits = excluded.credits,
+    published = excluded.published, url = excluded.url, event_date = excluded.event_date,
+    people = excluded.people"""
 
 _INSERT_PARAGRAPHS = """
-INSERT INTO paragraphs (article, position, text)
-SELECT articles.id, draft.position, draft.text
-FROM draft_paragraphs AS draft JOIN articles ON articles.file = :file AND articles.key = draft.key
+INSERT INTO paragraphs (article, position, text, days)
+SELECT articles.id, draft.position, draft.text, draft.days
+FROM draft_paragraphs AS draft JOIN draft_articles ON draft_articles.number = draft.article
+JOIN draft_files ON draft_files.number = draft_file
+JOIN articles ON articles.file = draft_files.file AND articles.key = draft_articles.key
 ORDER BY draft.number"""
 
-_INSERT_TERMS = """
-INSERT INTO terms (paragraph, terms)
-SELECT paragraphs.id, draft.terms
-FROM draft_paragraphs AS draft JOIN articles ON articles.file = :file AND articles.key = draft.key
-JOIN paragraphs ON paragraphs.article = articles.id AND paragraphs.position = draft.position
-ORDER BY draft.number"""
+NEW_STATE = "INSERT INTO states (name) VALUES (lower(hex(randomblob(8))))"
+"""To be run last in a transaction that changed an article."""
 
 
 class Draft:
-    """Collects the articles of one file; one at a time in a database."""
+    """Collects the articles of some files; one at a time in a database."""
 
-    def __init__(self, database: Database, record: FileRecord) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._record = record
 
-    async def taken(self, keys: Collection[str]) -> set[str]:
-        """Which of these keys the draft already has."""
+    async def taken(self, record: FileRecord, keys: Collection[str]) -> set[str]:
+        """Which of these keys the draft already has for the file."""
         async with self._database.transaction("DEFERRED") as connection:
             rows = await connection.execute_fetchall(
-                "SELECT key FROM draft_articles WHERE key IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(keys)),),
+                "SELECT key FROM draft_articles JOIN draft_files ON draft_files.number = draft_file"
+                " WHERE root = ? AND path = ? AND key IN (SELECT value FROM json_each(?))",
+                (*location(record.root, record.path), json.dumps(list(keys))),
             )
         return {row["key"] for row in rows}
 
-    async def stored_hashes(self, keys: Collection[str]) -> dict[str, str]:
+    async def stored_hashes(self, record: FileRecord, keys: Collection[str]) -> dict[str, str]:
         """The content hashes of those articles that the database holds for the file, by key."""
         rows = await self._database.rows(
             "SELECT key, content_hash FROM files JOIN articles ON articles.file = files.id"
             " WHERE root = ? AND path = ? AND key IN (SELECT value FROM json_each(?))",
-            (*location(self._record.root, self._record.path), json.dumps(list(keys))),
+            (*location(record.root, record.path), json.dumps(list(keys))),
         )
         return {row["key"]: row["content_hash"] for row in rows}
 
     async def add(
-        self, changed: Sequence[PreparedArticle], unchanged: Collection[str], skipped: Sequence[Skipped]
+        self,
+        record: FileRecord,
+        changed: Sequence[PreparedArticle],
+        unchanged: Collection[str],
+        skipped: Sequence[Skipped],
     ) -> None:
-        """Add new or changed articles, the keys of those to be left as they are, and what was not read."""
+        """Add to a file new or changed articles, the keys of those to be left as they are, and what was not read.
+
+        What the record says is what was said last.
+        """
         async with self._database.transaction("DEFERRED") as connection:
+            file = await _upsert_file(connection, record)
+            first = await _next_article(connection)
             await connection.executemany(
-                "INSERT INTO draft_articles VALUES (NULL, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                map(_columns, changed),
+                "INSERT INTO draft_articles VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ((first + n, file, *_columns(article)) for n, article in enumerate(changed)),
             )
             await connection.executemany(
-                "INSERT INTO draft_articles (key, changed) VALUES (?, 0)", ((key,) for key in unchanged)
+                "INSERT INTO draft_articles (draft_file, key, changed) VALUES (?, ?, 0)",
+                ((file, key) for key in unchanged),
             )
             await connection.executemany(
                 "INSERT INTO draft_paragraphs VALUES (NULL, ?, ?, ?, ?)",
-                (paragraph for article in changed for paragraph in _paragraphs(article)),
+                (
+                    (first + n, position, text, days)
+                    for n, prepared in enumerate(changed)
+                    for position, (text, days) in enumerate(
+                        zip(prepared.article.paragraphs, prepared.days, strict=True)
+                    )
+                ),
             )
             await connection.executemany(
-                "INSERT INTO draft_skipped VALUES (NULL, ?, ?)",
-                ((item.name, item.reason) for item in skipped),
+                "INSERT INTO draft_skipped VALUES (NULL, ?, ?, ?)",
+                ((file, item.name, item.reason) for item in skipped),
             )
-
-    def mark_outdated(self) -> None:
-        """Have the file read again next time, since it changed while it was read."""
-        self._record = replace(self._record, mtime_ns=-1, sha256="")
 
     async def start(self) -> None:
         """Make empty temporary tables."""
         await self._run(_START)
 
     async def publish(self) -> None:
-        """Make the database hold for the file what the draft holds; articles keep their numbers."""
+        """Make the database hold for the files what the draft holds; articles keep their numbers."""
         async with self._database.transaction() as connection:
-            file = {"file": await _upsert_file(connection, self._record)}
-            await connection.execute("DELETE FROM skipped WHERE file = :file", file)
-            await connection.execute(
-                "INSERT INTO skipped SELECT :file, number, name, reason FROM draft_skipped", file
-            )
-            gone = await connection.execute(_DELETE_GONE, file)
-            await connection.execute(_DELETE_CHANGED, file)
-            changed = await connection.execute(_INSERT_ARTICLES, file)
-            await connection.execute(_INSERT_PARAGRAPHS, file)
-            await connection.execute(_INSERT_TERMS, file)
+            for statement in _PUBLISH:
+                await connection.execute(statement)
+            gone = await connection.execute(_DELETE_GONE)
+            await connection.execute(_DELETE_CHANGED)
+            changed = await connection.execute(_INSERT_ARTICLES)
+            await connection.execute(_INSERT_PARAGRAPHS)
             if gone.rowcount or changed.rowcount:
-                await connection.execute("UPDATE corpus SET revision = revision + 1")
+                await connection.execute(NEW_STATE)
 
     async def discard(self) -> None:
         """Drop the temporary tables."""
@@ -152,12 +192,17 @@ def location(root: Path, path: str) -> tuple[bytes, bytes]:
 
 async def _upsert_file(connection: aiosqlite.Connection, record: FileRecord) -> int:
     rows = await connection.execute_fetchall(
-        "INSERT INTO files (root, path, size, mtime_ns, sha256, versions) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO draft_files (root, path, size, mtime_ns, sha256, versions) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (root, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,"
-        " sha256 = excluded.sha256, versions = excluded.versions RETURNING id",
+        " sha256 = excluded.sha256, versions = excluded.versions RETURNING number",
         (*location(record.root, record.path), record.size, record.mtime_ns, record.sha256, record.versions),
     )
-    return int(next(iter(rows))["id"])
+    return int(next(iter(rows))["number"])
+
+
+async def _next_article(connection: aiosqlite.Connection) -> int:
+    rows = await connection.execute_fetchall("SELECT coalesce(max(number), 0) + 1 FROM draft_articles")
+    return int(next(iter(rows))[0])
 
 
 def _columns(prepared: PreparedArticle) -> tuple[str | None, ...]:
@@ -172,10 +217,5 @@ def _columns(prepared: PreparedArticle) -> tuple[str | None, ...]:
         article.published.isoformat() if article.published else None,
         article.url,
         prepared.event_date.isoformat() if prepared.event_date else None,
-        prepared.terms,
+        prepared.people,
     )
-
-
-def _paragraphs(prepared: PreparedArticle) -> list[tuple[str, int, str, str]]:
-    pairs = zip(prepared.article.paragraphs, prepared.paragraph_terms, strict=True)
-    return [(prepared.article.key, position, text, terms) for position, (text, terms) in enumerate(pairs)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.model import Skipped
 from bot.store.database import Database
-from bot.store.draft import Draft, location
+from bot.store.draft import NEW_STATE, Draft, location
 from bot.store.records import FileRecord
 
 
@@ -31,9 +31,9 @@ class Files:
         return [Skipped(*row) for row in rows]
 
     @asynccontextmanager
-    async def replace(self, record: FileRecord) -> AsyncIterator[Draft]:
+    async def replace(self) -> AsyncIterator[Draft]:
         """Give a draft to fill. Leaving the block publishes it in one transaction, an exception drops it."""
-        draft = Draft(self._database, record)
+        draft = Draft(self._database)
         await draft.start()
         try:
             yield draft
@@ -59,4 +59,4 @@ class Files:
             )
             await connection.executemany("DELETE FROM files WHERE root = ? AND path = ?", locations)
             if articles.rowcount > 0:
-                await connection.execute("UPDATE corpus SET revision = revision + 1")
+                await connection.execute(NEW_STATE)

@@ -25,35 +25,57 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class PreparedArticle:
-    """An article with everything that is worked out from it before it is stored.
+    """An article with everything that is found in it before it is stored.
 
-    `terms` are the search terms that its paragraphs share, `paragraph_terms` each one's own, with spaces.
+    `people` are the names in it as search terms with spaces between them, `days` what each of its paragraphs names,
+    as `bot.language.day_spans` writes it down.
     """
 
     article: Article
     content_hash: str
     event_date: date | None
-    terms: str
-    paragraph_terms: tuple[str, ...]
+    people: str
+    days: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedParagraph:
-    """The search terms of a paragraph, joined by spaces, and those that its article's paragraphs share."""
+    """A paragraph with what search engines are told of it and of its article.
 
-    paragraph: int
+    `people` and `days` are as in `PreparedArticle`.
+    """
+
+    id: int
     article: int
-    terms: str
-    article_terms: str
+    text: str
+    days: str
+    title: str | None
+    source: str | None
+    published: date | None
+    event_date: date | None
+    people: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of the corpus: its place among the states that this database was in, and its name, which no other has."""
+
+    number: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class StoredParagraph:
-    """A paragraph as it is shown, and where it stands. No `id` is ever used twice."""
+    """A paragraph as it is shown, and where it stands. No `id` is ever used twice.
+
+    `days` are those that it names, `people` those in its article, as in `PreparedArticle`.
+    """
 
     id: int
     text: str
     citation: Citation
+    days: str = ""
+    people: str = ""
 
 
 @dataclass(frozen=True, slots=True)

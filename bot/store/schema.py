@@ -75,5 +75,80 @@ CREATE TABLE exchanges (
 CREATE INDEX exchanges_by_time ON exchanges (asked_at);
 """
 
-MIGRATIONS: tuple[str, ...] = (f"PRAGMA application_id = {APPLICATION_ID};{_VERSION_1}",)
+# Articles can be read again, so theirs is made anew; no number of an article or a paragraph is used twice even so.
+_VERSION_2 = """
+CREATE TEMP TABLE numbers AS SELECT * FROM sqlite_sequence;
+DROP VIEW cited_articles;
+DROP TABLE terms;
+DROP TABLE paragraphs;
+DROP TABLE articles;
+DROP TABLE skipped;
+DROP TABLE corpus;
+DELETE FROM files;
+
+CREATE TABLE skipped (
+    file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (file, position)
+) WITHOUT ROWID;
+
+-- `people` and `days` are what was found in the texts, with spaces between them. `state` is the
+-- number of the state of the corpus in which an article came to be as it is.
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    title TEXT,
+    source TEXT,
+    byline TEXT,
+    credits TEXT NOT NULL,
+    published TEXT,
+    url TEXT,
+    event_date TEXT,
+    people TEXT NOT NULL,
+    UNIQUE (file, key)
+);
+CREATE INDEX articles_newest_first ON articles (published DESC, id);
+CREATE INDEX articles_by_state ON articles (state);
+
+CREATE TABLE paragraphs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    days TEXT NOT NULL,
+    UNIQUE (article, position)
+);
+
+-- The states that the corpus was in, each with a name of its own: a copy of the database that was changed elsewhere
+-- has others. What was removed is kept, so that a search index can be brought from any of them to the last.
+CREATE TABLE states (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+INSERT INTO states VALUES (0, lower(hex(randomblob(8))));
+CREATE TABLE removed (article INTEGER PRIMARY KEY, state INTEGER NOT NULL);
+CREATE INDEX removed_by_state ON removed (state);
+CREATE TRIGGER remember_removed AFTER DELETE ON articles BEGIN
+    INSERT INTO removed VALUES (old.id, (SELECT max(id) + 1 FROM states));
+END;
+
+CREATE VIEW cited_articles AS
+SELECT articles.id AS article, key, title, source, byline, credits, published, url, event_date, people, root, path,
+       CASE WHEN title IS NULL THEN
+           (SELECT text FROM paragraphs WHERE paragraphs.article = articles.id ORDER BY position LIMIT 1)
+       END AS opening
+FROM articles JOIN files ON files.id = articles.file;
+
+CREATE VIEW indexed_paragraphs AS
+SELECT paragraphs.id AS id, article, text, days, title, source, published, event_date, people
+FROM paragraphs JOIN articles ON articles.id = article;
+
+DELETE FROM sqlite_sequence WHERE name IN ('articles', 'paragraphs');
+INSERT INTO sqlite_sequence SELECT * FROM numbers WHERE name IN ('articles', 'paragraphs');
+DROP TABLE numbers;
+"""
+
+MIGRATIONS: tuple[str, ...] = (f"PRAGMA application_id = {APPLICATION_ID};{_VERSION_1}", _VERSION_2)
 """Script number n leads from version n to version n + 1; a script that was released is never changed."""

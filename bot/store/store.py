@@ -39,11 +39,16 @@ class Store:
         """Wait until no other process or task updates the articles here, and keep others waiting."""
         return self._database.alone()
 
+    @property
+    def index_folder(self) -> Path:
+        """The folder for search indexes of what is stored here."""
+        return Path(f"{self._database.path}-index")
+
     def owns(self, path: Path) -> bool:
-        """Whether a file is the database or one of the files that SQLite keeps beside it."""
+        """Whether a file is the database, or one of those that are kept beside it."""
         ours = {
             f"{self._database.path}{lock}{kept}"
             for lock in ("", "-lock")
             for kept in ("", "-wal", "-shm", "-journal")
         }
-        return str(path) in ours
+        return str(path) in ours or path.is_relative_to(self.index_folder)

@@ -12,7 +12,7 @@ from bot.language.people import find_people
 from bot.language.questions import parse
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
-from bot.language.words import segmenter
+from bot.language.words import tokenize
 from bot.model import Citation, Excerpt
 
 CITATION = Citation(1, 0, "a", "春耕", None, None, None, None, Path("a.txt"))
@@ -123,7 +123,7 @@ def test_cuts_are_at_the_ends_of_clauses(text: str) -> None:
 def test_a_text_without_punctuation_is_cut_between_words() -> None:
     text = "县委要求持续推进乡村振兴工作" * 100
     shown = excerpt_of(text, "乡村振兴").text
-    edges = {start for _, start, _ in segmenter().tokenize(fold(text))} | {len(text)}
+    edges = {start for _, start, _ in tokenize(fold(text))} | {len(text)}
 
     assert LONGEST - 10 < len(shown) <= LONGEST
     assert any(start in edges and start + len(shown) in edges for start in places_of(shown, text))

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import preparing
+from bot import preparing, storing
 from bot.indexer import Report, index
 from bot.store import Store
+from bot.workers import Workers
 from tests.indexer.harness import Recorder, Run
 
 
@@ -24,12 +25,13 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 @pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "LARGE", 0)
     monkeypatch.setattr(preparing, "_BATCH_BYTES", 100)
 
 
 @pytest.fixture
 def run(store: Store, corpus: Path) -> Run:
     async def index_corpus(*corpora: Path) -> Report:
-        return await index(store, corpora or [corpus], Recorder())
+        return await index(store, corpora or [corpus], Recorder(), Workers())
 
     return index_corpus

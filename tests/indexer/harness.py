@@ -19,16 +19,20 @@ class Recorder:
 
     def __init__(self, at_step: Callable[[str], object] = str) -> None:
         self.at_step = at_step
+        self.work, self.unit = "", ""
         self.total = -1
         self.done: dict[str, int] = {}
+        self.steps = 0
         self.finished = False
 
-    def start(self, total: int) -> None:
+    def start(self, work: str, total: int, unit: str) -> None:
+        self.work, self.unit = work, unit
         self.total = total
 
     def advance(self, name: str, amount: int) -> None:
         assert amount >= 0
         self.done[name] = self.done.get(name, 0) + amount
+        self.steps += 1
         self.at_step(name)
 
     def finish(self) -> None:
@@ -60,16 +64,20 @@ async def contents(store: Store) -> list[Any]:
     """Everything that is stored of the corpus, without the numbers of the rows."""
     citations, _ = await store.articles.citations(0, 1_000_000)
     articles = {citation.article: await store.articles.article(citation.article) for citation in citations}
-    paragraphs = [paragraph async for batch in store.articles.terms() for paragraph in batch]
-    passages = await store.articles.passages([paragraph.paragraph for paragraph in paragraphs])
+    paragraphs = [paragraph async for batch in store.articles.indexed() for paragraph in batch]
+    passages = await store.articles.passages([paragraph.id for paragraph in paragraphs])
     rows = []
     for found, passage in zip(paragraphs, passages, strict=True):
         whole = articles[found.article]
         assert whole is not None
         about = (passage.citation.key, passage.citation.title, str(passage.citation.path))
         days = (passage.citation.published, passage.citation.event_date)
-        rows.append((about, passage.citation.paragraph, passage.text, days, found.terms, found.article_terms))
-        assert whole.paragraphs[passage.citation.paragraph] == passage.text
+        rows.append((about, passage.citation.paragraph, passage.text, days, found.days, found.people))
+        assert whole.paragraphs[passage.citation.paragraph] == passage.text == found.text
+        assert (found.days, found.people) == (passage.days, passage.people)
+        assert (found.published, found.event_date) == days
+        assert found.source == passage.citation.source
+        assert found.title in {passage.citation.title, None}
     return sorted(rows, key=lambda row: (row[0][2], row[0][0], row[1]))
 
 

@@ -3,14 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from bot import indexer
+from bot import indexer, storing
 from bot.errors import CorpusError
 from bot.indexer import Report, index
 from bot.store import Store
+from bot.workers import Workers
 from tests.indexer.harness import LONG_AGO, Recorder, Run, age, article, contents, keys, record, write
 
 
-async def test_articles_are_stored_with_dates_and_terms(store: Store, corpus: Path, run: Run) -> None:
+async def test_articles_are_stored_with_what_is_found_in_them(store: Store, corpus: Path, run: Run) -> None:
     write(
         corpus / "news.jsonl",
         record(
@@ -29,10 +30,11 @@ async def test_articles_are_stored_with_dates_and_terms(store: Store, corpus: Pa
     assert citation.published == date(2022, 4, 14)
     assert citation.event_date == date(2022, 4, 12)
     assert citation.path == corpus / "news.jsonl"
-    [batch] = [batch async for batch in store.articles.terms()]
-    assert "清河" in batch[0].terms
-    assert "安全" in batch[1].terms
-    assert "县报" in batch[0].article_terms
+    [batch] = [batch async for batch in store.articles.indexed()]
+    assert [one.text for one in batch] == ["4月12日，县长李明到清河镇调研。", "李明强调安全。"]
+    assert batch[0].days == "2022-04-12"
+    assert batch[1].days == ""
+    assert {(one.title, one.source, one.people) for one in batch} == {("调研", "县报", "李明")}
 
 
 async def test_an_article_file_is_named_by_its_path(store: Store, corpus: Path, run: Run) -> None:
@@ -117,8 +119,11 @@ async def test_a_corpus_that_does_not_exist_leaves_the_store_alone(
     assert list(await keys(store)) == ["a.txt"]
 
 
-@pytest.mark.usefixtures("small_batches")
-async def test_two_records_with_one_id(store: Store, corpus: Path, run: Run) -> None:
+@pytest.mark.parametrize("large", [0, 1_000_000])
+async def test_two_records_with_one_id(
+    store: Store, corpus: Path, run: Run, small_batches: None, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(storing, "LARGE", large)
     filler = "".join(
         record(f"f{number}", f"这是第{number}条记录，共有二十多个字，比一批还长。") for number in range(3)
     )
@@ -146,24 +151,28 @@ async def test_records_that_did_not_change_keep_their_paragraphs(
 ) -> None:
     path = write(corpus / "a.jsonl", record("1", "一。") + record("2", "二。"))
     await run()
-    before = [paragraph async for batch in store.articles.terms() for paragraph in batch]
+    before = [paragraph async for batch in store.articles.indexed() for paragraph in batch]
     write(path, record("0", "零。") + record("1", "一。") + record("2", "新。"))
     await run()
-    after = [paragraph async for batch in store.articles.terms() for paragraph in batch]
+    after = [paragraph async for batch in store.articles.indexed() for paragraph in batch]
     assert before[0] in after
     assert before[1] not in after
     assert len(after) == 3
 
 
-@pytest.mark.usefixtures("small_batches")
-async def test_progress_counts_the_bytes_of_what_is_read(store: Store, corpus: Path) -> None:
+@pytest.mark.parametrize("large", [0, 100, 1_000_000])
+async def test_progress_counts_the_bytes_of_what_is_read(
+    store: Store, corpus: Path, small_batches: None, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(storing, "LARGE", large)
     a = write(corpus / "a.txt", article("清河镇"))
     b = write(
         corpus / "b.jsonl", "".join(record(str(number), "春季农业生产工作。" * 5) for number in range(5))
     )
     write(corpus / "c.txt", "")
     progress = Recorder()
-    await index(store, [corpus], progress)
+    await index(store, [corpus], progress, Workers())
+    assert (progress.work, progress.unit) == ("Reading", "bytes")
     assert progress.total == a.stat().st_size + b.stat().st_size
     assert progress.done == {"a.txt": a.stat().st_size, "b.jsonl": b.stat().st_size, "c.txt": 0}
     assert progress.finished

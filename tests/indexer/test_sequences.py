@@ -3,11 +3,14 @@ import json
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot import storing
 from bot.indexer import index
 from bot.store import Store
+from bot.workers import Workers
 from tests.indexer.harness import Recorder, article, contents, write
 
 NAMES = ("a.txt", "b.txt", "sub/c.txt", "sub/d.jsonl", "e.jsonl")
@@ -24,13 +27,25 @@ CHANGES = st.dictionaries(st.sampled_from(NAMES), st.none() | TEXTS, min_size=1,
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(CHANGES, min_size=1, max_size=5))
-def test_after_any_changes_the_store_equals_a_fresh_one(rounds: list[dict[str, str | None]]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(compare(Path(folder), rounds))
+@given(
+    st.lists(CHANGES, min_size=1, max_size=5),
+    st.sampled_from([0, 100, storing.LARGE]),
+    st.sampled_from([1, 2]),
+)
+def test_after_any_changes_the_store_equals_a_fresh_one(
+    rounds: list[dict[str, str | None]], large: int, group: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as monkeypatch:
+        asyncio.run(compare(Path(folder), rounds, monkeypatch, large, group))
 
 
-async def compare(folder: Path, rounds: list[dict[str, str | None]]) -> None:
+async def compare(
+    folder: Path,
+    rounds: list[dict[str, str | None]],
+    monkeypatch: pytest.MonkeyPatch,
+    large: int,
+    group: int,
+) -> None:
     corpus = folder / "corpus"
     corpus.mkdir()
     before: dict[tuple[Path, str], int] = {}
@@ -42,9 +57,12 @@ async def compare(folder: Path, rounds: list[dict[str, str | None]]) -> None:
                     (corpus / name).unlink(missing_ok=True)
                 else:
                     write(corpus / name, text)
-            report = await index(store, [corpus], Recorder())
+            monkeypatch.setattr(storing, "LARGE", large)
+            monkeypatch.setattr(storing, "GROUP", group)
+            report = await index(store, [corpus], Recorder(), Workers())
+            monkeypatch.undo()
             async with Store.open(folder / f"fresh{number}.db") as fresh:
-                expected = await index(fresh, [corpus], Recorder())
+                expected = await index(fresh, [corpus], Recorder(), Workers())
                 assert await contents(store) == await contents(fresh)
             assert report.skipped == expected.skipped
             assert (report.articles, report.paragraphs) == (expected.articles, expected.paragraphs)

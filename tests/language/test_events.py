@@ -2,9 +2,14 @@ from datetime import date
 
 import pytest
 
-from bot.language.events import event_date
+from bot.language.dates import find_dates
+from bot.language.events import event_date_of
 
 PUBLISHED = date(2022, 4, 14)
+
+
+def event_date(paragraphs: list[str], published: date | None) -> date | None:
+    return event_date_of(paragraphs, [find_dates(text, published) for text in paragraphs])
 
 
 @pytest.mark.parametrize(

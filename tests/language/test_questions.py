@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.questions import AskedPerson, Question, parse
+from bot.language.questions import LONGEST, AskedPerson, Question, parse, possible_names
 from bot.language.script import fold
 
 TODAY = date(2024, 5, 20)
@@ -50,33 +50,53 @@ def test_the_longest_known_name_wins() -> None:
     assert parse("马俊峰是谁", TODAY, {"马俊", "马俊峰"}).people == (AskedPerson("马俊峰", known=True),)
 
 
-def test_terms_weigh_words_more_than_pairs_and_pairs_more_than_characters() -> None:
-    terms = ask("防汛会议").terms
+def test_pairs_and_characters_are_looked_up_too() -> None:
+    question = ask("防汛会议, Lanxi 的防洪")
 
-    assert terms["w:防汛"] > terms["b:汛会"] > terms["c:防"] > 0
+    assert question.words == ("防汛", "会议", "lanxi", "防洪")
+    assert question.bigrams == ("防汛", "汛会", "会议", "的防", "防洪")
+    assert question.characters == tuple("防汛会议洪")
 
 
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("4月12日", {"d:4-12"}),
-        ("2022年4月12日", {"d:2022-4-12", "d:4-12"}),
-        ("2022年4月", {"d:2022-4"}),
-        ("昨天", {"d:2024-5-19", "d:5-19"}),
-        ("4月10日至12日", {"d:4-10", "d:4-11", "d:4-12"}),
-        ("4月", {"d:4"}),
-        ("2022年2月到3月", {"d:2022-2", "d:2022-3"}),
+        ("4月12日", {"4-12"}),
+        ("2022年4月12日", {"2022-4-12", "4-12"}),
+        ("2022年4月", {"2022-4"}),
+        ("昨天", {"2024-5-19", "5-19"}),
+        ("4月10日至12日", {"4-10", "4-11", "4-12"}),
+        ("4月", {"4"}),
+        ("2022年2月到3月", {"2022-2", "2022-3"}),
         ("2月30日", set()),
+        ("防汛会议", set()),
     ],
 )
 def test_days_are_looked_up_as_articles_spell_them(text: str, days: set[str]) -> None:
-    assert {term for term in ask(text).terms if term.startswith("d:")} == days
+    terms = ask(text).day_terms
+    assert len(terms) == len(days)
+    assert set(terms) == days
 
 
 def test_a_name_alone_asks_for_the_post() -> None:
     assert ask("劉海波").wanted.kind == ask("刘海波是谁？").wanted.kind == "post"
     assert ask("刘海波").wanted.about == ("刘海波",)
     assert ask("谁陪同刘海波调研").wanted.kind == "person"
+
+
+def test_whatever_may_be_a_name_is_to_be_looked_up() -> None:
+    assert {"刘海波", "赵国栋"} <= possible_names("跟著劉海波的有趙國棟嗎")
+    assert "zhou wenbin" in possible_names("What did Zhou Wenbin say?")
+    assert "买买提江" in possible_names("买买提江")
+    assert possible_names("") == possible_names("  4 , ") == frozenset()
+    assert "刘海波" not in possible_names("的" * LONGEST + "刘海波")
+
+
+@given(st.text(alphabet="刘海波赵国栋劉趙國棟的有4月，去Zhou Wenbin ", max_size=30))
+def test_no_known_name_is_missed_for_not_being_looked_up(text: str) -> None:
+    known = KNOWN & possible_names(text)
+
+    assert parse(text, TODAY, known) == parse(text, TODAY, KNOWN)
 
 
 @given(st.text(max_size=60))
@@ -86,7 +106,12 @@ def test_anything_can_be_asked(text: str) -> None:
     assert question.text == text
     assert question.folded == fold(text).strip()
     assert all(word.strip() and fold(word) == word for word in question.words)
-    assert all(weight > 0 for weight in question.terms.values())
+    looked_up = (*question.words, *question.bigrams, *question.characters, *question.day_terms)
+    assert all(term and term.split() == [term] for term in looked_up)
+    for terms in (question.words, question.bigrams, question.characters, question.day_terms):
+        assert len(set(terms)) == len(terms)
+    assert all(len(pair) == 2 for pair in question.bigrams)
+    assert all(len(character) == 1 for character in question.characters)
 
 
 @given(st.text(alphabet="刘海波赵国栋劉趙國棟4月12日，去哪里Zhou 。", max_size=30))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.dictionary import dictionary
 from bot.language.script import fold, script_of
-from bot.language.words import segmenter
 
 REGIONS = ("s2t", "s2tw", "s2hk")
 COMMON = """
@@ -48,7 +48,7 @@ def test_a_word_folds_alike_in_every_script(word: str, region: str) -> None:
 @pytest.mark.parametrize("region", REGIONS)
 def test_all_but_the_odd_word_of_the_language_folds_alike(region: str) -> None:
     """Weighed by how often each word of jieba's dictionary is used."""
-    common = {word: count for word, count in segmenter().FREQ.items() if count >= 100}
+    common = {entry.word: entry.frequency for entry in dictionary() if entry.frequency >= 100}
     converted = converter(region).convert("\n".join(common)).split("\n")
 
     differing = sum(

@@ -1,90 +1,76 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.language.terms import (
     DayTerms,
-    article_terms,
+    TextTerms,
     day_terms,
-    paragraph_terms,
-    person_of,
-    person_term,
+    name_term,
+    name_terms,
+    terms_of_days,
     text_terms,
 )
-from bot.model import Article
-
-PUBLISHED = date(2023, 4, 14)
-
-
-def days(terms: list[str]) -> list[str]:
-    return [term for term in terms if term.startswith("d:")]
 
 
 def test_words_pairs_and_characters_in_one_script() -> None:
-    assert text_terms("防汛會議 A") == [
-        "w:防汛",
-        "w:会议",
-        "w:a",
-        "b:防汛",
-        "b:汛会",
-        "b:会议",
-        "c:防",
-        "c:汛",
-        "c:会",
-        "c:议",
-    ]
+    assert text_terms("防汛會議 A") == TextTerms("防汛 会议 a", "防汛 汛会 会议", "防 汛 会 议")
 
 
 def test_pairs_do_not_reach_over_punctuation() -> None:
-    assert [term for term in text_terms("防汛，会议") if term.startswith("b:")] == ["b:防汛", "b:会议"]
+    assert text_terms("防汛，会议").bigrams == "防汛 会议"
+    assert text_terms("防，汛").bigrams == ""
 
 
 def test_repetitions_are_kept() -> None:
-    assert text_terms("会议会议").count("w:会议") == 2
+    found = text_terms("会议会议")
+
+    assert found == TextTerms("会议 会议", "会议 议会 会议", "会 议 会 议")
+
+
+def test_a_text_without_words_has_no_terms() -> None:
+    assert text_terms("") == text_terms("，。 —— ") == TextTerms("", "", "")
+
+
+@given(st.text(max_size=60))
+def test_terms_stand_between_single_spaces(text: str) -> None:
+    found = text_terms(text)
+
+    for terms in (found.words, found.bigrams, found.characters):
+        assert " ".join(terms.split()) == terms
 
 
 @pytest.mark.parametrize(
-    ("text", "published", "expected"),
+    ("written", "expected"),
     [
-        ("4月12日", PUBLISHED, ["d:4-12", "d:4", "d:2023-4-12", "d:2023-4"]),
-        ("4月12日", None, ["d:4-12", "d:4"]),
-        ("2021年5月1日", None, ["d:5-1", "d:5"]),
-        ("2023年2月", PUBLISHED, ["d:2", "d:2023-2"]),
-        ("2月10日至12日", PUBLISHED, ["d:2", "d:2023-2"]),
-        ("2023年2月", None, ["d:2"]),
-        ("昨日上午", None, []),
-        ("2022年", PUBLISHED, []),
-        ("2月30日", PUBLISHED, []),
-        ("开会", PUBLISHED, []),
+        ("", set()),
+        ("2023-04-12", {"2023-4-12", "4-12", "2023-4", "4"}),
+        ("--04-12", {"4-12", "4"}),
+        ("2023-02-01/2023-02-28", {"2023-2", "2"}),
+        ("2023-02-10/2023-02-12", {"2023-2", "2"}),
+        ("--02-10/--02-12", {"2"}),
+        ("2023-01-31/2023-02-01", set()),
+        ("2022-01-01/2022-12-31", set()),
+        ("--04-12 2023-05-01", {"4-12", "4", "2023-5-1", "5-1", "2023-5", "5"}),
     ],
 )
-def test_days_named_in_a_paragraph(text: str, published: date | None, expected: list[str]) -> None:
-    assert days(paragraph_terms(text, published)) == expected
+def test_terms_of_the_days_that_a_text_names(written: str, expected: set[str]) -> None:
+    assert {*terms_of_days(written).split(" ")} - {""} == expected
 
 
 def test_a_day_is_spelled_with_its_year_without_it_and_as_its_month() -> None:
-    assert day_terms(date(2022, 4, 12)) == DayTerms("d:2022-4-12", "d:4-12", "d:2022-4", "d:4")
+    assert day_terms(date(2022, 4, 12)) == DayTerms("2022-4-12", "4-12", "2022-4", "4")
+    assert list(day_terms(date(2022, 4, 12))) == ["2022-4-12", "4-12", "2022-4", "4"]
 
 
-def test_paragraphs_share_the_title_source_days_and_people_of_their_article() -> None:
-    paragraphs = ("縣長劉海波到青石鎮調研。", "County Party Secretary Zhou Wenbin attended .")
-    article = Article("a", paragraphs, title="春耕", source="木山網", published=PUBLISHED)
-
-    terms = article_terms(article, date(2023, 4, 12))
-
-    assert {"w:春耕", "c:网", "d:2023-4-14", "d:2023-4-12"} <= set(terms)
-    assert [term for term in terms if person_of(term)] == ["p:zhou_wenbin", "p:刘海波"]
+@pytest.mark.parametrize("name", ["刘海波", "zhou wenbin", "阿卜杜拉·买买提", "li  xiao ming"])
+def test_a_name_is_one_term(name: str) -> None:
+    assert name_term(name).split() == [name_term(name)]
+    assert name_term(name).replace("_", " ").split() == name.split()
 
 
-def test_an_article_of_which_nothing_is_known_shares_nothing() -> None:
-    assert article_terms(Article("a", ("没有人的段落。",)), None) == []
-
-
-@pytest.mark.parametrize("name", ["刘海波", "zhou wenbin", "阿卜杜拉·买买提"])
-def test_a_name_is_one_term_and_comes_back_from_it(name: str) -> None:
-    assert " " not in person_term(name)
-    assert person_of(person_term(name)) == name
-
-
-def test_other_terms_are_nobody() -> None:
-    assert person_of("w:刘海波") is None
+def test_names_are_spelled_once_and_in_order() -> None:
+    assert name_terms(["zhou wenbin", "刘海波", "zhou wenbin"]) == "zhou_wenbin 刘海波"
+    assert name_terms([]) == ""

@@ -6,6 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.dates import find_dates
+from bot.language.day_spans import named_days, write_days
 from bot.language.matching import Subject
 from bot.language.questions import parse
 from bot.model import Citation
@@ -20,7 +22,9 @@ def paragraph(
     number: int, text: str, article: int = 1, title: str = "春耕", event: date | None = None
 ) -> StoredParagraph:
     citation = replace(CITATION, article=article, paragraph=number, title=title, event_date=event)
-    return StoredParagraph(number, text, citation)
+    published = citation.published
+    days = write_days(named_days(text, find_dates(text, published), published))
+    return StoredParagraph(number, text, citation, days)
 
 
 def ranked(

@@ -6,25 +6,22 @@ import pytest
 
 from bot.indexer import index
 from bot.language.questions import parse
-from bot.search.engine import Document
-from bot.search.okapi import OkapiEngine
+from bot.search.engine import Engine
 from bot.search.searcher import ARTICLES, Findings, Searcher
+from bot.search.synchronizing import synchronize
+from bot.search.upkeep import Upkeep
 from bot.store import Store
+from bot.workers import Workers
 from tests.asking import Quiet, write_records
 from tests.news import ARTICLES as NEWS
 
 TODAY = date(2024, 5, 20)
 
 
-async def searcher_over(store: Store, corpus: Path) -> Searcher:
-    await index(store, [corpus], Quiet())
-    documents = [
-        Document(one.paragraph, tuple(f"{one.terms} {one.article_terms}".split()))
-        async for batch in store.articles.terms()
-        for one in batch
-    ]
-    total, _ = await store.articles.counts()
-    return Searcher(OkapiEngine(documents), store.articles, total)
+async def searcher_over(store: Store, corpus: Path, engine: Engine) -> Searcher:
+    await index(store, [corpus], Quiet(), Workers())
+    await synchronize(engine, store, Quiet(), Workers())
+    return Searcher(engine, store.articles, Upkeep(engine, store, await engine.state() or ""))
 
 
 @pytest.fixture
@@ -34,11 +31,12 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def searcher(store: Store, tmp_path: Path) -> Searcher:
-    return await searcher_over(store, write_records(tmp_path / "news.jsonl", NEWS))
+async def searcher(store: Store, tmp_path: Path, engine: Engine) -> Searcher:
+    return await searcher_over(store, write_records(tmp_path / "news.jsonl", NEWS), engine)
 
 
 async def search(searcher: Searcher, text: str) -> Findings:
+    await searcher.refresh()
     return await searcher.search(parse(text, TODAY, frozenset()))
 
 
@@ -82,27 +80,84 @@ async def test_a_word_that_was_cut_apart_in_the_article_is_no_unknown_word(searc
     assert (await search(searcher, "县委")).subject.weights["县委"] < weights["幸运"]
 
 
-async def test_an_empty_corpus_has_nothing(store: Store, tmp_path: Path) -> None:
+async def test_an_empty_corpus_has_nothing(store: Store, tmp_path: Path, engine: Engine) -> None:
     (tmp_path / "empty").mkdir()
-    searcher = await searcher_over(store, tmp_path / "empty")
+    searcher = await searcher_over(store, tmp_path / "empty", engine)
 
     assert (await search(searcher, "红星水库")).ranked == ()
+    assert (await search(searcher, "红星水库")).articles == 0
+    assert await searcher.known({"刘海波"}) == frozenset()
 
 
-async def test_an_article_that_went_away_is_not_found(store: Store, tmp_path: Path) -> None:
+async def test_those_of_some_names_are_known_that_people_in_the_articles_have(searcher: Searcher) -> None:
+    names = {"刘海波", "赵国栋", "zhou wenbin", "王大伟", "海波", "水库", "zhou", "wenbin"}
+
+    assert await searcher.known(names) == {"刘海波", "赵国栋", "zhou wenbin"}
+    assert await searcher.known([]) == frozenset()
+
+
+async def test_a_known_name_is_looked_up_as_one(searcher: Searcher) -> None:
+    text = "Zhou Wenbin"
+    question = parse(text, TODAY, await searcher.known({"zhou wenbin"}))
+
+    found = await searcher.search(question)
+
+    assert found.ranked[0].paragraph.citation.key == "orchard"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("6月20日", {"flood"}),
+        ("2023年6月20日", {"flood"}),
+        ("2023年4月14日", {"spring", "clinic"}),
+        ("2021年11月", {"bridge"}),
+        ("1月20日", set()),
+    ],
+)
+async def test_a_day_alone_finds_the_articles_that_tell_of_it(
+    searcher: Searcher, text: str, keys: set[str]
+) -> None:
+    found = await search(searcher, text)
+
+    assert {one.paragraph.citation.key for one in found.ranked} == keys
+
+
+async def test_an_article_that_went_away_is_not_found(store: Store, tmp_path: Path, engine: Engine) -> None:
     corpus = write_records(tmp_path / "news.jsonl", NEWS)
-    searcher = await searcher_over(store, corpus)
+    searcher = await searcher_over(store, corpus, engine)
+    assert (await search(searcher, "检修了几座水闸？")).ranked[0].paragraph.citation.key == "flood"
     write_records(corpus, [article for article in NEWS if article["id"] != "flood"])
-    await index(store, [corpus], Quiet())
+    await index(store, [corpus], Quiet(), Workers())
 
     found = await search(searcher, "检修了几座水闸？")
 
     assert "flood" not in {one.paragraph.citation.key for one in found.ranked}
+    assert found.articles == len(NEWS) - 1
 
 
-async def test_only_so_many_articles_are_looked_at_whole(store: Store, tmp_path: Path) -> None:
+async def test_what_changes_is_seen_from_the_next_refresh_on(
+    store: Store, tmp_path: Path, engine: Engine
+) -> None:
+    corpus = write_records(tmp_path / "news.jsonl", NEWS)
+    searcher = await searcher_over(store, corpus, engine)
+    assert (await search(searcher, "刘海波")).articles == len(NEWS)
+    new = {"id": "new", "text": "1月1日，县长王大伟到白沙渡口调研。"}
+    await index(store, [write_records(corpus, [*NEWS, new])], Quiet(), Workers())
+
+    assert (await searcher.search(parse("白沙渡口", TODAY, frozenset()))).articles == len(NEWS)
+    assert await searcher.known({"王大伟"}) == frozenset()
+    found = await search(searcher, "白沙渡口")
+    assert found.articles == len(NEWS) + 1
+    assert found.ranked[0].paragraph.citation.key == "new"
+    assert await searcher.known({"王大伟"}) == {"王大伟"}
+
+
+async def test_only_so_many_articles_are_looked_at_whole(
+    store: Store, tmp_path: Path, engine: Engine
+) -> None:
     many = [{"id": str(number), "text": f"第{number}水库\n没有别的。"} for number in range(ARTICLES + 4)]
-    searcher = await searcher_over(store, write_records(tmp_path / "many.jsonl", many))
+    searcher = await searcher_over(store, write_records(tmp_path / "many.jsonl", many), engine)
 
     found = await search(searcher, "水库")
 

@@ -50,8 +50,8 @@ def prepared() -> Callable[..., PreparedArticle]:
             url="https://example.org/a",
             credits=(credit,) if credit else (),
         )
-        terms = tuple(" ".join(text) for text in article.paragraphs)
-        return PreparedArticle(article, f"{title} {published} {paragraphs}", event_date, "本 报", terms)
+        days = tuple(" ".join(text) for text in article.paragraphs)
+        return PreparedArticle(article, f"{title} {published} {paragraphs}", event_date, "李明 王强", days)
 
     return make
 
@@ -61,8 +61,8 @@ def put(store: Store, record: Callable[..., FileRecord]) -> Put:
     """Make a file hold exactly these articles."""
 
     async def run(path: str, *articles: PreparedArticle, skipped: Sequence[Skipped] = ()) -> None:
-        async with store.files.replace(record(path)) as draft:
-            await draft.add(articles, [], skipped)
+        async with store.files.replace() as draft:
+            await draft.add(record(path), articles, [], skipped)
 
     return run
 

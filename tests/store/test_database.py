@@ -183,8 +183,8 @@ async def test_chats_do_not_wait_for_a_file_that_is_being_read(
     path: Path, record: Callable[..., FileRecord], prepared: Callable[..., PreparedArticle]
 ) -> None:
     async with Store.open(path) as reading, Store.open(path) as chatting:
-        async with reading.alone(), reading.files.replace(record()) as draft:
-            await draft.add([prepared()], [], [])
+        async with reading.alone(), reading.files.replace() as draft:
+            await draft.add(record(), [prepared()], [], [])
             async with asyncio.timeout(1):
                 await chatting.chats.remember_question("c", 1, "问", NOW)
                 await reading.chats.remember_question("c", 2, "问", NOW)
@@ -198,10 +198,10 @@ async def test_a_file_is_read_while_another_process_writes(
 ) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    async with store.files.replace(record()) as draft:
+    async with store.files.replace() as draft:
         async with asyncio.timeout(1):
-            await draft.add([prepared("a")], [], [])
-            assert await draft.taken(["a"]) == {"a"}
+            await draft.add(record(), [prepared("a")], [], [])
+            assert await draft.taken(record(), ["a"]) == {"a"}
         other.close()
     assert await store.articles.counts() == (1, 1)
 
@@ -262,3 +262,11 @@ async def test_the_store_knows_its_own_files(store: Store, path: Path) -> None:
     assert store.owns(path.with_name("store.db-wal"))
     assert not store.owns(path.with_name("other.db"))
     assert not store.owns(path.parent / "sub" / "store.db")
+
+
+async def test_the_store_owns_the_folder_for_indexes_and_all_in_it(store: Store, path: Path) -> None:
+    assert store.index_folder.parent == path.parent
+    assert store.owns(store.index_folder)
+    assert store.owns(store.index_folder / "tantivy" / "meta.json")
+    assert not store.owns(store.index_folder.with_name(f"{store.index_folder.name}-2") / "a.txt")
+    assert not store.owns(path.parent)

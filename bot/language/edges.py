@@ -1,0 +1,78 @@
+"""Every token that may begin at each place of a sentence: words of the dictionary and strings that may be names.
+
+Weights are natural logarithms of probabilities.
+"""
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from bot.language.dictionary import dictionary
+from bot.language.kinds import Edge, Kind, lexicon
+from bot.language.name_characters import FUNCTION_TAGS, is_foreigner, is_person
+from bot.language.name_model import name_model
+from bot.language.spelling import spelled_names
+
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+_NOT_HAN = re.compile(r"([^\W\u3400-\u9fff]+)|[^\u3400-\u9fff]")
+_NAME = int(Kind.NAME)  # plain numbers are much faster in dictionaries than members of Kind
+_LISTED = -9.0
+_FOREIGNER = 2.0
+_NO_WORD = -6.0
+_UNKNOWN_CHARACTER = -19.0
+
+
+def edges(text: str) -> list[list[Edge]]:
+    """For each place of a folded text, what may begin there; nothing inside numbers and words of other scripts."""
+    found: list[list[Edge]] = [[] for _ in text]
+    words_at, new_words, spelled = dictionary().words_at, _new_words(), spelled_names(text)
+    for start, first in enumerate(text):
+        if _FIRST_HAN <= first <= _LAST_HAN:
+            words = words_at(text, start)
+            here = _edges_of_words(words[-1] if words else first)
+            if first in new_words:
+                here = here + [edge for word, edge in new_words[first] if text.startswith(word, start)]
+            found[start] = here + spelled[start] if start in spelled else here
+    for match in _NOT_HAN.finditer(text):
+        kind = Kind.JOIN if match[0] == "、" else Kind.FUNCTION if match[1] else Kind.BREAK
+        found[match.start()] = [(len(match[0]), int(kind), _NO_WORD)]
+    return found
+
+
+@cache
+def _new_words() -> dict[str, list[tuple[str, Edge]]]:
+    """The listed words that the dictionary lacks, by the character that they begin with."""
+    words = defaultdict(list)
+    for word, kind in lexicon().items():
+        if not dictionary().frequency(word):
+            words[word[0]].append((word, (len(word), int(kind), _LISTED)))
+    return dict(words)
+
+
+@lru_cache(maxsize=50_000)
+def _edges_of_words(longest: str) -> list[Edge]:
+    """The edges of all words of the dictionary that begin a word, itself included, or of an unknown character."""
+    words = dictionary().words_at(longest, 0)
+    found = [edge for word in words for edge in _edges_of_word(word)]
+    if not words or len(words[0]) > 1:
+        found.append((1, int(Kind.OTHER), _UNKNOWN_CHARACTER))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _edges_of_word(word: str) -> tuple[Edge, ...]:
+    model, entry, length = name_model(), dictionary().entry(word), len(word)
+    if word in lexicon():
+        return ((length, int(lexicon()[word]), max(model.word(entry), _LISTED)),)
+    as_name = model.word_as_name(entry)
+    name = () if as_name is None else ((length, _NAME, as_name),)
+    if is_person(entry):
+        return name
+    kind = Kind.FUNCTION if entry.tag in FUNCTION_TAGS else _kind_of_noun(word)
+    return ((length, int(kind), model.word(entry) - _FOREIGNER * is_foreigner(entry)), *name)
+
+
+def _kind_of_noun(word: str) -> Kind:
+    """A noun of the dictionary that ends in a post is one: 市委常委."""
+    is_post = any(lexicon().get(word[-n:]) is Kind.POST for n in range(2, len(word)))
+    return Kind.POST if is_post else Kind.OTHER

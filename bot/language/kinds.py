@@ -1,0 +1,35 @@
+"""What the tokens of a sentence are, as far as it matters for finding people, and the words whose kind is listed."""
+
+from enum import IntEnum
+from functools import cache
+from typing import TypeAlias
+
+from bot.language.lexicons import read_lexicon
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    NAME = 0
+    POST = 1
+    VERB = 2  # of a report
+    JOIN = 3  # conjunction
+    BREAK = 4  # punctuation or edge
+    FUNCTION = 5  # verb, adverb, particle …
+    OTHER = 6
+
+
+# What may stand at a place of a text: its length, its kind (a plain number, which is much faster), its weight.
+Edge: TypeAlias = tuple[int, int, float]
+
+_JOINS = frozenset(["、", "和", "与", "及", "以及", "暨", "兼"])
+
+
+@cache
+def lexicon() -> dict[str, Kind]:
+    """Every word whose kind is listed in the data files."""
+    kinds = {word: Kind.OTHER for line in read_lexicon("organisations.txt") for word in line.split()}
+    kinds |= {word: Kind.VERB for line in read_lexicon("speech_verbs.txt") for word in line.split()}
+    kinds |= {word: Kind.POST for line in read_lexicon("posts.txt") for word in line.split()}
+    kinds |= dict.fromkeys(_JOINS, Kind.JOIN)
+    return kinds

@@ -1,0 +1,50 @@
+"""A stored paragraph as search engines see it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from bot.language.day_spans import read_days
+from bot.language.script import fold
+from bot.language.terms import day_terms, name_term, terms_of_days, text_terms
+from bot.search.engine import Document, Stream
+from bot.store.records import IndexedParagraph
+
+
+def documents(paragraphs: Sequence[IndexedParagraph]) -> list[Document]:
+    """The terms of some paragraphs; each has those of its article's title, source, days and people too."""
+    return [_document(paragraph) for paragraph in paragraphs]
+
+
+def _document(paragraph: IndexedParagraph) -> Document:
+    of_text = text_terms(paragraph.text)
+    of_article = [day for day in (paragraph.published, paragraph.event_date) if day]
+    days = " ".join((terms_of_days(paragraph.days), *(term for day in of_article for term in day_terms(day))))
+    streams: dict[Stream, str] = {
+        "words": of_text.words,
+        "bigrams": of_text.bigrams,
+        "characters": of_text.characters,
+        "title": _shared_terms(paragraph.title),
+        "source": _shared_terms(paragraph.source),
+        "people": paragraph.people,
+        "days": days.strip(),
+    }
+    return Document(
+        paragraph=paragraph.id,
+        article=paragraph.article,
+        terms={stream: terms for stream, terms in streams.items() if terms},
+        days=tuple(sorted({*of_article, *_single_days(paragraph.days)})),
+        source=name_term(fold(paragraph.source)) if paragraph.source else None,
+        people=tuple(paragraph.people.split()),
+    )
+
+
+def _single_days(written: str) -> Iterator[date]:
+    return (span.first for span in read_days(written) if span.first == span.last and not span.any_year)
+
+
+@lru_cache(maxsize=1_000)
+def _shared_terms(text: str | None) -> str:
+    """The terms of a text that many paragraphs share: whether it has a word is all that counts."""
+    terms = text_terms(text or "")
+    return " ".join(sorted({*terms.words.split(), *terms.bigrams.split()}))

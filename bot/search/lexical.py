@@ -1,0 +1,116 @@
+"""BM25 of candidates from what is stored of them, so that every engine's are compared in the same way.
+
+Terms are counted where they stand in the folded text, and in part if they stand in the article's title or source
+(BM25F: Robertson, Zaragoza and Taylor, CIKM 2004); how rare they are the engine tells.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
+
+from bot.language.matching import stems
+from bot.language.script import fold
+from bot.language.sentences import folded_once
+from bot.language.terms import day_terms, terms_of_days
+from bot.model import Citation
+from bot.search.engine import Frequencies, Query, Stream, Term
+from bot.store.records import StoredParagraph
+
+K1 = 0.5
+"""Paragraphs are short and say a thing once: repetition soon stops to count (measured: 0.4 to 0.6 is best)."""
+
+B = 0.75
+TYPICAL_LENGTH = 100
+"""Characters of a usual paragraph of news; a longer one has a word sooner by chance.
+
+A word that is not Chinese counts as two characters, as long as Chinese words are in the mean.
+"""
+
+IN_ARTICLE = 0.75
+"""What a term counts that stands in the title or the source, or a day or person of the article, against one in the
+paragraph."""
+
+_LATIN = re.compile(r"[a-z]+ ?")
+_WORD = 2
+_OF_TEXT: tuple[Stream, ...] = ("words", "bigrams", "characters")
+_LISTS: tuple[Stream, ...] = ("people", "days")
+_Weighted: TypeAlias = Sequence[tuple[str, float]]
+
+
+def lexical_scores(
+    query: Query, frequencies: Frequencies, paragraphs: Sequence[StoredParagraph]
+) -> dict[int, float]:
+    """The score of each paragraph, by its number: 0 where it has none of the terms."""
+    of_text, listed = (
+        [
+            (text, weight * frequencies.weight(count))
+            for (stream, text), weight in query.terms.items()
+            if stream in streams and (count := _count(stream, text, frequencies))
+        ]
+        for streams in (_OF_TEXT, _LISTS)
+    )
+    latin = [(term, weight) for term, weight in of_text if term.isascii() and term.isalnum()]
+    others = [(term, weight) for term, weight in of_text if not (term.isascii() and term.isalnum())]
+    return {
+        paragraph.id: _text_score(others, latin, paragraph) + _list_score(listed, paragraph)
+        for paragraph in paragraphs
+    }
+
+
+def _count(stream: Stream, text: str, frequencies: Frequencies) -> int:
+    """In how many paragraphs a term occurs, or whose title has it."""
+    containing = frequencies.containing
+    return max(containing[Term(stream, text)], containing.get(Term("title", text), 0))
+
+
+def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph) -> float:
+    """Of terms in the text and the heading; `latin` ones are stems."""
+    text, heading = folded_once(paragraph.text), heading_of(paragraph.citation)
+    counts = [
+        (weight, text.count(term) + IN_ARTICLE * (term in heading))
+        for term, weight in others
+        if term in text or term in heading
+    ]
+    if latin:
+        of_text, of_heading = stems(text), stems(heading)
+        counts += [
+            (weight, of_text.get(term, 0) + IN_ARTICLE * (term in of_heading)) for term, weight in latin
+        ]
+    norm = K1 * (1 - B + B * _length(text) / TYPICAL_LENGTH)
+    return sum([weight * count * (K1 + 1) / (count + norm) for weight, count in counts])
+
+
+def _list_score(weighted: _Weighted, paragraph: StoredParagraph) -> float:
+    """Of terms that a paragraph has or has not."""
+    if not weighted:
+        return 0.0
+    citation = paragraph.citation
+    own = f" {terms_of_days(paragraph.days)} "
+    of_article = f" {paragraph.people} {_days(citation.published, citation.event_date)} "
+    return sum(
+        weight * max(f" {term} " in own, IN_ARTICLE * (f" {term} " in of_article))
+        for term, weight in weighted
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _length(folded: str) -> int:
+    words = _LATIN.findall(folded)
+    return len(folded) - sum(map(len, words)) + _WORD * len(words)
+
+
+def heading_of(citation: Citation) -> str:
+    """The folded title and source of an article."""
+    return _heading(citation.title, citation.source)
+
+
+@lru_cache(maxsize=20_000)
+def _heading(title: str, source: str | None) -> str:
+    return fold(f"{title}\n{source or ''}")
+
+
+@lru_cache(maxsize=20_000)
+def _days(*days: date | None) -> str:
+    return " ".join(term for day in days if day for term in day_terms(day))

@@ -1,0 +1,65 @@
+"""Noticing, while the bot runs, that another process has changed the articles."""
+
+import asyncio
+import logging
+from time import monotonic
+
+from bot.errors import YinjuError
+from bot.search.engine import Engine
+from bot.search.synchronizing import state_name, synchronize
+from bot.store import Store
+from bot.workers import open_workers
+
+PATIENCE = 0.5
+"""Seconds that questions wait for the engine to catch up; after that they are answered from what was there before."""
+
+_A_MOMENT = 0.1
+
+_log = logging.getLogger(__name__)
+
+
+class _Silent:
+    """A Progress of work that nobody watches."""
+
+    def start(self, work: str, total: int, unit: str) -> None: ...
+
+    def advance(self, name: str, amount: int) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+class Upkeep:
+    """Keeps an engine, that is in step with the store now, in step from now on."""
+
+    def __init__(self, engine: Engine, store: Store, state: str) -> None:
+        self._engine = engine
+        self._store = store
+        self._state = state
+        self._catching_up: asyncio.Task[None] | None = None
+        self._begun = 0.0
+
+    async def state(self) -> str:
+        """The name of the state that the engine answers from, after giving it a chance to catch up."""
+        if self._state != state_name(await self._store.articles.state()):
+            if self._catching_up is None or self._catching_up.done():
+                self._catching_up = asyncio.create_task(self._catch_up())
+                self._begun = monotonic()
+            await asyncio.wait(
+                [self._catching_up], timeout=max(self._begun + PATIENCE - monotonic(), _A_MOMENT)
+            )
+        return self._state
+
+    async def stop(self) -> None:
+        """Leave the engine as it is."""
+        if self._catching_up:
+            self._catching_up.cancel()
+            await asyncio.wait([self._catching_up])
+
+    async def _catch_up(self) -> None:
+        try:
+            async with open_workers() as workers:
+                done = await synchronize(self._engine, self._store, _Silent(), workers)
+            self._state = await self._engine.state() or ""
+            _log.info("The articles have changed: the search index was %s.", done.how)
+        except YinjuError:
+            _log.exception("The articles have changed, but the search index could not be brought up to date.")

@@ -1,0 +1,62 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.findings import Findings, find
+from bot.model import Article
+
+PUBLISHED = date(2023, 4, 14)
+
+
+def article(*paragraphs: str, published: date | None = PUBLISHED) -> Article:
+    return Article("a", paragraphs, published=published)
+
+
+def test_people_days_and_the_event_are_found() -> None:
+    found = find(
+        article("4月12日，縣長劉海波到青石鎮調研。", "County Party Secretary Zhou Wenbin attended .")
+    )
+
+    assert found == Findings("zhou_wenbin 刘海波", ("2023-04-12", ""), date(2023, 4, 12))
+
+
+def test_a_person_is_named_once_however_often_and_in_whatever_script() -> None:
+    assert find(article("县长刘海波讲话。", "縣長劉海波說。")).people == "刘海波"
+
+
+def test_a_name_that_one_paragraph_explains_is_found_in_another() -> None:
+    assert find(article("刘海波强调安全。", "县长刘海波到场。")).people == "刘海波"
+
+
+def test_days_of_a_dated_article_have_a_year() -> None:
+    assert find(article("昨日开会，2月1日再开。")).days == ("2023-04-13 2023-02-01",)
+
+
+def test_days_of_an_undated_article_are_those_of_any_year_unless_it_says_which() -> None:
+    found = find(article("4月12日开会，昨日又开。", "2021年5月1日放假。", published=None))
+
+    assert found.days == ("--04-12", "2021-05-01")
+    assert found.event_date == date(2021, 5, 1)  # the only one that can be resolved
+
+
+def test_the_event_is_the_first_day_that_is_told_of() -> None:
+    assert find(article("没有日期。", "4月10日下雨，4月11日放晴。")).event_date == date(2023, 4, 10)
+    assert find(article("新华社4月14日电 记者获悉，4月11日放晴。")).event_date == date(2023, 4, 11)
+
+
+def test_of_nothing_nothing_is_found() -> None:
+    assert find(article()) == Findings("", (), None)
+    assert find(article("", "没有人的段落。")) == Findings("", ("", ""), None)
+
+
+@given(
+    st.lists(st.text(alphabet="县长刘海波Zhou Wenbin4月12日昨，。2021年至", max_size=30), max_size=4),
+    st.none() | st.just(PUBLISHED),
+)
+def test_every_paragraph_has_its_days_as_terms(paragraphs: list[str], published: date | None) -> None:
+    found = find(article(*paragraphs, published=published))
+
+    assert len(found.days) == len(paragraphs)
+    for terms in (found.people, *found.days):
+        assert " ".join(terms.split()) == terms
