@@ -56,6 +56,7 @@ class DayTerms:
         yield from (self.day, self.day_of_any_year, self.month, self.month_of_any_year)
 
 
+@lru_cache(maxsize=10_000)
 def day_terms(day: date) -> DayTerms:
     """Spell a day."""
     return DayTerms(

@@ -23,7 +23,7 @@ CANDIDATES = 100
 CONSIDERED = 30
 """So many of them, the best by what is stored of them, are looked at closely."""
 
-ARTICLES = 6
+ARTICLES = 4
 """The paragraphs of so many of the best articles are looked at whole: the answer often stands beside the match."""
 
 
@@ -67,9 +67,11 @@ class Searcher:
     async def search(self, question: Question) -> Findings:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
         asked = query(question)
-        frequencies = await self._engine.frequencies({*asked.terms, *_looked_up(question.words)})
+        frequencies, [candidates] = await asyncio.gather(
+            self._engine.frequencies({*asked.terms, *_looked_up(question.words)}),
+            self._engine.candidates([asked], CANDIDATES),
+        )
         subject = Subject({word: _weight(word, frequencies) for word in question.words})
-        [candidates] = await self._engine.candidates([asked], CANDIDATES)
         proposed = await self._passages.paragraphs([candidate.paragraph for candidate in candidates])
         scores = await asyncio.to_thread(lexical_scores, asked, frequencies, proposed)
         best = sorted(proposed, key=lambda one: (-scores[one.id], one.id))[:CONSIDERED]
