@@ -7,7 +7,8 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from rich.console import Console
 
 from bot import ask
 from bot.answering.answer import SHOWN
+from bot.conversation import Conversation
 from bot.errors import SettingsError, YinjuError
 from bot.opening import Library, database_for, open_answerer, open_conversation, open_store
 from bot.redaction import configure_logging
@@ -32,9 +34,6 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; exits with 0, or with 2 and one sentence on standard error."""
     _speak_utf8()
-    gc.set_threshold(
-        50_000, 20, 100
-    )  # hardly anything here is in a cycle, and looking for one stops everything else
     options = _parser().parse_args(arguments)
     try:
         settings = load({**_dotenv(), **os.environ})
@@ -157,7 +156,14 @@ def _converse(options: argparse.Namespace, settings: Settings) -> None:
     def now() -> datetime:
         return datetime.now(settings.timezone)
 
-    conversation = partial(open_conversation, _library(options, settings), now)
+    @asynccontextmanager
+    async def conversation() -> AsyncIterator[Conversation]:
+        async with open_conversation(_library(options, settings), now) as opened:
+            # Hardly anything is in a cycle; looking for one through all that was loaded would hold up questions.
+            gc.freeze()
+            gc.set_threshold(50_000, 20, 100)
+            yield opened
+
     if settings.token:
         from bot import telegram  # noqa: PLC0415  # a fifth of a second that only the bot needs
 

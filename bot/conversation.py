@@ -33,7 +33,7 @@ class Conversation:
         self._store = store
         self._clock = clock
         self._tidied: datetime | None = None
-        self._examples: dict[Language, tuple[str, ...]] = {}
+        self._examples: dict[tuple[Language, str], tuple[str, ...]] = {}
 
     async def ask(self, chat: str, message: int, text: str) -> Reply:
         """Reply to message number `message` of a chat, and remember it for the buttons under the reply."""
@@ -86,11 +86,12 @@ class Conversation:
         """Greet, say what the bot does, and give examples that work on this corpus."""
         articles = self._store.articles
         newest, total = await articles.citations(0, EXAMPLES_FROM)
-        if language not in self._examples:
+        corpus = language, (await articles.state()).name
+        if corpus not in self._examples:
             whole = [await articles.article(citation.article) for citation in newest]
             present = [article for article in whole if article]
-            self._examples[language] = await examples(present, self._answer, language)
-        return compose.greeting(total, self._examples[language], language)
+            self._examples = {corpus: await examples(present, self._answer, language)}
+        return compose.greeting(total, self._examples[corpus], language)
 
     async def sources(self, language: Language, page: int = 1) -> Reply:
         """List the articles."""

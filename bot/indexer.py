@@ -61,8 +61,11 @@ async def index(store: Store, corpora: Sequence[Path], progress: Progress, worke
 
 
 async def _list(store: Store, corpora: Sequence[Path]) -> Listing:
-    listing = await asyncio.to_thread(list_files, corpora)
-    return replace(listing, files=tuple(file for file in listing.files if not store.owns(file.location)))
+    def list_others() -> Listing:
+        listing = list_files(corpora)
+        return replace(listing, files=tuple(file for file in listing.files if not store.owns(file.location)))
+
+    return await asyncio.to_thread(list_others)
 
 
 def _is_up_to_date(files: Iterable[CorpusFile], known: Iterable[FileRecord]) -> bool:

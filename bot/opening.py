@@ -1,7 +1,6 @@
 """From a corpus to a conversation: open the store, bring it up to date, build the search engine."""
 
 import asyncio
-import gc
 import hashlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -85,7 +84,6 @@ async def open_conversation(library: Library, clock: Clock) -> AsyncIterator[Con
     """Open a conversation about the corpora. Raises as `open_store` does."""
     async with open_store(library) as (store, engine), _answering(store, engine) as answerer:
         await asyncio.to_thread(load)
-        gc.freeze()  # looking through all that was loaded for garbage would hold up some questions
         conversation = Conversation(answerer, store, clock)
         await conversation.tidy()
         yield conversation

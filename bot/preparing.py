@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.corpus import CorpusFile, has_changed, skip
 from bot.language import findings
+from bot.language.findings import Findings
 from bot.model import Article, Skipped
 from bot.reading import read
 from bot.store import PreparedArticle
@@ -49,9 +50,14 @@ def batches(file: CorpusFile) -> Iterator[Batch]:
     yield batch
 
 
-def prepare(articles: Iterable[tuple[Article, str]]) -> list[PreparedArticle]:
-    """Find what is to be stored with articles that come with their hashes."""
-    return [_prepare(article, content_hash) for article, content_hash in articles]
+def find(articles: Iterable[Article]) -> list[Findings]:
+    """Find what is to be stored with articles."""
+    return [findings.find(article) for article in articles]
+
+
+def prepared(article: Article, content_hash: str, found: Findings) -> PreparedArticle:
+    """An article with its hash and what was found in it."""
+    return PreparedArticle(article, content_hash, found.event_date, found.people, found.days)
 
 
 def prepare_files(files: Sequence[CorpusFile]) -> list[PreparedFile | None]:
@@ -70,7 +76,11 @@ def _prepare_file(file: CorpusFile) -> PreparedFile | None:
         _add(whole, item, file.key)
         if whole.size > _LARGEST_WHOLE:
             return None
-    return PreparedFile(tuple(prepare(whole.articles.values())), tuple(whole.skipped), has_changed(file))
+    articles = tuple(
+        prepared(article, content_hash, findings.find(article))
+        for article, content_hash in whole.articles.values()
+    )
+    return PreparedFile(articles, tuple(whole.skipped), has_changed(file))
 
 
 def _add(batch: Batch, item: Article | Skipped, name: str) -> None:
@@ -90,8 +100,3 @@ def _content(article: Article) -> bytes:
     credited = [(credit.role, credit.name) for credit in article.credits]
     described = (article.key, article.title, article.source, article.byline, published, article.url, credited)
     return json.dumps([VERSIONS, described, article.paragraphs], ensure_ascii=False).encode()
-
-
-def _prepare(article: Article, content_hash: str) -> PreparedArticle:
-    found = findings.find(article)
-    return PreparedArticle(article, content_hash, found.event_date, found.people, found.days)

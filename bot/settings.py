@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import SettingsError
-from bot.search.choosing import WISHES, Wish
+from bot.search.choosing import MOST_FOR_OKAPI, WISHES, Wish
 
 
 class Setting(NamedTuple):
@@ -30,7 +30,7 @@ SETTINGS = (
     Setting(
         "SEARCH_ENGINE",
         "auto",
-        "auto, rank-bm25 or tantivy; auto takes rank-bm25 up to 50,000 paragraphs, tantivy above.",
+        f"auto, rank-bm25 or tantivy; auto takes rank-bm25 up to {MOST_FOR_OKAPI:,} paragraphs, tantivy above.",
     ),
     Setting("TIMEZONE", "Asia/Shanghai", "Where “today” is."),
     Setting("LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR, to standard error."),

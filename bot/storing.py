@@ -53,15 +53,17 @@ class Storing:
     async def _store_large(self, file: CorpusFile, record: FileRecord, *, much: bool) -> None:
         remaining = file.size
         async with self._store.files.replace() as draft:
-            batches = _batches(file, record, draft)
-            async for (batch, unchanged), prepared in self._workers.each(
-                preparing.prepare, batches, much=much
-            ):
+            tasks = _articles(file, record, draft)
+            async for (batch, changed), found in self._workers.each(preparing.find, tasks, much=much):
                 taken = await draft.taken(record, batch.articles)
                 await draft.add(
                     record,
-                    [one for one in prepared if one.article.key not in taken],
-                    unchanged - taken,
+                    [
+                        preparing.prepared(*batch.articles[key], findings)
+                        for key, findings in zip(changed, found, strict=True)
+                        if key not in taken
+                    ],
+                    batch.articles.keys() - changed - taken,
                     [*batch.skipped, *(preparing.repeated(file.key, key) for key in taken)],
                 )
                 amount = min(remaining, batch.size)
@@ -91,17 +93,17 @@ async def _add_file(record: FileRecord, whole: PreparedFile, draft: Draft) -> No
     await draft.add(_outdated(record) if whole.changed else record, changed, unchanged, whole.skipped)
 
 
-async def _batches(
+async def _articles(
     file: CorpusFile, record: FileRecord, draft: Draft
-) -> AsyncIterator[tuple[tuple[Batch, set[str]], list[tuple[Article, str]]]]:
-    """Each batch with the keys of its articles that are stored as they are, and the other articles."""
+) -> AsyncIterator[tuple[tuple[Batch, list[str]], list[Article]]]:
+    """The articles of a file that are not stored as they are, with their keys and the batches that they are in."""
     source = preparing.batches(file)
     while batch := await asyncio.to_thread(next, source, None):
         stored = await draft.stored_hashes(record, batch.articles)
-        unchanged = {
-            key for key, (_, content_hash) in batch.articles.items() if stored.get(key) == content_hash
-        }
-        yield (batch, unchanged), [entry for key, entry in batch.articles.items() if key not in unchanged]
+        changed = [
+            key for key, (_, content_hash) in batch.articles.items() if stored.get(key) != content_hash
+        ]
+        yield (batch, changed), [batch.articles[key][0] for key in changed]
 
 
 def _outdated(record: FileRecord) -> FileRecord:

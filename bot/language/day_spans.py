@@ -11,6 +11,7 @@ from bot.language.script import fold
 
 _SOME_YEAR = date(2024, 12, 31)  # a leap year, so that it has every day
 _ANY_YEAR = "-"
+_LEAP_DAY = (2, 29)
 
 
 class DaySpan(NamedTuple):
@@ -62,5 +63,9 @@ def _read(written: str) -> DaySpan:
     if not written.startswith(_ANY_YEAR):
         return DaySpan(date.fromisoformat(days[0]), date.fromisoformat(days[-1]), any_year=False)
     first, last = (date.fromisoformat(f"{_SOME_YEAR.year}{day[1:]}") for day in (days[0], days[-1]))
-    over_new_year = last < first
-    return DaySpan(first, last.replace(year=last.year + 1) if over_new_year else last, any_year=True)
+    if last < first:  # over New Year; only the leap year has a 29 February, and one of the two is none
+        if (last.month, last.day) == _LEAP_DAY:
+            first = first.replace(year=first.year - 1)
+        else:
+            last = last.replace(year=last.year + 1)
+    return DaySpan(first, last, any_year=True)

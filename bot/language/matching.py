@@ -119,7 +119,7 @@ def _segmented(run: str) -> frozenset[str]:
     return frozenset(words(run))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def stems(folded: str) -> Mapping[str, int]:
     """How often each word of a folded text stands in it that is not Han, by its stem."""
     return Counter(stem(token) for token in _TOKEN.findall(folded))

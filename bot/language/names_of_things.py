@@ -51,7 +51,7 @@ def _post() -> re.Pattern[str]:
     return re.compile(rf"(?:[{''.join(_PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:{longest_first})")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def posts(folded: str) -> tuple[str, ...]:
     """The posts named in a folded text, with the committee that they belong to. 宣传部部长 is spelled 宣传部长."""
     return tuple(_post().findall(re.sub(r"([部局厅处科院所])\1长", r"\1长", folded)))

@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(rf"(?:[。！？!?；;]|…+|(?<![A-Z\d])\.(?=\s|$|[{
 _CLAUSE_END = re.compile(rf"(?:[，。！？!?；;]|…+|,(?!\d)|[：:](?!\d)|\.(?=\s|$))[{_CLOSERS}]*\s*")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order; together they are the whole text. Offsets are code points."""
     return _cut(text, _SENTENCE_END)
@@ -44,13 +44,13 @@ class Read:
     folded_sentences: tuple[str, ...]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def folded_once(text: str) -> str:
     """Fold a text once, however often it is looked at."""
     return fold(text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def read(text: str) -> Read:
     """Fold a text and its sentences once, however often they are looked at."""
     folded = folded_once(text)

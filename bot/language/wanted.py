@@ -134,7 +134,7 @@ def _counted(folded: str) -> str:
     return thing if is_thing else ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
     """The stretches of a text that are of the wanted kind, in order; none where anything may answer."""
     match wanted.kind:
@@ -155,7 +155,7 @@ def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
             return ()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _people_in(text: str) -> tuple[PersonMention, ...]:
     """Whoever is asked about, the people of a text are the same."""
     return tuple(find_people(text))

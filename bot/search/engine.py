@@ -16,18 +16,18 @@ STREAMS: tuple[Stream, ...] = get_args(Stream)
 
 
 class Term(NamedTuple):
-    """Something to look for, in the stream where it is looked for; `text` has no whitespace."""
+    """Something to look for, in the stream where it is looked for; `text` is not empty and has no whitespace."""
 
     stream: Stream
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A paragraph as an engine sees it, by the store's numbers of it and of its article.
 
     `terms` has for each stream its terms with repetitions, separated by single spaces; a stream that is
-    missing is empty. `days`, `source` and `people` are there to filter by; `people` are names without whitespace.
+    missing is empty. `days`, `source` and `people` are there to filter by: none of the names is empty, and those of
+    people have no whitespace.
     """
 
     paragraph: int
@@ -83,7 +83,8 @@ class Frequencies:
 class Engine(Protocol):
     """What every engine does. All its errors are EngineErrors.
 
-    Changes are collected until `commit` makes them visible, all or none of them, whatever stops the process.
+    Changes are collected until `commit` makes them visible, all of them at once. Whatever stops the process, `state`
+    is as before or after, or None where an engine cannot keep changes apart until then: it is to be built anew.
     One process at a time may change an engine; any number may ask it.
     """
 

@@ -28,12 +28,11 @@ A word that is not Chinese counts as two characters, as long as Chinese words ar
 """
 
 IN_ARTICLE = 0.75
-"""What a term counts that stands in the title or the source, or a day or person of the article, against one in the
+"""What a term counts that stands in the title or the source, or a day of the article, against one in the
 paragraph."""
 
 _SAVED = 4  # a word of another script has about six letters, its space among them
 _OF_TEXT: tuple[Stream, ...] = ("words", "bigrams", "characters")
-_LISTS: tuple[Stream, ...] = ("people", "days")
 _Weighted: TypeAlias = Sequence[tuple[str, float]]
 
 
@@ -41,26 +40,24 @@ def lexical_scores(
     query: Query, frequencies: Frequencies, paragraphs: Sequence[StoredParagraph]
 ) -> dict[int, float]:
     """The score of each paragraph, by its number: 0 where it has none of the terms."""
-    of_text, listed = (
-        [
-            (text, weight * frequencies.weight(count))
-            for (stream, text), weight in query.terms.items()
-            if stream in streams and (count := _count(stream, text, frequencies))
-        ]
-        for streams in (_OF_TEXT, _LISTS)
-    )
+    rarities = [
+        (stream, text, weight * frequencies.weight(count))
+        for (stream, text), weight in query.terms.items()
+        if (count := _count(stream, text, frequencies))
+    ]
+    of_text = [(text, weight) for stream, text, weight in rarities if stream in _OF_TEXT]
+    days = [(text, weight) for stream, text, weight in rarities if stream == "days"]
     latin = [(term, weight) for term, weight in of_text if term.isascii() and term.isalnum()]
     others = [(term, weight) for term, weight in of_text if not (term.isascii() and term.isalnum())]
     return {
-        paragraph.id: _text_score(others, latin, paragraph) + _list_score(listed, paragraph)
+        paragraph.id: _text_score(others, latin, paragraph) + _days_score(days, paragraph)
         for paragraph in paragraphs
     }
 
 
 def _count(stream: Stream, text: str, frequencies: Frequencies) -> int:
-    """In how many paragraphs a term occurs, or whose title has it."""
-    containing = frequencies.containing
-    return max(containing[Term(stream, text)], containing.get(Term("title", text), 0))
+    """In how many paragraphs a term occurs, or has it in its title or source."""
+    return max(frequencies.containing.get(Term(place, text), 0) for place in (stream, "title", "source"))
 
 
 def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph) -> float:
@@ -80,17 +77,13 @@ def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph)
     return sum([weight * count * (K1 + 1) / (count + norm) for weight, count in counts])
 
 
-def _list_score(weighted: _Weighted, paragraph: StoredParagraph) -> float:
-    """Of terms that a paragraph has or has not."""
+def _days_score(weighted: _Weighted, paragraph: StoredParagraph) -> float:
     if not weighted:
         return 0.0
     citation = paragraph.citation
-    own = f" {terms_of_days(paragraph.days)} "
-    of_article = f" {paragraph.people} {_days(citation.published, citation.event_date)} "
-    return sum(
-        weight * max(f" {term} " in own, IN_ARTICLE * (f" {term} " in of_article))
-        for term, weight in weighted
-    )
+    own = terms_of_days(paragraph.days).split()
+    of_article = _days(citation.published, citation.event_date)
+    return sum(weight * max(term in own, IN_ARTICLE * (term in of_article)) for term, weight in weighted)
 
 
 def _length(folded: str) -> int:
@@ -108,5 +101,5 @@ def _heading(title: str, source: str | None) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _days(*days: date | None) -> str:
-    return " ".join(term for day in days if day for term in day_terms(day))
+def _days(*days: date | None) -> frozenset[str]:
+    return frozenset(term for day in days if day for term in day_terms(day))

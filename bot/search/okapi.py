@@ -10,9 +10,6 @@ from bot.search.engine import Candidate, Document, Frequencies, Query, Term
 from bot.search.segment_directory import Commit, SegmentDirectory
 from bot.search.snapshot import Idf, Snapshot
 
-_AT_ONCE = 2
-"""So many threads answer at once: with more the event loop waits longer for its turn, and no answer comes sooner."""
-
 
 class OkapiEngine:
     """An `Engine` in a directory. All its work is done in threads."""
@@ -20,7 +17,6 @@ class OkapiEngine:
     def __init__(self, directory: SegmentDirectory, idf: Idf) -> None:
         self._directory = directory
         self._idf = idf
-        self._answering = asyncio.Semaphore(_AT_ONCE)
         self._changing = Lock()
         self._switching = Lock()
         self._changes: Changes | None = None
@@ -34,14 +30,12 @@ class OkapiEngine:
     async def candidates(self, queries: Sequence[Query], limit: int) -> list[list[Candidate]]:
         """See `Engine`."""
         snapshot = self._snapshot
-        async with self._answering:
-            return await asyncio.to_thread(lambda: [snapshot.best(query, limit) for query in queries])
+        return await asyncio.to_thread(lambda: [snapshot.best(query, limit) for query in queries])
 
     async def frequencies(self, terms: Collection[Term]) -> Frequencies:
         """See `Engine`."""
         snapshot = self._snapshot
-        async with self._answering:
-            return await asyncio.to_thread(snapshot.frequencies, terms)
+        return await asyncio.to_thread(snapshot.frequencies, terms)
 
     async def state(self) -> str | None:
         """See `Engine`."""

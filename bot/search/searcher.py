@@ -9,7 +9,7 @@ from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.terms import name_term
 from bot.language.words import is_han, specificity
-from bot.search.engine import Engine, Frequencies, Term
+from bot.search.engine import Engine, Frequencies, Query, Term
 from bot.search.lexical import lexical_scores
 from bot.search.passages import Passages
 from bot.search.queries import query
@@ -22,6 +22,10 @@ CANDIDATES = 100
 
 CONSIDERED = 30
 """So many of them, the best by what is stored of them, are looked at closely."""
+
+COMMON = 0.03
+FEW = 1_000
+"""A term is common that this share of all paragraphs has, and more than so many."""
 
 ARTICLES = 4
 """The paragraphs of so many of the best articles are looked at whole: the answer often stands beside the match."""
@@ -67,10 +71,8 @@ class Searcher:
     async def search(self, question: Question) -> Findings:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
         asked = query(question)
-        frequencies, [candidates] = await asyncio.gather(
-            self._engine.frequencies({*asked.terms, *_looked_up(question.words)}),
-            self._engine.candidates([asked], CANDIDATES),
-        )
+        frequencies = await self._engine.frequencies({*asked.terms, *_looked_up(question.words)})
+        [candidates] = await self._engine.candidates([_telling(asked, frequencies)], CANDIDATES)
         subject = Subject({word: _weight(word, frequencies) for word in question.words})
         proposed = await self._passages.paragraphs([candidate.paragraph for candidate in candidates])
         scores = await asyncio.to_thread(lexical_scores, asked, frequencies, proposed)
@@ -89,6 +91,16 @@ class Searcher:
             )
 
         return Findings(tuple(await asyncio.to_thread(look_closer)), subject, self._total)
+
+
+def _telling(asked: Query, frequencies: Frequencies) -> Query:
+    """A query without its commonest terms, which tell hardly anything and are most of the work.
+
+    What they tell is looked at in the candidates. If all terms are common they stay.
+    """
+    common = max(COMMON * frequencies.documents, FEW)
+    rare = {term: weight for term, weight in asked.terms.items() if frequencies.containing[term] <= common}
+    return Query(rare, asked.filter) if any(frequencies.containing[term] for term in rare) else asked
 
 
 def _looked_up(words: Iterable[str]) -> Iterator[Term]:

@@ -89,6 +89,7 @@ class SegmentDirectory:
                 file.flush()
                 os.fsync(file.fileno())
             (self._path / _UNFINISHED).replace(self._path / _MANIFEST)
+        with suppress(OSError, EngineError):  # it is committed, whatever comes of the rest
             self._sync()
             kept = {part.file for part in parts}
             self.delete(file.name for file in self._path.glob(PATTERN) if file.name not in kept)
@@ -136,8 +137,8 @@ class SegmentDirectory:
             )
 
     def _sync(self) -> None:
-        """Bring the names of files down to the disk, where the system lets folders be opened (Windows does not)."""
-        with suppress(PermissionError):
+        """Bring the names of files down to the disk, where the system can (Windows and some network disks cannot)."""
+        with suppress(OSError):
             folder = os.open(self._path, os.O_RDONLY)
             try:
                 os.fsync(folder)

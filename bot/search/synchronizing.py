@@ -97,7 +97,7 @@ async def _build(engine: Engine, store: Store, feeder: _Feeder, why: str) -> Syn
 
 async def _update(engine: Engine, store: Store, since: State, state: State, feeder: _Feeder) -> Synchronized:
     changed = await store.articles.changed_since(since)
-    total = await store.articles.paragraphs_in(changed)
+    total = await store.articles.paragraphs_since(since)
     await engine.remove([*await store.articles.removed_since(since), *changed])
     await feeder.feed(_paragraphs_of(store, changed), total)
     await engine.commit(state_name(state))
@@ -114,4 +114,5 @@ async def _tasks(
 
 async def _paragraphs_of(store: Store, articles: Sequence[int]) -> AsyncIterator[list[IndexedParagraph]]:
     for start in range(0, len(articles), _ARTICLES_AT_ONCE):
-        yield await store.articles.indexed_of(articles[start : start + _ARTICLES_AT_ONCE])
+        async for batch in store.articles.indexed_of(articles[start : start + _ARTICLES_AT_ONCE]):
+            yield batch

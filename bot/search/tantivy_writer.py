@@ -1,5 +1,6 @@
 """Changing a tantivy index: by one process at a time, and all or nothing."""
 
+import logging
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,10 +17,12 @@ from bot.search.tantivy_schema import ARTICLE, STATE_ARTICLE, indexed, schema, s
 HEAP = 128_000_000
 """When so many bytes of postings are collected, they are written as a segment."""
 
-PATIENCE = 10.0
-"""So many seconds another process may take to finish its changes."""
+PATIENCE = 600.0
+"""So many seconds another process may take to finish its changes: to merge a large index takes minutes."""
 
 _PAUSE = 0.02
+
+_log = logging.getLogger(__name__)
 
 
 class TantivyWriter:
@@ -108,9 +111,12 @@ class TantivyWriter:
             writer.wait_merging_threads()
 
     def _leave(self) -> None:
-        with self._lock:
-            if not self._staged:
-                self._release()
+        try:
+            with self._lock, errors_of(self._path, "written"):
+                if not self._staged:
+                    self._release()
+        except EngineError as error:  # the index is as it was committed, only less tidy
+            _log.warning("%s", error)
 
     def _release(self) -> None:
         writer, self._writer = self._writer, None

@@ -13,7 +13,10 @@ from bot.workers import open_workers
 PATIENCE = 0.5
 """Seconds that questions wait for the engine to catch up; after that they are answered from what was there before."""
 
-_A_MOMENT = 0.1
+_A_MOMENT = 0.1  # for each question while catching up takes longer
+
+RETRY = 60.0
+"""Seconds after which it is tried again to catch up with a state that could not be caught up with."""
 
 _log = logging.getLogger(__name__)
 
@@ -37,17 +40,22 @@ class Upkeep:
         self._state = state
         self._catching_up: asyncio.Task[None] | None = None
         self._begun = 0.0
+        self._failed = ""
 
     async def state(self) -> str:
         """The name of the state that the engine answers from, after giving it a chance to catch up."""
-        if self._state != state_name(await self._store.articles.state()):
-            if self._catching_up is None or self._catching_up.done():
-                self._catching_up = asyncio.create_task(self._catch_up())
+        wanted = state_name(await self._store.articles.state())
+        if self._state != wanted:
+            if self._catching_up is None or (self._catching_up.done() and self._is_worth_trying(wanted)):
+                self._catching_up = asyncio.create_task(self._catch_up(wanted))
                 self._begun = monotonic()
             await asyncio.wait(
                 [self._catching_up], timeout=max(self._begun + PATIENCE - monotonic(), _A_MOMENT)
             )
         return self._state
+
+    def _is_worth_trying(self, wanted: str) -> bool:
+        return wanted != self._failed or monotonic() - self._begun > RETRY
 
     async def stop(self) -> None:
         """Leave the engine as it is."""
@@ -55,11 +63,15 @@ class Upkeep:
             self._catching_up.cancel()
             await asyncio.wait([self._catching_up])
 
-    async def _catch_up(self) -> None:
+    async def _catch_up(self, wanted: str) -> None:
         try:
             async with open_workers() as workers:
                 done = await synchronize(self._engine, self._store, _Silent(), workers)
             self._state = await self._engine.state() or ""
-            _log.info("The articles have changed: the search index was %s.", done.how)
-        except YinjuError:
-            _log.exception("The articles have changed, but the search index could not be brought up to date.")
+        except Exception as error:  # noqa: BLE001 - whatever it is, there are answers from what was there before
+            self._failed = wanted
+            reason = error if isinstance(error, YinjuError) else f"An unexpected {type(error).__name__}."
+            _log.error("The articles have changed, but are answered from as they were before: %s", reason)
+            _log.debug("could not catch up", exc_info=True)
+        else:
+            _log.info("The articles have changed: %s paragraphs were brought over.", f"{done.paragraphs:,}")

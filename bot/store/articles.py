@@ -51,11 +51,11 @@ class Articles:
         rows = await self._database.rows("SELECT id FROM articles WHERE state > ?", (state.number,))
         return [row["id"] for row in rows]
 
-    async def paragraphs_in(self, articles: Sequence[int]) -> int:
-        """How many paragraphs the articles with these numbers have together."""
+    async def paragraphs_since(self, state: State) -> int:
+        """How many paragraphs the articles have that came or changed after a state."""
         [row] = await self._database.rows(
-            "SELECT count(*) FROM paragraphs WHERE article IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(articles)),),
+            "SELECT count(*) FROM articles JOIN paragraphs ON paragraphs.article = articles.id WHERE state > ?",
+            (state.number,),
         )
         return int(row[0])
 
@@ -68,13 +68,16 @@ class Articles:
             yield [_indexed(row) for row in rows]
             last = rows[-1]["id"]
 
-    async def indexed_of(self, articles: Sequence[int]) -> list[IndexedParagraph]:
-        """All paragraphs of the articles with these numbers."""
-        rows = await self._database.rows(
-            "SELECT * FROM indexed_paragraphs WHERE article IN (SELECT value FROM json_each(?)) ORDER BY id",
-            (json.dumps(list(articles)),),
-        )
-        return [_indexed(row) for row in rows]
+    async def indexed_of(self, articles: Sequence[int]) -> AsyncIterator[list[IndexedParagraph]]:
+        """All paragraphs of the articles with these numbers, in batches."""
+        last, wanted = 0, json.dumps(list(articles))
+        while rows := await self._database.rows(
+            "SELECT * FROM indexed_paragraphs WHERE article IN (SELECT value FROM json_each(?)) AND id > ?"
+            " ORDER BY id LIMIT ?",
+            (wanted, last, _BATCH),
+        ):
+            yield [_indexed(row) for row in rows]
+            last = rows[-1]["id"]
 
     async def passages(self, paragraphs: Sequence[int]) -> list[StoredParagraph]:
         """The paragraphs with these numbers, in the order asked for; those that are gone are left out."""
@@ -87,14 +90,14 @@ class Articles:
         )
         return [_stored(row) for row in rows]
 
-    async def paragraphs_of(self, articles: Sequence[int]) -> list[StoredParagraph]:
-        """All paragraphs of the articles with these numbers, article by article in the order asked for."""
+    async def paragraphs_of(self, articles: Sequence[int], most: int) -> list[StoredParagraph]:
+        """The first paragraphs of the articles with these numbers, at most so many each, in the order asked for."""
         rows = await self._database.rows(
             "SELECT paragraphs.id, paragraphs.position, paragraphs.text, paragraphs.days, cited_articles.*"
             " FROM json_each(?) AS wanted JOIN paragraphs ON paragraphs.article = wanted.value"
             " JOIN cited_articles ON cited_articles.article = paragraphs.article"
-            " ORDER BY wanted.key, paragraphs.position",
-            (json.dumps(list(articles)),),
+            " WHERE paragraphs.position < ? ORDER BY wanted.key, paragraphs.position",
+            (json.dumps(list(articles)), most),
         )
         return [_stored(row) for row in rows]
 
@@ -138,9 +141,7 @@ def _citation(row: sqlite3.Row, paragraph: int) -> Citation:
 
 
 def _stored(row: sqlite3.Row) -> StoredParagraph:
-    return StoredParagraph(
-        row["id"], row["text"], _citation(row, row["position"]), row["days"], row["people"]
-    )
+    return StoredParagraph(row["id"], row["text"], _citation(row, row["position"]), row["days"])
 
 
 def _indexed(row: sqlite3.Row) -> IndexedParagraph:
@@ -148,12 +149,12 @@ def _indexed(row: sqlite3.Row) -> IndexedParagraph:
         row["id"],
         row["article"],
         row["text"],
+        row["people"],
         row["days"],
         row["title"],
         row["source"],
         _date(row["published"]),
         _date(row["event_date"]),
-        row["people"],
     )
 
 

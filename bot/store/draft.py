@@ -28,12 +28,12 @@ CREATE TEMP TABLE draft_files (
     sha256 TEXT, versions TEXT, UNIQUE (root, path)
 );
 CREATE TEMP TABLE draft_articles (
-    number INTEGER PRIMARY KEY, draft_file INTEGER, key TEXT, changed INTEGER, content_hash TEXT, title TEXT,
-    source TEXT, byline TEXT, credits TEXT, published TEXT, url TEXT, event_date TEXT, people TEXT,
+    number INTEGER PRIMARY KEY, draft_file INTEGER, key TEXT, changed INTEGER, length INTEGER, content_hash TEXT, title TEXT,
+    source TEXT, byline TEXT, credits TEXT, published TEXT, url TEXT, event_date TEXT,
     UNIQUE (draft_file, key)
 );
 CREATE TEMP TABLE draft_paragraphs (
-    number INTEGER PRIMARY KEY, article INTEGER, position INTEGER, text TEXT, days TEXT
+    number INTEGER PRIMARY KEY, article INTEGER, position INTEGER, text TEXT, people TEXT, days TEXT
 );
 CREATE TEMP TABLE draft_skipped (number INTEGER PRIMARY KEY, draft_file INTEGER, name TEXT, reason TEXT);
 """
@@ -63,35 +63,38 @@ DELETE FROM articles WHERE file IN (SELECT file FROM draft_files) AND NOT EXISTS
     WHERE draft_files.file = articles.file AND draft_articles.key = articles.key
 )"""
 
-_DELETE_CHANGED = """
-DELETE FROM paragraphs WHERE article IN (
-    SELECT articles.id
+# Paragraphs keep their numbers, so that search indexes that do not know of the change yet lead to the new text.
+_DELETE_SURPLUS = """
+DELETE FROM paragraphs WHERE (article, position) IN (
+    SELECT paragraphs.article, paragraphs.position
     FROM draft_articles JOIN draft_files ON draft_files.number = draft_file
     JOIN articles ON articles.file = draft_files.file AND articles.key = draft_articles.key
-    WHERE changed
+    JOIN paragraphs ON paragraphs.article = articles.id
+    WHERE changed AND paragraphs.position >= draft_articles.length
 )"""
 
 _INSERT_ARTICLES = """
 INSERT INTO articles (
-    file, key, content_hash, state, title, source, byline, credits, published, url, event_date, people
+    file, key, content_hash, state, title, source, byline, credits, published, url, event_date
 )
 SELECT file, key, content_hash, (SELECT max(id) + 1 FROM states), title, source, byline, credits, published, url,
-    event_date, people
+    event_date
 FROM draft_articles JOIN draft_files ON draft_files.number = draft_file
 WHERE changed ORDER BY draft_articles.number
 ON CONFLICT (file, key) DO UPDATE SET
     content_hash = excluded.content_hash, state = excluded.state, title = excluded.title,
     source = excluded.source, byline = excluded.byline, credits = excluded.credits,
-    published = excluded.published, url = excluded.url, event_date = excluded.event_date,
-    people = excluded.people"""
+    published = excluded.published, url = excluded.url, event_date = excluded.event_date"""
 
 _INSERT_PARAGRAPHS = """
-INSERT INTO paragraphs (article, position, text, days)
-SELECT articles.id, draft.position, draft.text, draft.days
+INSERT INTO paragraphs (article, position, text, people, days)
+SELECT articles.id, draft.position, draft.text, draft.people, draft.days
 FROM draft_paragraphs AS draft JOIN draft_articles ON draft_articles.number = draft.article
 JOIN draft_files ON draft_files.number = draft_file
 JOIN articles ON articles.file = draft_files.file AND articles.key = draft_articles.key
-ORDER BY draft.number"""
+WHERE true ORDER BY draft.number
+ON CONFLICT (article, position) DO UPDATE SET
+    text = excluded.text, people = excluded.people, days = excluded.days"""
 
 NEW_STATE = "INSERT INTO states (name) VALUES (lower(hex(randomblob(8))))"
 """To be run last in a transaction that changed an article."""
@@ -137,7 +140,7 @@ class Draft:
             file = await _upsert_file(connection, record)
             first = await _next_article(connection)
             await connection.executemany(
-                "INSERT INTO draft_articles VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO draft_articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ((first + n, file, *_columns(article)) for n, article in enumerate(changed)),
             )
             await connection.executemany(
@@ -145,12 +148,12 @@ class Draft:
                 ((file, key) for key in unchanged),
             )
             await connection.executemany(
-                "INSERT INTO draft_paragraphs VALUES (NULL, ?, ?, ?, ?)",
+                "INSERT INTO draft_paragraphs VALUES (NULL, ?, ?, ?, ?, ?)",
                 (
-                    (first + n, position, text, days)
+                    (first + n, position, *texts)
                     for n, prepared in enumerate(changed)
-                    for position, (text, days) in enumerate(
-                        zip(prepared.article.paragraphs, prepared.days, strict=True)
+                    for position, texts in enumerate(
+                        zip(prepared.article.paragraphs, prepared.people, prepared.days, strict=True)
                     )
                 ),
             )
@@ -169,7 +172,7 @@ class Draft:
             for statement in _PUBLISH:
                 await connection.execute(statement)
             gone = await connection.execute(_DELETE_GONE)
-            await connection.execute(_DELETE_CHANGED)
+            await connection.execute(_DELETE_SURPLUS)
             changed = await connection.execute(_INSERT_ARTICLES)
             await connection.execute(_INSERT_PARAGRAPHS)
             if gone.rowcount or changed.rowcount:
@@ -205,10 +208,12 @@ async def _next_article(connection: aiosqlite.Connection) -> int:
     return int(next(iter(rows))[0])
 
 
-def _columns(prepared: PreparedArticle) -> tuple[str | None, ...]:
+def _columns(prepared: PreparedArticle) -> tuple[str | int | None, ...]:
     article = prepared.article
     return (
         article.key,
+        True,
+        len(article.paragraphs),
         prepared.content_hash,
         article.title,
         article.source,
@@ -217,5 +222,4 @@ def _columns(prepared: PreparedArticle) -> tuple[str | None, ...]:
         article.published.isoformat() if article.published else None,
         article.url,
         prepared.event_date.isoformat() if prepared.event_date else None,
-        prepared.people,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.model import Article, Citation, Credit
 
@@ -27,19 +28,18 @@ class FileRecord:
 class PreparedArticle:
     """An article with everything that is found in it before it is stored.
 
-    `people` are the names in it as search terms with spaces between them, `days` what each of its paragraphs names,
-    as `bot.language.day_spans` writes it down.
+    `people` and `days` are what each of its paragraphs names: names as search terms with spaces between them, days as
+    `bot.language.day_spans` writes them down.
     """
 
     article: Article
     content_hash: str
     event_date: date | None
-    people: str
+    people: tuple[str, ...]
     days: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedParagraph:
+class IndexedParagraph(NamedTuple):
     """A paragraph with what search engines are told of it and of its article.
 
     `people` and `days` are as in `PreparedArticle`.
@@ -48,12 +48,12 @@ class IndexedParagraph:
     id: int
     article: int
     text: str
+    people: str
     days: str
     title: str | None
     source: str | None
     published: date | None
     event_date: date | None
-    people: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +66,15 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class StoredParagraph:
-    """A paragraph as it is shown, and where it stands. No `id` is ever used twice.
+    """A paragraph as it is shown, and where it stands; its `id` is never another place's.
 
-    `days` are those that it names, `people` those in its article, as in `PreparedArticle`.
+    `days` are those that it names, as in `PreparedArticle`.
     """
 
     id: int
     text: str
     citation: Citation
     days: str = ""
-    people: str = ""
 
 
 @dataclass(frozen=True, slots=True)

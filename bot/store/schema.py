@@ -94,8 +94,7 @@ CREATE TABLE skipped (
     PRIMARY KEY (file, position)
 ) WITHOUT ROWID;
 
--- `people` and `days` are what was found in the texts, with spaces between them. `state` is the
--- number of the state of the corpus in which an article came to be as it is.
+-- `state` is the number of the state of the corpus in which an article came to be as it is.
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     file INTEGER NOT NULL REFERENCES files ON DELETE CASCADE,
@@ -109,17 +108,18 @@ CREATE TABLE articles (
     published TEXT,
     url TEXT,
     event_date TEXT,
-    people TEXT NOT NULL,
     UNIQUE (file, key)
 );
 CREATE INDEX articles_newest_first ON articles (published DESC, id);
 CREATE INDEX articles_by_state ON articles (state);
 
+-- `people` and `days` are what was found in the text, with spaces between them.
 CREATE TABLE paragraphs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
     position INTEGER NOT NULL,
     text TEXT NOT NULL,
+    people TEXT NOT NULL,
     days TEXT NOT NULL,
     UNIQUE (article, position)
 );
@@ -135,14 +135,14 @@ CREATE TRIGGER remember_removed AFTER DELETE ON articles BEGIN
 END;
 
 CREATE VIEW cited_articles AS
-SELECT articles.id AS article, key, title, source, byline, credits, published, url, event_date, people, root, path,
+SELECT articles.id AS article, key, title, source, byline, credits, published, url, event_date, root, path,
        CASE WHEN title IS NULL THEN
            (SELECT text FROM paragraphs WHERE paragraphs.article = articles.id ORDER BY position LIMIT 1)
        END AS opening
 FROM articles JOIN files ON files.id = articles.file;
 
 CREATE VIEW indexed_paragraphs AS
-SELECT paragraphs.id AS id, article, text, days, title, source, published, event_date, people
+SELECT paragraphs.id AS id, article, text, people, days, title, source, published, event_date
 FROM paragraphs JOIN articles ON articles.id = article;
 
 DELETE FROM sqlite_sequence WHERE name IN ('articles', 'paragraphs');

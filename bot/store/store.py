@@ -46,9 +46,8 @@ class Store:
 
     def owns(self, path: Path) -> bool:
         """Whether a file is the database, or one of those that are kept beside it."""
-        ours = {
-            f"{self._database.path}{lock}{kept}"
-            for lock in ("", "-lock")
-            for kept in ("", "-wal", "-shm", "-journal")
-        }
-        return str(path) in ours or path.is_relative_to(self.index_folder)
+        name, ours = str(path), str(self._database.path)
+        if not name.startswith(ours):
+            return False
+        kept = {f"{lock}{kept}" for lock in ("", "-lock") for kept in ("", "-wal", "-shm", "-journal")}
+        return name.removeprefix(ours) in kept or path.is_relative_to(self.index_folder)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -180,7 +180,7 @@ async def _adding(task: Task, engine: Measured) -> float:
 
 def _copy(model: Document, paragraph: int, article: int, word: str) -> Document:
     terms: dict[Stream, str] = {**model.terms, "words": f"{model.terms['words']} {word}"}
-    return replace(model, paragraph=paragraph, article=article, terms=terms)
+    return model._replace(paragraph=paragraph, article=article, terms=terms)
 
 
 if __name__ == "__main__":

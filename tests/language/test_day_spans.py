@@ -67,3 +67,12 @@ def test_each_span_is_written_once() -> None:
     span = DaySpan(PUBLISHED, PUBLISHED, any_year=False)
 
     assert write_days([span, span]) == "2023-04-14"
+
+
+@given(st.dates(date(2024, 1, 1), date(2024, 12, 31)), st.dates(date(2024, 1, 1), date(2024, 12, 31)))
+def test_any_two_days_of_any_year_are_a_span(first: date, last: date) -> None:
+    [span] = read_days(write_days([DaySpan(first, last, any_year=True)]))
+
+    assert (span.first.month, span.first.day) == (first.month, first.day)
+    assert (span.last.month, span.last.day) == (last.month, last.day)
+    assert span.first <= span.last

@@ -1,5 +1,6 @@
+import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.search import passages as module
 from bot.search.passages import LOOKED_AT, Passages
 from bot.store import Store, StoredParagraph
+from bot.store.articles import Articles
 from tests.search.corpora import fill
 
 RECORDS = [
@@ -73,7 +75,7 @@ async def test_it_can_be_forgotten(passages: Passages, tmp_path: Path) -> None:
 async def test_only_so_many_are_kept(
     passages: Passages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "KEPT", 5)
+    monkeypatch.setattr(module, "KEPT", 5 * len("第0条第0段。"))
     kept = await passages.paragraphs([1, 2])
     await passages.of_articles([3])
     change_behind_its_back(tmp_path)
@@ -97,3 +99,22 @@ async def test_of_a_long_article_the_beginning_is_looked_at(store: Store, tmp_pa
     citations, _ = await store.articles.citations(0, 1)
     found = await Passages(store.articles).of_articles([citations[0].article])
     assert [one.citation.paragraph for one in found] == [*range(LOOKED_AT)]
+
+
+async def test_what_is_read_while_articles_change_is_not_kept(store: Store, tmp_path: Path) -> None:
+    class Slow(Articles):
+        async def paragraphs_of(self, articles: Sequence[int], most: int) -> list[StoredParagraph]:
+            read = await super().paragraphs_of(articles, most)
+            await changed.wait()
+            return read
+
+    changed = asyncio.Event()
+    async with Store.open(tmp_path / "store.db") as other:
+        passages = Passages(Slow(other.articles._database))
+        reading = asyncio.create_task(passages.of_articles([1]))
+        await asyncio.sleep(0.1)
+        change_behind_its_back(tmp_path)
+        passages.forget()
+        changed.set()
+        await reading
+        assert {one.text for one in await passages.of_articles([1])} == {"新"}

@@ -125,7 +125,9 @@ async def test_catching_up_does_not_hold_up_a_question_for_long(
     assert "spring" in await bot.ask("刘海波去了哪里？")
     assert 1.0 <= time.perf_counter() - began < 1.8
     bot.engine.free.set()
-    assert await bot.ask() == ["ferry"]
+    async with asyncio.timeout(10):
+        while await bot.ask() != ["ferry"]:
+            pass
     assert bot.engine.commits == 1
 
 
@@ -141,7 +143,8 @@ async def test_a_failure_to_catch_up_is_logged_and_answers_go_on(
     assert "The disk is full: make room." in caplog.text
     bot.engine.error = None
     monkeypatch.setattr(upkeep, "PATIENCE", 30.0)
-    await bot.ask()
+    assert await bot.ask() == []  # it is not tried at every question
+    monkeypatch.setattr(upkeep, "RETRY", 0.0)
     assert await bot.ask() == ["ferry"]
 
 

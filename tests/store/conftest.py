@@ -51,7 +51,8 @@ def prepared() -> Callable[..., PreparedArticle]:
             credits=(credit,) if credit else (),
         )
         days = tuple(" ".join(text) for text in article.paragraphs)
-        return PreparedArticle(article, f"{title} {published} {paragraphs}", event_date, "李明 王强", days)
+        people = ("李明 王强",) * len(article.paragraphs)
+        return PreparedArticle(article, f"{title} {published} {paragraphs}", event_date, people, days)
 
     return make
 

@@ -13,10 +13,9 @@ Put = Callable[..., Awaitable[None]]
 
 async def test_an_empty_store_has_nothing(store: Store) -> None:
     assert [batch async for batch in store.articles.indexed()] == []
-    assert await store.articles.indexed_of([1]) == []
-    assert await store.articles.paragraphs_in([1]) == 0
+    assert [batch async for batch in store.articles.indexed_of([1])] == []
     assert await store.articles.passages([1]) == []
-    assert await store.articles.paragraphs_of([1]) == []
+    assert await store.articles.paragraphs_of([1], 9) == []
     assert await store.articles.article(1) is None
     assert await store.articles.citations(0, 10) == ([], 0)
 
@@ -28,7 +27,7 @@ async def test_a_passage_says_where_it_stands(store: Store, prepared: Prepared, 
     )
     [_, second] = await store.articles.passages([1, 2])
     assert second.text == "二。"
-    assert (second.days, second.people) == ("二 。", "李明 王强")
+    assert second.days == "二 。"
     assert second.citation == Citation(
         article=1,
         paragraph=1,
@@ -115,18 +114,19 @@ async def test_paragraphs_come_in_batches_and_in_order(store: Store, prepared: P
 async def test_search_engines_are_told_all_that_was_found(store: Store, prepared: Prepared, put: Put) -> None:
     published, event = date(2022, 4, 14), date(2022, 4, 12)
     await put("a.txt", prepared("a.txt", "一。", title="题", published=published, event_date=event))
-    expected = IndexedParagraph(1, 1, "一。", "一 。", "题", "本报", published, event, "李明 王强")
+    expected = IndexedParagraph(1, 1, "一。", "李明 王强", "一 。", "题", "本报", published, event)
     assert [batch async for batch in store.articles.indexed()] == [[expected]]
-    assert await store.articles.indexed_of([1]) == [expected]
+    assert [batch async for batch in store.articles.indexed_of([1])] == [[expected]]
 
 
 async def test_the_paragraphs_of_some_articles(store: Store, prepared: Prepared, put: Put) -> None:
     await put("a.jsonl", prepared("1", "甲", "乙"), prepared("2", "丙"), prepared("3", "丁", "戊"))
     asked = [3, 99, 1]
-    assert [one.text for one in await store.articles.indexed_of(asked)] == ["甲", "乙", "丁", "戊"]
-    assert [one.text for one in await store.articles.paragraphs_of(asked)] == ["丁", "戊", "甲", "乙"]
-    assert await store.articles.paragraphs_in(asked) == 4
-    assert await store.articles.paragraphs_of([1]) == await store.articles.passages([1, 2])
+    [indexed] = [batch async for batch in store.articles.indexed_of(asked)]
+    assert [one.text for one in indexed] == ["甲", "乙", "丁", "戊"]
+    assert [one.text for one in await store.articles.paragraphs_of(asked, 9)] == ["丁", "戊", "甲", "乙"]
+    assert [one.text for one in await store.articles.paragraphs_of(asked, 1)] == ["丁", "甲"]
+    assert await store.articles.paragraphs_of([1], 9) == await store.articles.passages([1, 2])
 
 
 async def test_counts(store: Store, prepared: Prepared, put: Put) -> None:

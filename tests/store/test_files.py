@@ -69,7 +69,7 @@ async def test_unchanged_articles_keep_their_paragraphs(
     assert after[0] == before[0]
     assert [paragraph.text for paragraph in after] == ["甲", "新"]
     assert after[1].article == before[1].article
-    assert after[1].id > before[2].id
+    assert after[1].id == before[1].id  # indexes that do not know of the change yet lead to the new text
 
 
 async def test_numbers_are_never_used_again(
@@ -155,7 +155,7 @@ async def test_a_draft_holds_several_files_piece_by_piece(
     held = sorted((citation.path.name, citation.key) for citation in citations)
     assert held == [("a.jsonl", "1"), ("a.jsonl", "3"), ("a.jsonl", "4"), ("b.jsonl", "1"), ("c.jsonl", "1")]
     assert [one.text for one in await indexed(store)] == ["甲", "不动", "丙", "丁", "戊", "己"]
-    assert [one.text for one in await store.articles.indexed_of([before["2"]])] == []
+    assert [batch async for batch in store.articles.indexed_of([before["2"]])] == []
     assert [item.reason for item in await store.files.skipped()] == ["一", "三", "二", "不动"]
     known = sorted((one.path, one.sha256) for one in await store.files.known())
     assert known == [("a.jsonl", "1"), ("b.jsonl", "2"), ("c.jsonl", "0")]

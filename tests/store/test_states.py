@@ -142,7 +142,7 @@ async def replace_all(store: Store, files: dict[str, dict[str, str]]) -> None:
             record = FileRecord(Path("/corpus"), name, 1, 1, "0", "v1")
             stored = await draft.stored_hashes(record, texts)
             changed = [
-                PreparedArticle(Article(key, (text,)), text, None, "", ("",))
+                PreparedArticle(Article(key, (text,)), text, None, ("",), ("",))
                 for key, text in texts.items()
                 if stored.get(key) != text
             ]
