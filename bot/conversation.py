@@ -105,5 +105,9 @@ class Conversation:
         """The numbers of the messages that answered a message; none if it is not remembered."""
         return await self._store.chats.answers(chat, message)
 
+    async def settled(self) -> None:
+        """Wait until no work goes on behind the replies; for front ends that stop everything while they wait."""
+        await self._answerer.settled()
+
     async def _answer(self, text: str, start: int = 0) -> Answer:
         return await self._answerer.answer(text, self._clock().date(), start)

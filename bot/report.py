@@ -80,7 +80,7 @@ def print_search(console: Console, choice: Choice, done: Synchronized) -> None:
     """Print which search engine runs and why, and what was done to its index."""
     changes = {
         "unchanged": "",
-        "updated": f" Its index was brought up to date ({_counted(done.paragraphs, 'paragraph')}).",
+        "updated": f" Its index was brought up to date{_brought_over(done.paragraphs)}.",
         "built": f" Its index was built anew, as {done.why}.",
     }
     console.print(Text(f"Search: {choice.engine}, as {choice.why}.{changes[done.how]}"), soft_wrap=True)
@@ -88,3 +88,7 @@ def print_search(console: Console, choice: Choice, done: Synchronized) -> None:
 
 def _counted(count: int, thing: str) -> str:
     return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+
+
+def _brought_over(paragraphs: int) -> str:
+    return f" ({_counted(paragraphs, 'paragraph')} brought over)" if paragraphs else ""

@@ -57,6 +57,9 @@ class Terminal:
                 return
             if text:
                 await self._handle(text)
+            await (
+                self._conversation.settled()
+            )  # nothing runs, or lets go of the database, while a line is awaited
 
     async def _handle(self, text: str) -> None:
         if not text.startswith("/"):

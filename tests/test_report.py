@@ -126,12 +126,12 @@ def test_one_work_after_the_other_is_shown() -> None:
         (
             Choice("tantivy", "SEARCH_ENGINE is tantivy"),
             Synchronized("updated", 1_234),
-            "Search: tantivy, as SEARCH_ENGINE is tantivy. Its index was brought up to date (1,234 paragraphs).",
+            "Search: tantivy, as SEARCH_ENGINE is tantivy. Its index was brought up to date (1,234 paragraphs brought over).",
         ),
         (
             Choice("tantivy", "SEARCH_ENGINE is tantivy"),
             Synchronized("updated", 1),
-            "Search: tantivy, as SEARCH_ENGINE is tantivy. Its index was brought up to date (1 paragraph).",
+            "Search: tantivy, as SEARCH_ENGINE is tantivy. Its index was brought up to date (1 paragraph brought over).",
         ),
         (
             Choice("tantivy", "SEARCH_ENGINE is tantivy"),

@@ -30,3 +30,7 @@ class Answerer:
             question = await asyncio.to_thread(parse, text, today, known)
             findings = await self._searcher.search(question)
             return await asyncio.to_thread(answer, question, findings, start, limit)
+
+    async def settled(self) -> None:
+        """Wait until no work goes on behind the answers."""
+        await self._searcher.settled()

@@ -62,6 +62,10 @@ class Searcher:
             self._total, _ = await self._articles.counts()
             self._state = state
 
+    async def settled(self) -> None:
+        """Wait until what has changed is known to the engine."""
+        await self._upkeep.settled()
+
     async def known(self, names: Collection[str]) -> frozenset[str]:
         """Those of some folded names that people in the articles have."""
         spelled = {name: Term("people", name_term(name)) for name in names}

@@ -128,7 +128,7 @@ class SegmentDirectory:
         self.delete(file.name for file in self._path.glob(PATTERN))
 
     def _refuse_strange_files(self) -> None:
-        ours = {_UNFINISHED, *(file.name for file in self._path.glob(PATTERN))}
+        ours = {_MANIFEST, _UNFINISHED, *(file.name for file in self._path.glob(PATTERN))}
         strange = sorted(file.name for file in self._path.iterdir() if file.name not in ours)
         if strange:
             raise EngineError(

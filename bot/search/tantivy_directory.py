@@ -4,13 +4,19 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import tantivy
 
 from bot.errors import EngineError
-from bot.search.tantivy_schema import schema
+from bot.search.engine import STREAMS, Filter, Query, Term
+from bot.search.tantivy_schema import asked, schema
 
+_ALL_FIELDS = Query(
+    {Term(stream, "-"): 1.0 for stream in STREAMS},
+    Filter((date.min, date.max), frozenset({0}), frozenset({"-"}), frozenset({"-"})),
+)
 _log = logging.getLogger(__name__)
 
 COMMITTED = "meta.json"
@@ -58,6 +64,10 @@ def open_directory(path: Path) -> tantivy.Index:
 def _open(path: Path) -> tantivy.Index:
     index = tantivy.Index(schema(), str(path))
     index.config_reader("manual")
+    index.reload()
+    index.searcher().search(
+        asked(_ALL_FIELDS), limit=1, count=False
+    )  # opens all files, which opening does not
     return index
 
 

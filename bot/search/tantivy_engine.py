@@ -110,6 +110,8 @@ def _state_in(searcher: tantivy.Searcher) -> str | None:
 def _best(searcher: tantivy.Searcher, query: Query, limit: int) -> list[Candidate]:
     hits = searcher.search(asked(query), limit, count=False).hits
     numbers = searcher.fast_field_values(PARAGRAPH, [address for _, address in hits])
-    paragraphs = cast("list[int]", numbers)  # each paragraph has one
+    if None in numbers:
+        raise ValueError("it has a paragraph without a number")
+    paragraphs = cast("list[int]", numbers)
     found = [Candidate(paragraph, score) for paragraph, (score, _) in zip(paragraphs, hits, strict=True)]
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.paragraph))

@@ -57,6 +57,11 @@ class Upkeep:
     def _is_worth_trying(self, wanted: str) -> bool:
         return wanted != self._failed or monotonic() - self._begun > RETRY
 
+    async def settled(self) -> None:
+        """Wait until nothing is being caught up with."""
+        if self._catching_up:
+            await asyncio.wait([self._catching_up])
+
     async def stop(self) -> None:
         """Leave the engine as it is."""
         if self._catching_up:
@@ -66,7 +71,7 @@ class Upkeep:
     async def _catch_up(self, wanted: str) -> None:
         try:
             async with open_workers() as workers:
-                done = await synchronize(self._engine, self._store, _Silent(), workers)
+                await synchronize(self._engine, self._store, _Silent(), workers)
             self._state = await self._engine.state() or ""
         except Exception as error:  # noqa: BLE001 - whatever it is, there are answers from what was there before
             self._failed = wanted
@@ -74,4 +79,4 @@ class Upkeep:
             _log.error("The articles have changed, but are answered from as they were before: %s", reason)
             _log.debug("could not catch up", exc_info=True)
         else:
-            _log.info("The articles have changed: %s paragraphs were brought over.", f"{done.paragraphs:,}")
+            _log.info("The articles have changed, and are answered from as they are now.")

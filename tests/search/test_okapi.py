@@ -413,6 +413,19 @@ def of_another_version(manifest: Path) -> None:
     manifest.write_bytes(b"%08x %b" % (crc32(body), body))
 
 
+async def test_an_index_whose_manifest_never_reached_the_disk_is_made_anew(tmp_path: Path) -> None:
+    await (await filled(tmp_path, [document(1, "a")])).close()
+    make_empty(tmp_path / "manifest")
+
+    engine = await OkapiEngine.open(tmp_path)
+
+    assert await engine.state() is None
+    await engine.add([document(2, "a")])
+    await engine.commit("again")
+    assert set(await found(engine, words("a"))) == {2}
+    await engine.close()
+
+
 @pytest.mark.parametrize(
     ("pattern", "damage"),
     [

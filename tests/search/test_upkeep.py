@@ -56,6 +56,9 @@ class Bot:
         """Let the other process store these articles and no others."""
         await fill(self.other, self._corpus, records)
 
+    async def settled(self) -> None:
+        await self._answerer.settled()
+
     async def ask(self, text: str = QUESTION) -> list[str]:
         """The articles that answer."""
         return [one.citation.key for one in (await self._answerer.answer(text, TODAY)).excerpts]
@@ -145,6 +148,22 @@ async def test_a_failure_to_catch_up_is_logged_and_answers_go_on(
     monkeypatch.setattr(upkeep, "PATIENCE", 30.0)
     assert await bot.ask() == []  # it is not tried at every question
     monkeypatch.setattr(upkeep, "RETRY", 0.0)
+    assert await bot.ask() == ["ferry"]
+
+
+async def test_who_wants_to_stop_everything_can_wait_until_it_has_caught_up(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "PATIENCE", 0.1)
+    await bot.settled()
+    await bot.change(*ARTICLES, FERRY)
+    bot.engine.free.clear()
+    assert await bot.ask() == []
+    settling = asyncio.create_task(bot.settled())
+    await asyncio.sleep(0.2)
+    assert not settling.done()
+    bot.engine.free.set()
+    await settling
     assert await bot.ask() == ["ferry"]
 
 
