@@ -40,16 +40,17 @@ class Subject:
             found += weight * max(resembles(word, folded), context.get(word, 0.0))
         return found / total if total else 1.0
 
-    def named(self, folded: str, names: Container[str] = frozenset()) -> float:
+    def named(self, folded: str, names: Container[str] = frozenset(), *, on_a_day: bool = False) -> float:
         """The share of the weight that a folded text has in words of the question, from 0 to 1.
 
-        Who is asked about does not say what is asked: `names` do not count; beside them neither do words that fit
-        anything (提出, 要求, 地方) and are not there.
+        Who is asked about does not say what is asked: `names` do not count; beside them, and where a day
+        is asked about, neither do words that fit anything (提出, 要求, 活动) and are not there.
         """
         asked = {
             word: weight
             for word, weight in self.weights.items()
-            if word not in names and not (names and _fits_anything(word) and not match(word, folded))
+            if word not in names
+            and not ((names or on_a_day) and _fits_anything(word) and not match(word, folded))
         }
         return _share(asked, lambda word: match(word, folded))
 

@@ -12,7 +12,7 @@ from bot.store.records import IndexedParagraph
 
 
 def documents(paragraphs: Sequence[IndexedParagraph]) -> list[Document]:
-    """The terms of some paragraphs; each has those of its article's title, source, days and people too."""
+    """The terms of some paragraphs; each has those of its article's title, source and days too."""
     return [_document(paragraph) for paragraph in paragraphs]
 
 

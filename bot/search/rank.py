@@ -20,7 +20,7 @@ from bot.store.records import StoredParagraph
 class Weights:
     """How much each piece of evidence counts in a paragraph's score; each piece is between 0 and 1."""
 
-    engine: float = 1.0
+    lexical: float = 1.0
     article: float = 0.3
     coverage: float = 1.0
     sentence: float = 0.5
@@ -60,7 +60,7 @@ def rank(
     scores: Mapping[int, float],
     weights: Weights = WEIGHTS,
 ) -> list[Ranked]:
-    """Order paragraphs by how well they answer, best first. `scores` are the engine's, by paragraph."""
+    """Order paragraphs by how well they answer, best first. `scores` are the lexical ones, by paragraph."""
     top = max(scores.values(), default=0.0) or 1.0
     by_article: defaultdict[int, list[StoredParagraph]] = defaultdict(list)
     for paragraph in paragraphs:
@@ -69,14 +69,14 @@ def rank(
     for members in by_article.values():
         heading = heading_of(members[0].citation)
         whole = "\n".join([heading, *(folded_once(member.text) for member in members)])
-        spoken_of = subject.named(whole, question.words_of_names)
+        spoken_of = subject.named(whole, question.words_of_names, on_a_day=bool(question.dates))
         context = subject.in_context(heading)
         best = max(scores.get(member.id, 0.0) for member in members) / top
         days = [_day_evidence(question, member) for member in members]
         on_the_day = all(any(evidence) for evidence in zip(*days, strict=True))
         for member, evidence in zip(members, days, strict=True):
             score = (
-                weights.engine * scores.get(member.id, 0.0) / top
+                weights.lexical * scores.get(member.id, 0.0) / top
                 + weights.article * best * spoken_of
                 + weights.coverage * subject.coverage(folded_once(member.text), context)
                 + weights.day * min(evidence, default=0.0)

@@ -71,3 +71,11 @@ def test_coverage_is_a_share(weights: dict[str, float], text: str) -> None:
 )
 def test_occurrences_are_where_the_word_stands(word: str, texts: list[str]) -> None:
     assert [TEXT[start:end] for start, end in occurrences(word, TEXT)] == texts
+
+
+def test_on_a_day_words_that_fit_anything_need_not_be_there() -> None:
+    text = "4月12日,县长到青石镇调研。"
+
+    assert Subject({"活动": 1.0}).named(text) == 0
+    assert Subject({"活动": 1.0}).named(text, on_a_day=True) == 1
+    assert Subject({"地震": 1.0}).named(text, on_a_day=True) == 0

@@ -60,7 +60,7 @@ def test_the_kind_of_answer_that_is_wanted_counts() -> None:
     assert order(ranked("检修了几座水闸", paragraphs)) == [1, 0]
 
 
-def test_the_engine_breaks_the_tie() -> None:
+def test_the_lexical_score_breaks_the_tie() -> None:
     paragraphs = [paragraph(0, "防汛。"), paragraph(1, "防汛。")]
 
     assert order(ranked("防汛", paragraphs)) == [0, 1]
@@ -101,9 +101,9 @@ def test_no_paragraphs_no_ranks() -> None:
 
 def test_a_weight_of_nothing_takes_its_evidence_away() -> None:
     paragraphs = [paragraph(0, "会议。"), paragraph(1, "防汛会议。")]
-    engine_alone = Weights(article=0, coverage=0, sentence=0, wanted=0, day=0)
+    lexical_alone = Weights(article=0, coverage=0, sentence=0, wanted=0, day=0)
 
-    assert order(ranked("防汛会议", paragraphs, {0: 2.0, 1: 1.0}, engine_alone)) == [0, 1]
+    assert order(ranked("防汛会议", paragraphs, {0: 2.0, 1: 1.0}, lexical_alone)) == [0, 1]
 
 
 @given(
