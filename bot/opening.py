@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
+from bot.beside import open_beside
 from bot.conversation import Clock, Conversation
 from bot.indexer import Report, index
 from bot.language.loading import load
@@ -93,6 +94,7 @@ async def open_conversation(library: Library, clock: Clock) -> AsyncIterator[Con
 async def _answering(store: Store, engine: Engine) -> AsyncIterator[Answerer]:
     upkeep = Upkeep(engine, store, await engine.state() or "")
     try:
-        yield Answerer(Searcher(engine, store.articles, upkeep))
+        async with open_beside() as beside:
+            yield Answerer(Searcher(engine, store.articles, upkeep), beside)
     finally:
         await upkeep.stop()

@@ -1,5 +1,8 @@
 """From ranked paragraphs to an answer: excerpts with citations, or silence and what comes nearest."""
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from bot.answering.excerpts import excerpt
 from bot.answering.silence import speaking
 from bot.language.questions import Question
@@ -18,18 +21,21 @@ _WORTH_SHOWING = 0.6
 
 def answer(question: Question, findings: Findings, start: int = 0, limit: int = SHOWN) -> Answer:
     """Answer a question with excerpts number `start` (from 0) and on, at most `limit`, each of another paragraph."""
-    answering = _worth_showing(speaking(question, findings))
+    answering = list(_worth_showing(speaking(question, findings)))
     if not answering:
         return Answer(question.text, "not_found", nearest=_nearest(findings))
     excerpts = tuple(
-        excerpt(question, findings.subject, one.paragraph.text, one.paragraph.citation, one.score)
+        excerpt(question, findings.subject, one.paragraph, one.score)
         for one in answering[start : start + limit]
     )
     return Answer(question.text, "answered", excerpts, more=len(answering) > start + limit)
 
 
-def _worth_showing(ranked: list[Ranked]) -> list[Ranked]:
-    return [one for one in ranked if one.score >= _WORTH_SHOWING * ranked[0].score]
+def _worth_showing(ranked: Iterator[Ranked]) -> Iterator[Ranked]:
+    best = next(ranked, None)
+    if best:
+        yield best
+        yield from takewhile(lambda one: one.score >= _WORTH_SHOWING * best.score, ranked)
 
 
 def _nearest(findings: Findings) -> tuple[Citation, ...]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from bot.answering.pieces import pieces
 from bot.language.matching import Subject, occurrences
+from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.language.wanted import spans_of
-from bot.model import Citation, Excerpt, Span
+from bot.model import Excerpt, Span
+from bot.store.records import StoredParagraph
 
 LONGEST = 240
 """Characters of an excerpt at most."""
@@ -20,23 +22,25 @@ _BOLD_SHARE = 0.25
 _LEAST_BOLD = 8
 
 
-def excerpt(question: Question, subject: Subject, text: str, citation: Citation, score: float) -> Excerpt:
+def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, score: float) -> Excerpt:
     """Cut the stretch of a paragraph that answers best, whole sentences where they fit, and mark what answers."""
-    start, end = _window(question, subject, text)
+    text = paragraph.text
+    answering = spans_of(question.wanted, text, read_people(text, paragraph.people))
+    start, end = _window(subject, text, answering)
     shown = text[start:end]
     lead = len(shown) - len(shown.lstrip())
     shown = shown.strip()
     return Excerpt(
-        citation,
+        paragraph.citation,
         shown,
-        _highlights(question, subject, text, Span(start + lead, start + lead + len(shown))),
+        _highlights(subject, text, answering, Span(start + lead, start + lead + len(shown))),
         score,
     )
 
 
-def _window(question: Question, subject: Subject, text: str) -> Span:
+def _window(subject: Subject, text: str, answering: Sequence[Span]) -> Span:
     """The best sentence, with its neighbours as far as they help to answer or are needed to understand it."""
-    values = _Values(question, subject, text)
+    values = _Values(subject, text, answering)
     cut = pieces(text, LONGEST)
     worth = [values.of(piece) for piece in cut]
     first = last = max(range(len(cut)), key=lambda i: (worth[i], -i))
@@ -59,10 +63,10 @@ def _window(question: Question, subject: Subject, text: str) -> Span:
 class _Values:
     """How much each stretch of a text is worth showing."""
 
-    def __init__(self, question: Question, subject: Subject, text: str) -> None:
+    def __init__(self, subject: Subject, text: str, answering: Sequence[Span]) -> None:
         self._subject = subject
         self._folded = fold(text)
-        self._answering = spans_of(question.wanted, text)
+        self._answering = answering
 
     def of(self, piece: Span) -> float:
         coverage = self._subject.coverage(self._folded[piece.start : piece.end])
@@ -70,7 +74,7 @@ class _Values:
         return coverage * (1.5 if present else 1.0)
 
 
-def _highlights(question: Question, subject: Subject, text: str, shown: Span) -> tuple[Span, ...]:
+def _highlights(subject: Subject, text: str, answering: Sequence[Span], shown: Span) -> tuple[Span, ...]:
     """The likely answers first, then the rarest words of the question, up to a quarter of what is shown."""
     folded = fold(text)
     by_rarity = sorted(subject.weights, key=lambda word: -subject.weights[word])
@@ -81,7 +85,7 @@ def _highlights(question: Question, subject: Subject, text: str, shown: Span) ->
         if folded[span.start - 1 : span.start] != "副"
     ]
     budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)
-    answers = _affordable(spans_of(question.wanted, text), shown, [], budget)
+    answers = _affordable(answering, shown, [], budget)
     budget -= sum(span.end - span.start for span in answers)
     asked = _joined(sorted(_affordable(words, shown, answers, budget)))
     bold = sorted([*answers, *(span for span in asked if span.end - span.start > 1)])

@@ -1,6 +1,6 @@
 """When the articles do not speak of what is asked: better no words than the wrong ones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bot.language.matching import match
 from bot.language.names_of_things import is_post, places, posts
@@ -16,20 +16,22 @@ FEW = 3
 """Of fewer articles it says nothing that all have a word."""
 
 
-def speaking(question: Question, findings: Findings) -> list[Ranked]:
-    """The ranked paragraphs whose article speaks of what is asked, best first; empty for silence.
+def speaking(question: Question, findings: Findings) -> Iterator[Ranked]:
+    """The ranked paragraphs whose article speaks of what is asked, best first; none for silence.
 
     An article answers when it names every person, day, place and post that the question names, has a number or an
     address where one is asked for, and speaks of enough of its subject. Nothing answers a question that has no
     subject, or one that asks for nothing in particular with only words that every article has.
     """
     if not question.dates and (not question.words or _asks_for_nothing(question, findings)):
-        return []
-    articles = {one.paragraph.citation.article: one for one in findings.ranked}
-    answering = {
-        number for number, one in articles.items() if all(holds(one, question) for holds in _CONDITIONS)
-    }
-    return [one for one in findings.ranked if one.paragraph.citation.article in answering]
+        return
+    answers: dict[int, bool] = {}
+    for one in findings.ranked:
+        article = one.paragraph.citation.article
+        if article not in answers:
+            answers[article] = all(holds(one, question) for holds in _CONDITIONS)
+        if answers[article]:
+            yield one
 
 
 def _asks_for_nothing(question: Question, findings: Findings) -> bool:
@@ -63,10 +65,8 @@ def _places(one: Ranked, question: Question) -> bool:
 
 def _posts(one: Ranked, question: Question) -> bool:
     # With a name beside it a post is an address: 王书记 may be a deputy.
-    held = posts(one.article_text)
-    return bool(question.people) or all(
-        any(is_post(asked, post) for post in held) for asked in posts(question.folded)
-    )
+    wanted = [] if question.people else posts(question.folded)
+    return all(any(is_post(asked, post) for post in posts(one.article_text)) for asked in wanted)
 
 
 def _has_what_is_wanted(one: Ranked, question: Question) -> bool:

@@ -6,10 +6,12 @@ question in another script would miss its article.
 """
 
 import re
+import sys
 import unicodedata
 from functools import cache
 from typing import Literal
 
+import numpy as np
 import opencc
 
 Script = Literal["zh-Hans", "zh-Hant"]
@@ -46,16 +48,10 @@ class _Simplified(dict[int, str]):
         return self[point]
 
 
-class _Folded(dict[int, str]):
-    """What each character folds to, filled as characters are met: a text has a few thousand of a million."""
-
-    def __missing__(self, point: int) -> str:
-        self[point] = _step(_step(chr(point)))
-        return self[point]
-
-
 _simplified = _Simplified()
-_folded = _Folded()
+
+# What each character folds to, filled as characters are met (0: not yet): a text has a few thousand of a million.
+_folded = np.zeros(sys.maxunicode + 1, "<u4")
 
 
 def _step(character: str) -> str:
@@ -74,8 +70,15 @@ def fold(text: str) -> str:
     """Return `text` in lower case, half width and Simplified characters: same length, code point for code point."""
     if text.isascii():
         return text.lower()
-    folded = text.translate(_folded)
-    return _WHERE.sub(lambda match: _IN_SOME_WORDS[match[0]], folded)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    folded = _folded[points]
+    if not folded.all():
+        for point in np.unique(points[folded == 0]).tolist():
+            _folded[point] = ord(_step(_step(chr(point))))
+        folded = _folded[points]
+    return _WHERE.sub(
+        lambda match: _IN_SOME_WORDS[match[0]], folded.tobytes().decode("utf-32-le", "surrogatepass")
+    )
 
 
 def script_of(text: str) -> Script:

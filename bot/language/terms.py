@@ -4,7 +4,7 @@ Bigrams find what the segmentation cut differently, single characters what is wo
 spelled in as many ways as it may be asked for: 2022-4-12 and 2022-4 with its year, 4-12 and 4 of any year.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -80,8 +80,3 @@ def _terms_of_span(span: DaySpan) -> tuple[str, ...]:
     if (span.first.year, span.first.month) == (span.last.year, span.last.month):
         return (terms.month_of_any_year,) if span.any_year else (terms.month_of_any_year, terms.month)
     return ()
-
-
-def name_terms(names: Sequence[str]) -> str:
-    """The terms of folded names, each once, in a string with spaces between them."""
-    return " ".join(sorted({name_term(name) for name in names}))

@@ -9,7 +9,7 @@ from typing import Literal
 from bot.language.dates import find_dates
 from bot.language.name_model import name_model
 from bot.language.names_of_things import place_spans
-from bot.language.people import PersonMention, find_people
+from bot.language.people import PersonMention
 from bot.language.script import fold
 from bot.language.stopwords import FUNCTION_WORDS, MEASURES, POST_WORDS
 from bot.language.words import words
@@ -135,18 +135,21 @@ def _counted(folded: str) -> str:
 
 
 @lru_cache(maxsize=5_000)
-def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
-    """The stretches of a text that are of the wanted kind, in order; none where anything may answer."""
+def spans_of(wanted: Wanted, text: str, people: tuple[PersonMention, ...] = ()) -> tuple[Span, ...]:
+    """The stretches of a text with some people in it that are of the wanted kind, in order.
+
+    None where anything may answer.
+    """
     match wanted.kind:
         case "person" | "author":
-            return tuple(_people(text, wanted))
+            return tuple(_people(wanted, people))
         case "post":
-            return tuple(_posts(text, wanted.about))
+            return tuple(_posts(text, wanted.about, people))
         case "day":
             return tuple(Span(mention.start, mention.end) for mention in find_dates(text, None))
         case "place":
-            people = [Span(mention.start, mention.end) for mention in _people_in(text)]
-            return tuple(place for place in place_spans(fold(text)) if not _overlaps(place, people))
+            names = [Span(mention.start, mention.end) for mention in people]
+            return tuple(place for place in place_spans(fold(text)) if not _overlaps(place, names))
         case "contact":
             return tuple(Span(*found.span()) for found in _CONTACTS[wanted.units][1].finditer(text))
         case "number":
@@ -155,21 +158,15 @@ def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
             return ()
 
 
-@lru_cache(maxsize=5_000)
-def _people_in(text: str) -> tuple[PersonMention, ...]:
-    """Whoever is asked about, the people of a text are the same."""
-    return tuple(find_people(text))
-
-
-def _people(text: str, wanted: Wanted) -> Iterator[Span]:
-    for mention in _people_in(text):
+def _people(wanted: Wanted, people: Iterable[PersonMention]) -> Iterator[Span]:
+    for mention in people:
         is_author = mention.role in {"byline", "credit"}
         if is_author == (wanted.kind == "author") and fold(mention.name) not in wanted.about:
             yield Span(mention.start, mention.end)
 
 
-def _posts(text: str, about: tuple[str, ...]) -> Iterator[Span]:
-    for mention in _people_in(text):
+def _posts(text: str, about: tuple[str, ...], people: Iterable[PersonMention]) -> Iterator[Span]:
+    for mention in people:
         if not about or fold(mention.name) in about:
             for post in mention.posts:
                 before = text.rfind(post, 0, mention.start)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.language.day_spans import read_days
+from bot.language.people_spans import read_people
 from bot.language.script import fold
 from bot.language.terms import day_terms, name_term, terms_of_days, text_terms
 from bot.search.engine import Document, Stream
@@ -20,13 +21,15 @@ def _document(paragraph: IndexedParagraph) -> Document:
     of_text = text_terms(paragraph.text)
     of_article = [day for day in (paragraph.published, paragraph.event_date) if day]
     days = " ".join((terms_of_days(paragraph.days), *(term for day in of_article for term in day_terms(day))))
+    named = {fold(mention.name) for mention in read_people(paragraph.text, paragraph.people)}
+    people = tuple(sorted(map(name_term, named)))
     streams: dict[Stream, str] = {
         "words": of_text.words,
         "bigrams": of_text.bigrams,
         "characters": of_text.characters,
         "title": _shared_terms(paragraph.title),
         "source": _shared_terms(paragraph.source),
-        "people": paragraph.people,
+        "people": " ".join(people),
         "days": days.strip(),
     }
     return Document(
@@ -35,7 +38,7 @@ def _document(paragraph: IndexedParagraph) -> Document:
         terms={stream: terms for stream, terms in streams.items() if terms},
         days=tuple(sorted({*of_article, *_single_days(paragraph.days)})),
         source=name_term(fold(paragraph.source)) if paragraph.source else None,
-        people=tuple(paragraph.people.split()),
+        people=people,
     )
 
 

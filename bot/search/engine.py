@@ -85,7 +85,9 @@ class Engine(Protocol):
 
     Changes are collected until `commit` makes them visible, all of them at once. Whatever stops the process, `state`
     is as before or after, or None where an engine cannot keep changes apart until then: it is to be built anew.
-    One process at a time may change an engine; any number may ask it.
+    One process at a time may change an engine; any number may ask it, and any event loop.
+
+    An engine in this process may compute `candidates` and `frequencies` where they are called.
     """
 
     async def candidates(self, queries: Sequence[Query], limit: int) -> list[list[Candidate]]:

@@ -12,7 +12,7 @@ from bot.search.snapshot import Idf, Snapshot
 
 
 class OkapiEngine:
-    """An `Engine` in a directory. All its work is done in threads."""
+    """An `Engine` in a directory."""
 
     def __init__(self, directory: SegmentDirectory, idf: Idf) -> None:
         self._directory = directory
@@ -30,12 +30,11 @@ class OkapiEngine:
     async def candidates(self, queries: Sequence[Query], limit: int) -> list[list[Candidate]]:
         """See `Engine`."""
         snapshot = self._snapshot
-        return await asyncio.to_thread(lambda: [snapshot.best(query, limit) for query in queries])
+        return [snapshot.best(query, limit) for query in queries]
 
     async def frequencies(self, terms: Collection[Term]) -> Frequencies:
         """See `Engine`."""
-        snapshot = self._snapshot
-        return await asyncio.to_thread(snapshot.frequencies, terms)
+        return self._snapshot.frequencies(terms)
 
     async def state(self) -> str | None:
         """See `Engine`."""

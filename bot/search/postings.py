@@ -116,6 +116,11 @@ class Lists:
         counts = np.concatenate([self.counts[span] for span in spans]) if len(self.counts) else self.counts
         return Gathered(np.concatenate([self.documents[span] for span in spans]), counts, ends - starts)
 
+    def sizes(self, ordinals: NDArray[np.intp]) -> Sizes:
+        """How many documents the terms at these places have."""
+        sizes: Sizes = self.bounds[ordinals + 1].astype(np.int64) - self.bounds[ordinals]
+        return sizes
+
     def all(self) -> Gathered:
         """The postings of all terms."""
         return Gathered(self.documents, self.counts, np.diff(self.bounds[:-1]).astype(np.int64))
@@ -173,10 +178,21 @@ class Postings:
 
     def find(self, terms: Terms) -> Found:
         """The documents of terms; unknown ones have none."""
+        ordinals = self._ordinals(terms)
+        return Found(self.once.gather(ordinals), self.often.gather(ordinals))
+
+    def frequencies(self, terms: Terms, living: Mask | None) -> Sizes:
+        """In how many documents that live (None: all do) each term is."""
+        if living is not None:
+            return self.find(terms).frequencies(living)
+        ordinals = self._ordinals(terms)
+        return self.once.sizes(ordinals) + self.often.sizes(ordinals)
+
+    def _ordinals(self, terms: Terms) -> NDArray[np.intp]:
+        """The places of terms, of unknown ones the one behind the last."""
         places = np.searchsorted(self.terms, terms)
         known = np.searchsorted(self.terms, terms, "right") > places
-        ordinals = np.where(known, places, len(self.terms))
-        return Found(self.once.gather(ordinals), self.often.gather(ordinals))
+        return np.where(known, places, len(self.terms))
 
     def all(self) -> Found:
         """The documents of all terms."""

@@ -9,6 +9,7 @@ from datetime import date
 from bot.language.asked_dates import AskedDate
 from bot.language.day_spans import read_days
 from bot.language.matching import Subject
+from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import folded_once, read, sentences
 from bot.language.wanted import spans_of
@@ -92,7 +93,7 @@ def _looked_into(one: Ranked, question: Question, subject: Subject, weights: Wei
     text = one.paragraph.text
     context = subject.in_context(heading_of(one.paragraph.citation))
     together = max((subject.coverage(folded, context) for folded in read(text).folded_sentences), default=0.0)
-    answering = _answering_sentence(question, subject, text)
+    answering = _answering_sentence(question, subject, one.paragraph)
     return replace(one, score=one.score + weights.sentence * together + weights.wanted * answering)
 
 
@@ -100,9 +101,10 @@ def _best_first(one: Ranked) -> tuple[float, int]:
     return -one.score, one.paragraph.id
 
 
-def _answering_sentence(question: Question, subject: Subject, text: str) -> float:
+def _answering_sentence(question: Question, subject: Subject, paragraph: StoredParagraph) -> float:
     """The best coverage of a sentence that holds the kind of answer wanted; 0 if none does."""
-    answering = spans_of(question.wanted, text)
+    text = paragraph.text
+    answering = spans_of(question.wanted, text, read_people(text, paragraph.people))
     if not answering:
         return 0.0
     pieces = zip(sentences(text), read(text).folded_sentences, strict=True)

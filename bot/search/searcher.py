@@ -1,6 +1,5 @@
 """From a question to ranked paragraphs: the engine proposes, the store gives the words, rank looks closer."""
 
-import asyncio
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,7 +43,10 @@ class Findings:
 
 
 class Searcher:
-    """Searches the stored articles with an engine that is kept in step with them."""
+    """Searches the stored articles with an engine that is kept in step with them.
+
+    `known` and `search` compute where they are called: not on the event loop that waits for messages.
+    """
 
     def __init__(self, engine: Engine, articles: Articles, upkeep: Upkeep) -> None:
         self._engine = engine
@@ -79,22 +81,14 @@ class Searcher:
         [candidates] = await self._engine.candidates([_telling(asked, frequencies)], CANDIDATES)
         subject = Subject({word: _weight(word, frequencies) for word in question.words})
         proposed = await self._passages.paragraphs([candidate.paragraph for candidate in candidates])
-        scores = await asyncio.to_thread(lexical_scores, asked, frequencies, proposed)
+        scores = lexical_scores(asked, frequencies, proposed)
         best = sorted(proposed, key=lambda one: (-scores[one.id], one.id))[:CONSIDERED]
         articles = list(dict.fromkeys(one.citation.article for one in best))[:ARTICLES]
         beside = [one for one in await self._passages.of_articles(articles) if one.id not in scores]
-
-        def look_closer() -> list[Ranked]:
-            whole = [*best, *beside, *(one for one in proposed if one.citation.article in articles)]
-            unique = {one.id: one for one in whole}
-            return rank(
-                question,
-                subject,
-                list(unique.values()),
-                scores | lexical_scores(asked, frequencies, beside),
-            )
-
-        return Findings(tuple(await asyncio.to_thread(look_closer)), subject, self._total)
+        whole = [*best, *beside, *(one for one in proposed if one.citation.article in articles)]
+        unique = {one.id: one for one in whole}
+        scores |= lexical_scores(asked, frequencies, beside)
+        return Findings(tuple(rank(question, subject, list(unique.values()), scores)), subject, self._total)
 
 
 def _telling(asked: Query, frequencies: Frequencies) -> Query:

@@ -1,13 +1,15 @@
 """What one commit made visible, to be asked by any number of threads."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.search.engine import STREAMS, Candidate, Filter, Frequencies, Query, Stream, Term
-from bot.search.postings import fingerprints
+from bot.search.postings import Terms, fingerprints
 from bot.search.segment import Part
 from bot.search.sparse import Scores, SparseLucene, SparseOkapi
 
@@ -32,9 +34,8 @@ class Snapshot:
     def frequencies(self, terms: Collection[Term]) -> Frequencies:
         """How common each term is; what was removed does not count."""
         containing: dict[Term, int] = {}
-        for stream, asked in _by_stream(terms).items():
-            counts = self._okapis[stream].frequencies(_fingerprints(asked))
-            containing.update(zip(asked, counts, strict=True))
+        for stream, asked, prints in _by_stream(terms):
+            containing.update(zip(asked, self._okapis[stream].frequencies(prints), strict=True))
         return Frequencies(sum(part.living_paragraphs for part in self._parts), containing)
 
     def best(self, query: Query, limit: int) -> list[Candidate]:
@@ -52,21 +53,20 @@ class Snapshot:
     def _scores(self, query: Query) -> list[Scores]:
         """The scores of all paragraphs, for each part."""
         scores = [np.zeros(len(part.segment.paragraphs)) for part in self._parts]
-        for stream, asked in _by_stream(query.terms).items():
-            weights = [query.terms[term] for term in asked]
-            self._okapis[stream].add_scores(scores, _fingerprints(asked), weights)
+        for stream, asked, prints in _by_stream(query.terms):
+            self._okapis[stream].add_scores(scores, prints, [query.terms[term] for term in asked])
         return scores
 
 
-def _by_stream(terms: Iterable[Term]) -> dict[Stream, list[Term]]:
-    by_stream: dict[Stream, list[Term]] = {}
-    for term in terms:
-        by_stream.setdefault(term.stream, []).append(term)
-    return by_stream
-
-
-def _fingerprints(terms: Iterable[Term]) -> NDArray[np.uint64]:
-    return fingerprints(" ".join(term.text for term in terms))
+def _by_stream(terms: Iterable[Term]) -> Iterator[tuple[Stream, list[Term], Terms]]:
+    """The terms of each stream, with their fingerprints."""
+    ordered = sorted(terms)
+    prints = fingerprints(" ".join(term.text for term in ordered))
+    start = 0
+    for stream, members in groupby(ordered, key=itemgetter(0)):
+        asked = list(members)
+        yield stream, asked, prints[start : start + len(asked)]
+        start += len(asked)
 
 
 def _rule_out(scores: Scores, part: Part, wanted: Filter) -> None:

@@ -65,7 +65,10 @@ class SparseOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is untyped
 
     def frequencies(self, terms: Terms) -> list[int]:
         """In how many living paragraphs each term is."""
-        return self._frequencies([postings.find(terms) for postings in self._postings], len(terms))
+        counts = np.zeros(len(terms), np.int64)
+        for part, postings in zip(self._parts, self._postings, strict=True):
+            counts += postings.frequencies(terms, part.living)
+        return list(map(int, counts.tolist()))
 
     def add_scores(self, scores: Sequence[Scores], terms: Terms, weights: Iterable[float]) -> None:
         """Add to the scores of the paragraphs of each part, each term's share multiplied by its weight."""

@@ -38,11 +38,18 @@ class TantivyEngine:
 
     async def candidates(self, queries: Sequence[Query], limit: int) -> list[list[Candidate]]:
         """See `Engine`."""
-        return await to_thread(self._candidates, queries, limit)
+        with errors_of(self._path, "read"):
+            searcher = self._index.searcher()
+            return [_best(searcher, query, limit) if query.terms and limit > 0 else [] for query in queries]
 
     async def frequencies(self, terms: Collection[Term]) -> Frequencies:
         """See `Engine`."""
-        return await to_thread(self._frequencies, terms)
+        with errors_of(self._path, "read"):
+            searcher = self._index.searcher()
+            documents = max(0, searcher.num_docs - 1)  # one names the state
+            # a paragraph that was removed is counted with its terms until tantivy merges it away
+            counts = {term: min(documents, searcher.doc_freq(*term)) for term in terms}
+        return Frequencies(documents, counts)
 
     async def state(self) -> str | None:
         """See `Engine`."""
@@ -72,19 +79,6 @@ class TantivyEngine:
     async def close(self) -> None:
         """See `Engine`."""
         await to_thread(self._writer.close)
-
-    def _candidates(self, queries: Sequence[Query], limit: int) -> list[list[Candidate]]:
-        with errors_of(self._path, "read"):
-            searcher = self._index.searcher()
-            return [_best(searcher, query, limit) if query.terms and limit > 0 else [] for query in queries]
-
-    def _frequencies(self, terms: Collection[Term]) -> Frequencies:
-        with errors_of(self._path, "read"):
-            searcher = self._index.searcher()
-            documents = max(0, searcher.num_docs - 1)  # one names the state
-            # a paragraph that was removed is counted with its terms until tantivy merges it away
-            counts = {term: min(documents, searcher.doc_freq(*term)) for term in terms}
-        return Frequencies(documents, counts)
 
     def _state(self) -> str | None:
         with self._reloading, errors_of(self._path, "read"):

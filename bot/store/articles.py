@@ -82,7 +82,7 @@ class Articles:
     async def passages(self, paragraphs: Sequence[int]) -> list[StoredParagraph]:
         """The paragraphs with these numbers, in the order asked for; those that are gone are left out."""
         rows = await self._database.rows(
-            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, paragraphs.days, cited_articles.*"
+            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.*"
             " FROM json_each(?) AS wanted JOIN paragraphs ON paragraphs.id = wanted.value"
             " JOIN cited_articles ON cited_articles.article = paragraphs.article"
             " ORDER BY wanted.key",
@@ -93,7 +93,7 @@ class Articles:
     async def paragraphs_of(self, articles: Sequence[int], most: int) -> list[StoredParagraph]:
         """The first paragraphs of the articles with these numbers, at most so many each, in the order asked for."""
         rows = await self._database.rows(
-            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, paragraphs.days, cited_articles.*"
+            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.*"
             " FROM json_each(?) AS wanted JOIN paragraphs ON paragraphs.article = wanted.value"
             " JOIN cited_articles ON cited_articles.article = paragraphs.article"
             " WHERE paragraphs.position < ? ORDER BY wanted.key, paragraphs.position",
@@ -141,7 +141,9 @@ def _citation(row: sqlite3.Row, paragraph: int) -> Citation:
 
 
 def _stored(row: sqlite3.Row) -> StoredParagraph:
-    return StoredParagraph(row["id"], row["text"], _citation(row, row["position"]), row["days"])
+    return StoredParagraph(
+        row["id"], row["text"], _citation(row, row["position"]), row["people"], row["days"]
+    )
 
 
 def _indexed(row: sqlite3.Row) -> IndexedParagraph:

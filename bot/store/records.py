@@ -28,8 +28,8 @@ class FileRecord:
 class PreparedArticle:
     """An article with everything that is found in it before it is stored.
 
-    `people` and `days` are what each of its paragraphs names: names as search terms with spaces between them, days as
-    `bot.language.day_spans` writes them down.
+    `people` and `days` are what each of its paragraphs names, as `bot.language.people_spans` and `bot.language.day_spans`
+    write them down.
     """
 
     article: Article
@@ -68,12 +68,13 @@ class State:
 class StoredParagraph:
     """A paragraph as it is shown, and where it stands; its `id` is never another place's.
 
-    `days` are those that it names, as in `PreparedArticle`.
+    `people` and `days` are those that it names, as in `PreparedArticle`.
     """
 
     id: int
     text: str
     citation: Citation
+    people: str = ""
     days: str = ""
 
 

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from bot.answering.excerpts import LONGEST, excerpt
 from bot.language.matching import Subject
 from bot.language.people import find_people
+from bot.language.people_spans import write_people
 from bot.language.questions import parse
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
 from bot.language.words import tokenize
 from bot.model import Citation, Excerpt
+from bot.store.records import StoredParagraph
 
 CITATION = Citation(1, 0, "a", "春耕", None, None, None, None, Path("a.txt"))
 QUESTIONS = [
@@ -51,7 +53,8 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def excerpt_of(text: str, question: str) -> Excerpt:
     asked = parse(question, date(2024, 5, 20), frozenset({"刘海波"}))
-    return excerpt(asked, Subject(dict.fromkeys(asked.words, 1.0)), text, CITATION, 1.0)
+    paragraph = StoredParagraph(1, text, CITATION, write_people(text, find_people(text)))
+    return excerpt(asked, Subject(dict.fromkeys(asked.words, 1.0)), paragraph, 1.0)
 
 
 def bold(found: Excerpt) -> list[str]:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.findings import Findings, find
+from bot.language.people_spans import read_people
 from bot.model import Article
 
 PUBLISHED = date(2023, 4, 14)
@@ -13,24 +14,37 @@ def article(*paragraphs: str, published: date | None = PUBLISHED) -> Article:
     return Article("a", paragraphs, published=published)
 
 
+def people(*paragraphs: str) -> list[list[tuple[str, tuple[str, ...]]]]:
+    """Who is found in each paragraph, with the posts that stand there."""
+    found = find(article(*paragraphs)).people
+    return [
+        [(one.name, one.posts) for one in read_people(*pair)] for pair in zip(paragraphs, found, strict=True)
+    ]
+
+
 def test_people_days_and_the_event_are_found() -> None:
-    found = find(
-        article("4月12日，縣長劉海波到青石鎮調研。", "County Party Secretary Zhou Wenbin attended .")
-    )
+    paragraphs = ("4月12日，縣長劉海波到青石鎮調研。", "County Party Secretary Zhou Wenbin attended .")
 
-    assert found == Findings(("刘海波", "zhou_wenbin"), ("2023-04-12", ""), date(2023, 4, 12))
+    assert people(*paragraphs) == [
+        [("劉海波", ("縣長",))],
+        [("Zhou Wenbin", ("County Party Secretary",))],
+    ]
+    found = find(article(*paragraphs))
+    assert (found.days, found.event_date) == (("2023-04-12", ""), date(2023, 4, 12))
 
 
-def test_a_person_is_named_once_however_often_and_in_whatever_script() -> None:
-    assert find(article("县长刘海波讲话，縣長劉海波說。")).people == ("刘海波",)
+def test_a_person_is_found_wherever_the_name_stands_and_in_whatever_script() -> None:
+    assert people("县长刘海波讲话，縣長劉海波說，刘海波走了。") == [
+        [("刘海波", ("县长",)), ("劉海波", ("縣長",)), ("刘海波", ())]
+    ]
 
 
 def test_a_name_that_one_paragraph_explains_is_found_in_another() -> None:
-    assert find(article("刘海波强调安全。", "没有人。", "县长刘海波到场。")).people == (
-        "刘海波",
-        "",
-        "刘海波",
-    )
+    assert people("刘海波强调安全。", "没有人。", "县长刘海波到场。") == [
+        [("刘海波", ())],
+        [],
+        [("刘海波", ("县长",))],
+    ]
 
 
 def test_days_of_a_dated_article_have_a_year() -> None:

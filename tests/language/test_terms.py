@@ -9,7 +9,6 @@ from bot.language.terms import (
     TextTerms,
     day_terms,
     name_term,
-    name_terms,
     terms_of_days,
     text_terms,
 )
@@ -69,8 +68,3 @@ def test_a_day_is_spelled_with_its_year_without_it_and_as_its_month() -> None:
 def test_a_name_is_one_term(name: str) -> None:
     assert name_term(name).split() == [name_term(name)]
     assert name_term(name).replace("_", " ").split() == name.split()
-
-
-def test_names_are_spelled_once_and_in_order() -> None:
-    assert name_terms(["zhou wenbin", "刘海波", "zhou wenbin"]) == "zhou_wenbin 刘海波"
-    assert name_terms([]) == ""

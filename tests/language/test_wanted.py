@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.wanted import Kind, Wanted, spans_of, wanted
 
@@ -9,7 +10,9 @@ KINDS: tuple[Kind, ...] = ("person", "post", "day", "place", "number", "contact"
 
 
 def found(text: str, kind: Kind, *about: str, units: str = "") -> list[str]:
-    return [text[start:end] for start, end in spans_of(Wanted(kind, about, units), text)]
+    return [
+        text[start:end] for start, end in spans_of(Wanted(kind, about, units), text, tuple(find_people(text)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_anything_is_nowhere_in_particular() -> None:
 
 @given(st.sampled_from(KINDS), st.text())
 def test_spans_are_in_order_and_in_the_text(kind: Kind, text: str) -> None:
-    spans = spans_of(Wanted(kind, units="phone" if kind == "contact" else ""), text)
+    spans = spans_of(Wanted(kind, units="phone" if kind == "contact" else ""), text, tuple(find_people(text)))
 
     assert all(0 <= start < end <= len(text) for start, end in spans)
     if kind != "post":

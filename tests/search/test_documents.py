@@ -12,13 +12,13 @@ from bot.store import IndexedParagraph
 PARAGRAPH = IndexedParagraph(
     id=7,
     article=3,
-    text="4月12日，防汛會議召開，會議結束。",
+    text="4月12日，防汛會議召開，會議結束。劉海波 Zhou Wenbin 劉海波",
     days="2023-04-12",
     title="防汛會議",
     source="安平 日報",
     published=date(2023, 4, 14),
     event_date=date(2023, 4, 12),
-    people="zhou_wenbin 刘海波",
+    people="18+3o 22+11m 34+3o",
 )
 BARE = IndexedParagraph(
     id=8, article=4, text="", days="", title=None, source=None, published=None, event_date=None, people=""

@@ -22,7 +22,7 @@ TEXTS: tuple[Stream, ...] = ("words", "bigrams", "characters")
 
 
 def paragraph(text: str, *, days: str = "", citation: Citation = BARE) -> StoredParagraph:
-    return StoredParagraph(1, text, citation, days)
+    return StoredParagraph(1, text, citation, days=days)
 
 
 def score(

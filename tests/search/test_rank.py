@@ -24,7 +24,7 @@ def paragraph(
     citation = replace(CITATION, article=article, paragraph=number, title=title, event_date=event)
     published = citation.published
     days = write_days(named_days(text, find_dates(text, published), published))
-    return StoredParagraph(number, text, citation, days)
+    return StoredParagraph(number, text, citation, days=days)
 
 
 def ranked(

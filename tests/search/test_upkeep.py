@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answering.answerer import Answerer
+from bot.beside import open_beside
 from bot.errors import EngineError
 from bot.search import upkeep
 from bot.search.engine import Document, Engine
@@ -72,8 +73,9 @@ async def bot(engine: Engine, tmp_path: Path) -> AsyncIterator[Bot]:
         await synchronize(engine, store, Quiet(), Workers())
         watched = Obstructed(engine)
         keeping = Upkeep(watched, store, await engine.state() or "")
-        answerer = Answerer(Searcher(watched, store.articles, keeping))
-        yield Bot(watched, answerer, other, tmp_path / "news.jsonl")
+        async with open_beside() as beside:
+            answerer = Answerer(Searcher(watched, store.articles, keeping), beside)
+            yield Bot(watched, answerer, other, tmp_path / "news.jsonl")
         await keeping.stop()
 
 

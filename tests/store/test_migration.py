@@ -66,7 +66,7 @@ async def test_articles_are_read_anew(old: Path, corpus: Path) -> None:
         assert await store.files.skipped() == []
         assert (await index(store, [corpus], Quiet(), Workers())).read == 1
         [[paragraph]] = [batch async for batch in store.articles.indexed()]
-        assert (paragraph.text, paragraph.people) == ("4月12日，县长李明到清河镇调研。", "李明")
+        assert (paragraph.text, paragraph.people) == ("4月12日，县长李明到清河镇调研。", "8+2o6+2")
 
 
 async def test_no_number_is_used_twice(
