@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,13 +29,15 @@ from bot.model import Answer
 class Expected:
     """A question with the keys of the articles that answer it and the words that count as an answer.
 
-    `articles` and `answers` are empty where the articles do not say.
+    `articles` and `answers` are empty where the articles do not say. `today` is the day it is to be asked on, if that
+    matters.
     """
 
     question: str
     kind: str
     articles: tuple[str, ...]
     answers: tuple[str, ...]
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Outcome:
 
 
 def read_questions(path: Path) -> list[Expected]:
-    """Read JSON lines with `q`, `kind`, `gold` and `answer`. Raises QuestionFileError."""
+    """Read JSON lines with `q`, `kind`, `gold`, `answer` and perhaps `now`. Raises QuestionFileError."""
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -75,16 +78,19 @@ def read_questions(path: Path) -> list[Expected]:
 
 def _expected(line: str, place: str) -> Expected:
     fields = json_object(line)
-    question, kind, articles, answers = (fields.get(name) for name in ("q", "kind", "gold", "answer"))
-    if (
-        isinstance(question, str)
-        and isinstance(kind or "", str)
-        and _are_texts(articles)
-        and _are_texts(answers)
-    ):
-        return Expected(question, kind or "", tuple(articles), tuple(answers))
+    question, kind, articles, answers, today = map(fields.get, ("q", "kind", "gold", "answer", "now"))
+    with suppress(ValueError, TypeError):
+        day = date.fromisoformat(today) if today else None
+        if (
+            isinstance(question, str)
+            and isinstance(kind or "", str)
+            and _are_texts(articles)
+            and _are_texts(answers)
+        ):
+            return Expected(question, kind or "", tuple(articles), tuple(answers), day)
     raise QuestionFileError(
-        f'{place} is no question: write {{"q": "…", "gold": ["…"], "answer": ["…"]}}, one a line.'
+        f'{place} is no question: write {{"q": "…", "gold": ["…"], "answer": ["…"]}}, one a line,'
+        ' if it matters with "now": "YYYY-MM-DD".'
     )
 
 
@@ -93,11 +99,11 @@ def _are_texts(value: object) -> TypeGuard[list[str]]:
 
 
 async def evaluate(questions: Iterable[Expected], answerer: Answerer, today: date) -> list[Outcome]:
-    """Ask every question on the day `today`."""
+    """Ask every question on its own day, else on the day `today`."""
     outcomes = []
     for expected in questions:
         started = perf_counter()
-        answer = await answerer.answer(expected.question, today, limit=HITS)
+        answer = await answerer.answer(expected.question, expected.today or today, limit=HITS)
         outcomes.append(Outcome(expected, answer, (perf_counter() - started) * 1000))
     return outcomes
 

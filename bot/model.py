@@ -22,6 +22,24 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """A post that an article gives somebody, verbatim, and the place that it belongs to; None where it does not say."""
+
+    post: str
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom an article names: `name` is folded, `written` as the article first writes it."""
+
+    name: str
+    written: str
+    is_official: bool
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What one file, or one record of a file, tells. None where the file does not say.
 

@@ -88,7 +88,7 @@ class Articles:
             " ORDER BY wanted.key",
             (json.dumps(list(paragraphs)),),
         )
-        return [_stored(row) for row in rows]
+        return [stored(row) for row in rows]
 
     async def paragraphs_of(self, articles: Sequence[int], most: int) -> list[StoredParagraph]:
         """The first paragraphs of the articles with these numbers, at most so many each, in the order asked for."""
@@ -99,7 +99,7 @@ class Articles:
             " WHERE paragraphs.position < ? ORDER BY wanted.key, paragraphs.position",
             (json.dumps(list(articles)), most),
         )
-        return [_stored(row) for row in rows]
+        return [stored(row) for row in rows]
 
     async def article(self, number: int) -> StoredArticle | None:
         """The article with this number, or None if there is none (any more)."""
@@ -111,7 +111,7 @@ class Articles:
         )
         [row] = rows
         return StoredArticle(
-            citation=_citation(row, 0),
+            citation=citation_of(row, 0),
             byline=row["byline"],
             credits=tuple(Credit(role, name) for role, name in json.loads(row["credits"])),
             paragraphs=tuple(paragraph["text"] for paragraph in paragraphs),
@@ -123,10 +123,11 @@ class Articles:
             "SELECT * FROM cited_articles ORDER BY published DESC, article LIMIT ? OFFSET ?", (limit, offset)
         )
         total, _ = await self.counts()
-        return [_citation(row, 0) for row in rows], total
+        return [citation_of(row, 0) for row in rows], total
 
 
-def _citation(row: sqlite3.Row, paragraph: int) -> Citation:
+def citation_of(row: sqlite3.Row, paragraph: int) -> Citation:
+    """The citation of a paragraph, from a row of the view `cited_articles`."""
     return Citation(
         article=row["article"],
         paragraph=paragraph,
@@ -140,9 +141,10 @@ def _citation(row: sqlite3.Row, paragraph: int) -> Citation:
     )
 
 
-def _stored(row: sqlite3.Row) -> StoredParagraph:
+def stored(row: sqlite3.Row) -> StoredParagraph:
+    """A paragraph, from a row of `paragraphs` and the view `cited_articles`."""
     return StoredParagraph(
-        row["id"], row["text"], _citation(row, row["position"]), row["people"], row["days"]
+        row["id"], row["text"], citation_of(row, row["position"]), row["people"], row["days"]
     )
 
 

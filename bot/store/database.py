@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -31,7 +31,7 @@ class Database:
         self._writer = writer
         self._writing = asyncio.Lock()
 
-    async def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[sqlite3.Row]:
+    async def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query, as they were before any transaction that is still open."""
         with explained(self.path):
             return list(await self._reader.execute_fetchall(sql, parameters))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import aiosqlite
 
+from bot.language.day_spans import read_days
 from bot.model import Skipped
 from bot.store.database import Database
 from bot.store.records import FileRecord, PreparedArticle
@@ -20,6 +21,7 @@ DROP TABLE IF EXISTS temp.draft_files;
 DROP TABLE IF EXISTS temp.draft_articles;
 DROP TABLE IF EXISTS temp.draft_paragraphs;
 DROP TABLE IF EXISTS temp.draft_skipped;
+DROP TABLE IF EXISTS temp.draft_found;
 """
 
 _START = f"""{_EMPTY}
@@ -29,7 +31,7 @@ CREATE TEMP TABLE draft_files (
 );
 CREATE TEMP TABLE draft_articles (
     number INTEGER PRIMARY KEY, draft_file INTEGER, key TEXT, changed INTEGER, length INTEGER, content_hash TEXT, title TEXT,
-    source TEXT, byline TEXT, credits TEXT, published TEXT, url TEXT, event_date TEXT,
+    source TEXT, byline TEXT, credits TEXT, published TEXT, url TEXT, event_date TEXT, found TEXT,
     UNIQUE (draft_file, key)
 );
 CREATE TEMP TABLE draft_paragraphs (
@@ -96,6 +98,52 @@ WHERE true ORDER BY draft.number
 ON CONFLICT (article, position) DO UPDATE SET
     text = excluded.text, people = excluded.people, days = excluded.days"""
 
+_INSERT_FOUND = (
+    """
+CREATE TEMP TABLE draft_found AS
+SELECT articles.id AS article, found
+FROM draft_articles JOIN draft_files ON draft_files.number = draft_file
+JOIN articles ON articles.file = draft_files.file AND articles.key = draft_articles.key
+WHERE changed ORDER BY draft_articles.number
+""",
+    "DELETE FROM people WHERE article IN (SELECT article FROM draft_found)",
+    "DELETE FROM offices WHERE article IN (SELECT article FROM draft_found)",
+    """
+DELETE FROM days
+WHERE paragraph IN (SELECT id FROM draft_found JOIN paragraphs ON paragraphs.article = draft_found.article)
+""",
+    """
+INSERT INTO names (name)
+SELECT json_extract(person.value, '$[0]') FROM draft_found, json_each(found, '$.persons') AS person
+WHERE true ON CONFLICT DO NOTHING
+""",
+    """
+INSERT INTO people
+SELECT names.id, article, json_extract(person.value, '$[1]'), json_extract(person.value, '$[2]')
+FROM draft_found, json_each(found, '$.persons') AS person
+JOIN names ON names.name = json_extract(person.value, '$[0]')
+""",
+    """
+INSERT INTO offices
+SELECT names.id, article, office.key, json_extract(office.value, '$[0]'), json_extract(office.value, '$[1]')
+FROM draft_found, json_each(found, '$.persons') AS person, json_each(person.value, '$[3]') AS office
+JOIN names ON names.name = json_extract(person.value, '$[0]')
+""",
+    """
+INSERT INTO spellings
+SELECT json_extract(spelled.value, '$[0]'), json_extract(spelled.value, '$[1]')
+FROM draft_found, json_each(found, '$.spellings') AS spelled
+WHERE true ON CONFLICT DO NOTHING
+""",
+    """
+INSERT INTO days
+SELECT json_extract(day.value, '$[1]'), json_extract(day.value, '$[2]'), paragraphs.id
+FROM draft_found, json_each(found, '$.days') AS day
+JOIN paragraphs ON paragraphs.article = draft_found.article AND position = json_extract(day.value, '$[0]')
+WHERE true ON CONFLICT DO NOTHING
+""",
+)
+
 NEW_STATE = "INSERT INTO states (name) VALUES (lower(hex(randomblob(8))))"
 """To be run last in a transaction that changed an article."""
 
@@ -140,7 +188,7 @@ class Draft:
             file = await _upsert_file(connection, record)
             first = await _next_article(connection)
             await connection.executemany(
-                "INSERT INTO draft_articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO draft_articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ((first + n, file, *_columns(article)) for n, article in enumerate(changed)),
             )
             await connection.executemany(
@@ -175,6 +223,8 @@ class Draft:
             await connection.execute(_DELETE_SURPLUS)
             changed = await connection.execute(_INSERT_ARTICLES)
             await connection.execute(_INSERT_PARAGRAPHS)
+            for statement in _INSERT_FOUND:
+                await connection.execute(statement)
             if gone.rowcount or changed.rowcount:
                 await connection.execute(NEW_STATE)
 
@@ -222,4 +272,26 @@ def _columns(prepared: PreparedArticle) -> tuple[str | int | None, ...]:
         article.published.isoformat() if article.published else None,
         article.url,
         prepared.event_date.isoformat() if prepared.event_date else None,
+        _found(prepared),
     )
+
+
+def _found(prepared: PreparedArticle) -> str:
+    """What was found in an article as JSON, for the statements of `_INSERT_FOUND`."""
+    persons = [
+        (
+            person.name,
+            person.is_official,
+            person.written if person.written != person.name else None,
+            [(office.post, office.place) for office in person.offices],
+        )
+        for person in prepared.persons
+    ]
+    days = [
+        (position, span.first.toordinal(), span.last.toordinal())
+        for position, written in enumerate(prepared.days)
+        for span in read_days(written)
+        if not span.any_year
+    ]
+    found = {"persons": persons, "spellings": prepared.spellings, "days": days}
+    return json.dumps(found, ensure_ascii=False)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.model import Article, Citation, Credit
+from bot.model import Article, Citation, Credit, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class PreparedArticle:
     """An article with everything that is found in it before it is stored.
 
     `people` and `days` are what each of its paragraphs names, as `bot.language.people_spans` and `bot.language.day_spans`
-    write them down.
+    write them down. `persons` are those of the whole article, each once; `spellings` are pairs of a spelling in Latin letters
+    and the folded name of a person or a place that is spelled so.
     """
 
     article: Article
@@ -37,6 +38,8 @@ class PreparedArticle:
     event_date: date | None
     people: tuple[str, ...]
     days: tuple[str, ...]
+    persons: tuple[Person, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
 
 
 class IndexedParagraph(NamedTuple):

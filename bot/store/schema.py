@@ -150,5 +150,49 @@ INSERT INTO sqlite_sequence SELECT * FROM numbers WHERE name IN ('articles', 'pa
 DROP TABLE numbers;
 """
 
-MIGRATIONS: tuple[str, ...] = (f"PRAGMA application_id = {APPLICATION_ID};{_VERSION_1}", _VERSION_2)
+_VERSION_3 = """
+-- Whoever was ever named, folded; links in old chats hold these numbers, and none is used twice.
+CREATE TABLE names (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE);
+
+-- How names of people and places are spelled in Latin letters.
+CREATE TABLE spellings (spelling TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (spelling, name)) WITHOUT ROWID;
+
+-- `written` is NULL where it is the folded name.
+CREATE TABLE people (
+    name INTEGER NOT NULL REFERENCES names,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    is_official INTEGER NOT NULL,
+    written TEXT,
+    PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+CREATE INDEX people_by_article ON people (article);
+
+CREATE TABLE offices (
+    name INTEGER NOT NULL REFERENCES names,
+    article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    post TEXT NOT NULL,
+    place TEXT,
+    PRIMARY KEY (name, article, position)
+) WITHOUT ROWID;
+CREATE INDEX offices_by_article ON offices (article);
+
+-- Days are counted from 1 January of the year 1, which is number 1; `first` and `last` are both included.
+CREATE TABLE days (
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL REFERENCES paragraphs ON DELETE CASCADE,
+    PRIMARY KEY (first, last, paragraph)
+) WITHOUT ROWID;
+CREATE INDEX days_by_paragraph ON days (paragraph);
+
+-- `topic` is what an exchange was about, as JSON; NULL if that is to be forgotten.
+ALTER TABLE exchanges ADD COLUMN topic TEXT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    f"PRAGMA application_id = {APPLICATION_ID};{_VERSION_1}",
+    _VERSION_2,
+    _VERSION_3,
+)
 """Script number n leads from version n to version n + 1; a script that was released is never changed."""

@@ -8,16 +8,20 @@ from typing import Self
 from bot.store.articles import Articles
 from bot.store.chats import Chats
 from bot.store.database import Database, open_database
+from bot.store.days import Days
 from bot.store.files import Files
+from bot.store.people import People
 from bot.store.schema import MIGRATIONS
 
 
 class Store:
-    """An open store: `articles` to read, `files` to bring the articles up to date, `chats` to remember."""
+    """An open store: `articles`, `people` and `days` to read, `files` to bring the articles up to date, `chats` to remember."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.articles = Articles(database)
+        self.people = People(database)
+        self.days = Days(database)
         self.files = Files(database)
         self.chats = Chats(database)
 

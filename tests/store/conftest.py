@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.model import Article, Credit, Skipped
+from bot.model import Article, Credit, Person, Skipped
 from bot.store import FileRecord, PreparedArticle, Store
 from tests import permissions
 
@@ -39,6 +39,8 @@ def prepared() -> Callable[..., PreparedArticle]:
         published: date | None = None,
         event_date: date | None = None,
         credit: Credit | None = None,
+        persons: tuple[Person, ...] = (),
+        spellings: tuple[tuple[str, str], ...] = (),
     ) -> PreparedArticle:
         article = Article(
             key=key,
@@ -50,9 +52,17 @@ def prepared() -> Callable[..., PreparedArticle]:
             url="https://example.org/a",
             credits=(credit,) if credit else (),
         )
-        days = tuple(" ".join(text) for text in article.paragraphs)
-        people = ("李明 王强",) * len(article.paragraphs)
-        return PreparedArticle(article, f"{title} {published} {paragraphs}", event_date, people, days)
+        days = ("2022-04-12 2022-04-14/2022-04-16",) * len(article.paragraphs)
+        people = ("0+2o",) * len(article.paragraphs)
+        return PreparedArticle(
+            article,
+            f"{title} {published} {paragraphs} {persons}",
+            event_date,
+            people,
+            days,
+            persons,
+            spellings,
+        )
 
     return make
 

@@ -1,0 +1,120 @@
+"""Who is named in the articles: officials with their posts, and how names are spelled in Latin letters."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.model import Citation, Office
+from bot.store.articles import citation_of
+from bot.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An official in the list of all: in how many articles, and the last post and place that one of them says."""
+
+    number: int
+    name: str
+    articles: int
+    office: Office | None
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An article that names a person (folded `name`, and as it is `written` there), with the posts it gives to it."""
+
+    citation: Citation
+    name: str
+    written: str
+    offices: tuple[Office, ...]
+
+
+class People:
+    """The people of the database, as the last finished update left them. Numbers of people are never used twice."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def numbers(self, names: Collection[str]) -> dict[str, int]:
+        """The numbers of those of some folded names that articles have."""
+        rows = await self._database.rows(
+            "SELECT name, id FROM names WHERE name IN (SELECT value FROM json_each(?))"
+            " AND EXISTS (SELECT 1 FROM people WHERE people.name = names.id)",
+            (json.dumps(list(names)),),
+        )
+        return {row["name"]: row["id"] for row in rows}
+
+    async def spelled(self, spellings: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """The folded names of people and places that are spelled so in Latin letters, by spelling.
+
+        Names that no article has any more may be among them.
+        """
+        rows = await self._database.rows(
+            "SELECT spelling, name FROM spellings WHERE spelling IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(spellings)),),
+        )
+        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for row in rows:
+            found[row["spelling"]] += (row["name"],)
+        return dict(found)
+
+    async def beginning_with(self, start: str, limit: int) -> list[str]:
+        """Folded names of people that begin so, at most `limit`."""
+        rows = await self._database.rows(
+            "SELECT name FROM names WHERE name >= ? AND name < ?"
+            " AND EXISTS (SELECT 1 FROM people WHERE people.name = names.id) LIMIT ?",
+            (start, start + "\U0010ffff", limit),
+        )
+        return [row["name"] for row in rows]
+
+    async def officials(self, offset: int, limit: int) -> tuple[list[Listed], int]:
+        """`limit` officials after the first `offset`, those of most articles first; and how many there are."""
+        rows = await self._database.rows(
+            "SELECT name, count(*) AS articles, max(article) AS latest, count(*) OVER () AS total"
+            " FROM people WHERE is_official GROUP BY name ORDER BY articles DESC, name LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        listed = [await self._listed(row["name"], row["articles"]) for row in rows]
+        return listed, rows[0]["total"] if rows else 0
+
+    async def _listed(self, number: int, articles: int) -> Listed:
+        appearances = await self.appearances(number)
+        offices = [office for one in appearances for office in one.offices]
+        placed = next((office for office in offices if office.place), None)
+        office = placed or next(iter(offices), None)
+        return Listed(number, appearances[0].written, articles, office)
+
+    async def appearances(self, number: int) -> list[Appearance]:
+        """The articles that name the person with this number, the newest event first, undated ones last."""
+        rows = await self._database.rows(
+            "SELECT names.name AS folded, coalesce(written, names.name) AS written, cited_articles.*"
+            " FROM people JOIN names ON names.id = people.name JOIN cited_articles USING (article)"
+            " WHERE people.name = ? ORDER BY coalesce(event_date, published) DESC, article",
+            (number,),
+        )
+        offices = await self._offices("name = ?", number)
+        return [
+            Appearance(
+                citation_of(row, 0), row["folded"], row["written"], offices.get((number, row["article"]), ())
+            )
+            for row in rows
+        ]
+
+    async def offices_in(self, articles: Sequence[int]) -> dict[int, tuple[Office, ...]]:
+        """All offices that these articles give to anybody, by article."""
+        found = await self._offices("article IN (SELECT value FROM json_each(?))", json.dumps(list(articles)))
+        by_article: defaultdict[int, tuple[Office, ...]] = defaultdict(tuple)
+        for (_, article), offices in found.items():
+            by_article[article] += offices
+        return dict(by_article)
+
+    async def _offices(self, condition: str, value: int | str) -> dict[tuple[int, int], tuple[Office, ...]]:
+        rows = await self._database.rows(
+            f"SELECT name, article, post, place FROM offices WHERE {condition} ORDER BY name, article, position",  # noqa: S608  # ours
+            (value,),
+        )
+        found: defaultdict[tuple[int, int], tuple[Office, ...]] = defaultdict(tuple)
+        for row in rows:
+            found[row["name"], row["article"]] += (Office(row["post"], row["place"]),)
+        return dict(found)
