@@ -93,12 +93,41 @@ class Excerpt:
 Status = Literal["answered", "not_found", "chat"]
 
 
+class KnownPerson(NamedTuple):
+    """Somebody whom articles name, by the store's number (never reused) and the folded name."""
+
+    number: int
+    name: str
+
+
+class Choice(NamedTuple):
+    """One of several things that a question may mean: in a few words, and as a question that means only that."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an exchange was about: the people (folded names), the day and the place that were asked about or answered."""
+
+    people: tuple[str, ...] = ()
+    day: date | None = None
+    place: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the articles say to a question: excerpts (are there `more`?), or else the articles that come nearest."""
+    """What the articles say to a question: excerpts (are there `more`?), or else what comes nearest.
+
+    That are articles, `people` with names like one that is not known, and `days` around one that has nothing.
+    """
 
     question: str
     status: Status
     excerpts: tuple[Excerpt, ...] = ()
     nearest: tuple[Citation, ...] = ()
+    people: tuple[KnownPerson, ...] = ()
+    days: tuple[date, ...] = ()
     more: bool = False
+    about: About = About()

@@ -95,6 +95,6 @@ async def _answering(store: Store, engine: Engine) -> AsyncIterator[Answerer]:
     upkeep = Upkeep(engine, store, await engine.state() or "")
     try:
         async with open_beside() as beside:
-            yield Answerer(Searcher(engine, store.articles, upkeep), beside)
+            yield Answerer(Searcher(engine, store.articles, upkeep), store, beside)
     finally:
         await upkeep.stop()

@@ -57,7 +57,15 @@ def find(articles: Iterable[Article]) -> list[Findings]:
 
 def prepared(article: Article, content_hash: str, found: Findings) -> PreparedArticle:
     """An article with its hash and what was found in it."""
-    return PreparedArticle(article, content_hash, found.event_date, found.people, found.days, found.persons)
+    return PreparedArticle(
+        article,
+        content_hash,
+        found.event_date,
+        found.people,
+        found.days,
+        found.persons,
+        found.spellings,
+    )
 
 
 def prepare_files(files: Sequence[CorpusFile]) -> list[PreparedFile | None]:

@@ -5,8 +5,11 @@ from itertools import takewhile
 
 from bot.answering.excerpts import excerpt
 from bot.answering.silence import speaking
+from bot.language.names_of_things import places
+from bot.language.people_spans import read_people
 from bot.language.questions import Question
-from bot.model import Answer, Citation
+from bot.language.script import fold
+from bot.model import About, Answer, Citation
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -28,7 +31,27 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
         excerpt(question, findings.subject, one.paragraph, one.score)
         for one in answering[start : start + limit]
     )
-    return Answer(question.text, "answered", excerpts, more=len(answering) > start + limit)
+    return Answer(
+        question.text,
+        "answered",
+        excerpts,
+        more=len(answering) > start + limit,
+        about=_about(question, answering[0]),
+    )
+
+
+def _about(question: Question, best: Ranked) -> About:
+    """What is asked about, or else answered."""
+    asked = [name for person in question.people for name in (person.name, *person.others)]
+    paragraph = best.paragraph
+    named = [] if asked else read_people(paragraph.text, paragraph.people)
+    officials = [fold(mention.name) for mention in named if mention.role == "official"]
+    days = [date.first for date in question.dates if date.first == date.last]
+    return About(
+        tuple(dict.fromkeys(asked or officials)),
+        next(iter(days), None) or paragraph.citation.event_date,
+        next(iter(places(question.words)), None),
+    )
 
 
 def _worth_showing(ranked: Iterator[Ranked]) -> Iterator[Ranked]:

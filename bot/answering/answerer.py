@@ -1,14 +1,20 @@
 """Answers one text at a time."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 
 from bot.answering.answer import SHOWN, answer
+from bot.answering.choices import choices
 from bot.answering.smalltalk import is_small_talk
+from bot.answering.suggestions import Suggestions
+from bot.answering.understanding import Understanding
 from bot.beside import Beside
-from bot.language.questions import parse, possible_names
-from bot.model import Answer
+from bot.language.languages import EVERY_LANGUAGE
+from bot.language.questions import Question, translated
+from bot.model import Answer, Choice
 from bot.search.searcher import Searcher
+from bot.store import Store
 
 AT_ONCE = 2
 """So many questions are worked on at the same time: one computes while another waits for the store."""
@@ -17,8 +23,11 @@ AT_ONCE = 2
 class Answerer:
     """Answers from what a searcher finds. It computes beside the event loop that asks."""
 
-    def __init__(self, searcher: Searcher, beside: Beside) -> None:
+    def __init__(self, searcher: Searcher, store: Store, beside: Beside) -> None:
         self._searcher = searcher
+        self._store = store
+        self._understanding = Understanding(searcher, store.people)
+        self._suggestions = Suggestions(store)
         self._beside = beside
         self._turn = asyncio.Semaphore(AT_ONCE)
 
@@ -33,8 +42,28 @@ class Answerer:
         """Wait until no work goes on behind the answers."""
         await self._searcher.settled()
 
+    async def choices(self, text: str, today: date) -> tuple[Choice, ...]:
+        """The questions that a text may mean, two or more; none where it is clear."""
+        return await self._beside.run(self._choices(text, today))
+
+    async def _choices(self, text: str, today: date) -> tuple[Choice, ...]:
+        async with self._turn:
+            return await choices(await self._understanding.question(text, today), self._store)
+
     async def _answer(self, text: str, today: date, start: int, limit: int) -> Answer:
         async with self._turn:
-            known = await self._searcher.known(possible_names(text))
-            question = parse(text, today, known)
-            return answer(question, await self._searcher.search(question), start, limit)
+            question = await self._understanding.question(text, today)
+            found = await self._found(question, start, limit)
+            if found.status == "not_found" and question.languages != EVERY_LANGUAGE:
+                found = await self._found(translated(question), start, limit)
+            if found.status == "not_found":
+                people, days = (
+                    await self._suggestions.people(question),
+                    await self._suggestions.days(question),
+                )
+                found = replace(found, people=people, days=days)
+            return found
+
+    async def _found(self, question: Question, start: int, limit: int) -> Answer:
+        asked = translated(question) if question.languages == EVERY_LANGUAGE else question
+        return answer(asked, await self._searcher.search(asked), start, limit)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.answering.pieces import pieces
-from bot.language.matching import Subject, occurrences
+from bot.language.matching import Subject
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.script import fold
@@ -81,7 +81,7 @@ def _highlights(subject: Subject, text: str, answering: Sequence[Span], shown: S
     words = [
         span
         for word in by_rarity
-        for span in occurrences(word, folded)
+        for span in subject.occurrences(word, folded)
         if folded[span.start - 1 : span.start] != "副"
     ]
     budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)

@@ -9,7 +9,11 @@ from bot.language.dates import DateMention, find_dates
 from bot.model import Span
 
 _RELATIVE = re.compile(
-    "今|去年|前年|明年|昨|明天|前天|后天|本|上[个周月星礼]|下[个周月星礼]|这|近|过去|周|星期|礼拜|前$|ago|last|this|next|day"
+    r"""大?[去前今明后上本次翌同]年 | 第二年 | [昨今明](?:[天日晚早夜晨]|$) | [前后]天 | [前本]日
+    | [上下这本当][上下]?一?个?一?[月周星礼] | 近 | 过[去往] | 未来 | 今后 | 接下来 | ^(?:周|星期|礼拜) | [前后]$
+    | \b(?:ago|last|this|next|past|coming|today|tonight|yesterday|tomorrow)\b
+    | \b(?:mon|tues|wednes|thurs|fri|satur|sun)day$""",
+    re.VERBOSE,
 )
 
 

@@ -13,7 +13,8 @@ WEEKDAYS = [name.lower() for name in day_name]
 AMBIGUOUS_MONTHS = {"march", "may", "august"}
 
 _FULL_MONTH = "|".join(MONTHS)
-_MONTH = rf"(?P<month> {_FULL_MONTH} | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b[.]? )"
+_ANY_MONTH = rf"(?: {_FULL_MONTH} | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b[.]? )"
+_MONTH, _LAST_MONTH = f"(?P<month>{_ANY_MONTH})", f"(?P<last_month>{_ANY_MONTH})"
 _SURE_MONTH = f"(?P<month> {'|'.join(name for name in MONTHS if name not in AMBIGUOUS_MONTHS)} )"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _LAST = r"(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?"
@@ -22,6 +23,7 @@ _OPTIONAL_YEAR = f"(?: ,?[ ]{{1,2}} {_YEAR} )?"
 _WEEKDAY = f"(?: {'|'.join(WEEKDAYS)} | (?:mon|tue|wed|thu|fri|sat|sun)[.]? )"
 _WEEKDAY_BEFORE = f"(?: {_WEEKDAY} [ ]?,?[ ] )?"
 _TO = "[ ]?(?:-|–|—|~|to|through|until|and)[ ]?"
+_TO_A_MONTH = "(?: [ ]?(?:-|–|—)[ ]? | [ ](?:to|through|until)[ ] )"
 _PART = "(?P<part> early | mid | late | (?:the[ ])?(?:beginning|start|end)[ ]of ) [ -]"
 _PARTS_OF_MONTH = {
     "early": (1, 10),
@@ -31,11 +33,22 @@ _PARTS_OF_MONTH = {
     "start": (1, 10),
     "end": (21, 31),
 }
+_PARTS_OF_YEAR = {
+    "early": (1, 1),
+    "mid": (6, 2),
+    "late": (12, 1),
+    "beginning": (1, 1),
+    "start": (1, 1),
+    "end": (12, 1),
+}
 
 
 def _month_number(match: re.Match[str]) -> int:
-    named = match["month"][:3]
-    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(named))
+    return _number_of_month(match["month"])
+
+
+def _number_of_month(name: str) -> int:
+    return next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name[:3]))
 
 
 def _in_year(match: re.Match[str], context: Context, month: int, first: int, last: int) -> Interval:
@@ -59,6 +72,16 @@ def _days(match: re.Match[str], context: Context) -> Interval:
     return _in_year(match, context, _month_number(match), first, last)
 
 
+def _months(match: re.Match[str], context: Context) -> Interval:
+    first, last = _month_number(match), _number_of_month(match["last_month"])
+    count = (last - first) % 12 + 1
+
+    def make(year: int) -> Interval:
+        return months(year * 12 + last - count, count)
+
+    return make(int(match["year"])) if match["year"] else context.nearest_year(make)
+
+
 def _month(match: re.Match[str], context: Context) -> Interval:
     groups, month = match.groupdict(), _month_number(match)
 
@@ -79,9 +102,9 @@ def _with_slashes(match: re.Match[str], _context: Context) -> Interval:
     return day(int(match["year"]), month, of_month)
 
 
-def _translated_day(match: re.Match[str], context: Context) -> Interval:
-    only = int(match["day"])
-    return _in_year(match, context, int(match["month"]), only, only)
+def _translated_days(match: re.Match[str], context: Context) -> Interval:
+    first = int(match["day"])
+    return _in_year(match, context, int(match["month"]), first, int(match["last"] or first))
 
 
 def _translated_month(match: re.Match[str], _context: Context) -> Interval:
@@ -90,6 +113,12 @@ def _translated_month(match: re.Match[str], _context: Context) -> Interval:
 
 def _year(match: re.Match[str], _context: Context) -> Interval:
     return year(int(match["year"]))
+
+
+def _part_of_year(match: re.Match[str], _context: Context) -> Interval:
+    word = next(word for word in match["part"].split() if word in _PARTS_OF_YEAR)
+    first, count = _PARTS_OF_YEAR[word]
+    return months(int(match["year"]) * 12 + first - 1, count)
 
 
 ENGLISH = (
@@ -132,6 +161,15 @@ ENGLISH = (
         Beginning.ENGLISH_MONTH,
     ),
     rule(rf"{START} {_SURE_MONTH} {END} (?![ ][0-9])", _month, Beginning.ENGLISH_MONTH),
+    # March to May 2022; between March and May
+    rule(
+        rf"""{START} (?: (?={_ANY_MONTH}{_TO_A_MONTH}) | (?<=\bbetween[ ]) ) {_MONTH}
+             (?: {_TO_A_MONTH} | [ ]and[ ] ) {_LAST_MONTH} {_OPTIONAL_YEAR} {END} (?![ ][0-9])""",
+        _months,
+        Beginning.ENGLISH_MONTH,
+    ),
+    # early 2021, by the end of 2021
+    rule(rf"{START} {_PART} {_YEAR} {END}", _part_of_year, Beginning.ENGLISH_PART, Beginning.ENGLISH_THE),
     # in 2021
     rule(
         rf"(?: (?<=\bin[ ]) | (?<=\bsince[ ]) | (?<=\byear[ ]) ) {_YEAR} {END}",
@@ -147,9 +185,10 @@ ENGLISH = (
     # 2021 year 8 month 10 On the afternoon of Sunday
     rule(
         rf"""{START} (?: (?P<year>20[0-9]{{2}})[ ]year[ ] )? (?P<month>1[0-2]|0?[1-9])[ ]month[ ]
-             (?P<day>[0-3]?[0-9]) (?: [ ](?:day|japan|number)\b )? (?![\w.])
-             (?: [ ]?,?[ ]?(?:on[ ])?(?:the[ ])?(?:morning|afternoon|evening|night)[ ](?:of[ ])?{_WEEKDAY}\b )?""",
-        _translated_day,
+             (?P<day>[0-3]?[0-9]) (?: (?:[ ](?:day|japan|number))?[ ]?(?:to|-|–|—)[ ]?(?P<last>[0-3]?[0-9])(?=[ ](?:day|japan|number)\b) )?
+             (?: [ ](?:day|japan|number)\b )? (?![\w.])
+             (?: [ ]?,?[ ]? (?: on[ ] | (?:on[ ])?(?:the[ ])?(?:morning|afternoon|evening|night)[ ](?:of[ ])? ) {_WEEKDAY}\b )?""",
+        _translated_days,
         Beginning.ENGLISH_NUMBER,
     ),
     rule(

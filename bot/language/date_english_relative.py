@@ -38,7 +38,7 @@ _COUNT = f"(?P<count> [0-9]{{1,3}} | an | {'|'.join(_COUNTS)} )"
 _UNIT = "(?P<unit>day|week|month|year)s?"
 _WEEKDAY = f"(?P<weekday> {'|'.join(WEEKDAYS)} )"
 _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
-_DAYS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_DAYS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this": 0, "tomorrow": 1}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FESTIVALS = {
     "spring festival": "春节",
@@ -131,7 +131,11 @@ def _part_of_year(match: re.Match[str], context: Context) -> Interval:
     def make(of: int) -> Interval:
         return months(of * 12 + size * (place - 1), size)
 
-    return make(int(match["year"])) if match["year"] else context.nearest_year(make)
+    if match["year"]:
+        return make(int(match["year"]))
+    if match["step"]:
+        return make(context.today().year + _STEPS[match["step"]])
+    return context.nearest_year(make)
 
 
 def _festival(match: re.Match[str], context: Context) -> Interval:
@@ -167,6 +171,11 @@ ENGLISH_RELATIVE = (
         Beginning.ENGLISH_STEP,
     ),
     rule(
+        rf"{START} (?P<beyond>(?!))? (?P<day>this)[ ](?:morning|afternoon|evening) {END}",
+        _day,
+        Beginning.ENGLISH_STEP,
+    ),
+    rule(
         rf"{START} (?P<step>last|this|next)[ ] (?P<unit>week|month|year) {END}", _unit, Beginning.ENGLISH_STEP
     ),
     rule(rf"{START} {_COUNT}[ ]{_UNIT}[ ]ago {END}", _ago, Beginning.ENGLISH_COUNT, Beginning.ENGLISH_NUMBER),
@@ -178,13 +187,13 @@ ENGLISH_RELATIVE = (
     ),
     rule(
         rf"""{START} (?:the[ ])? (?: q(?P<nth>[1-4]) | (?P<place>first|second|third|fourth)[ ](?P<size>quarter|half) )
-             (?: ,?[ ](?:of[ ]|in[ ])?{_YEAR} {END} | (?<=[0-9]) {END} )""",
+             (?: ,?[ ](?:of[ ]|in[ ])? (?: {_YEAR} | (?P<step>last|this|next)[ ]year ) {END} | (?<=[0-9]) {END} )""",
         _part_of_year,
         Beginning.ENGLISH_QUARTER,
         Beginning.ENGLISH_THE,
     ),
     rule(
-        rf"{START} (?:(?P<before>20[0-9]{{2}})[ ])? (?P<name>{ENGLISH_FESTIVAL_NAMES}) (?:,?[ ](?:in[ ])?{_YEAR})? {END}",
+        rf"{START} (?:(?P<before>20[0-9]{{2}})[ ])? (?P<name>{ENGLISH_FESTIVAL_NAMES}) (?:,?[ ](?:in[ ]|of[ ])?{_YEAR})? {END}",
         _festival,
         Beginning.ENGLISH_FESTIVAL,
         Beginning.ENGLISH_NUMBER,

@@ -15,6 +15,7 @@ from bot.language.date_rules import (
     WEEKDAY_TAIL,
     YEAR_BEFORE_MONTH,
     Context,
+    NoDateError,
     Rule,
     S,
     in_month,
@@ -22,11 +23,15 @@ from bot.language.date_rules import (
 )
 from bot.language.numerals import number
 
-PART_OF_MONTH = r"(?P<part> [上中下]旬 | [上下]半月 | 初(?![一二三四五六七八九十]) | [底末] )"
+PART_OF_MONTH = (
+    r"(?P<part> 上旬 | 中旬 | 下旬 | 上中旬 | 中下旬 | [上下]半月 | 初(?![一二三四五六七八九十]) | [底末] )"
+)
 _PARTS_OF_MONTH = {
     "上旬": (1, 10),
     "中旬": (11, 20),
     "下旬": (21, 31),
+    "上中旬": (1, 20),
+    "中下旬": (11, 31),
     "初": (1, 10),
     "底": (21, 31),
     "末": (21, 31),
@@ -62,6 +67,12 @@ def _bare_day(match: re.Match[str], context: Context) -> Interval:
     if context.after is None and before and before.day <= wanted:
         return day_of(month_index(before), wanted)
     return context.nearest_month(lambda month: day_of(month, wanted))
+
+
+def _next_day(match: re.Match[str], context: Context) -> Interval:
+    if context.after is None:
+        raise NoDateError("a number without a day before it")
+    return _bare_day(match, context)
 
 
 def _days(match: re.Match[str], context: Context) -> Interval:
@@ -127,8 +138,8 @@ EXPLICIT = (
         _bare_day,
         Beginning.HAN_DAY,
     ),
-    # the 14号 of 12号至14号
-    rule(rf"(?<=[日号][至到和、—~-]) (?P<day>{DAY_NUMBER}){S}[日号] {WEEKDAY_TAIL}", _bare_day, *A_DAY),
+    # the 14号 of 4月12号至14号
+    rule(rf"(?<=[日号][至到和、—~-]) (?P<day>{DAY_NUMBER}){S}[日号] {WEEKDAY_TAIL}", _next_day, *A_DAY),
     # 2022年4月, 四月份, 4月上旬
     rule(
         rf"""{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}?

@@ -83,6 +83,7 @@ FESTIVAL_NAMES = sorted(FESTIVALS, key=len, reverse=True)
 _NAMES = "|".join(name for name in FESTIVAL_NAMES if name not in _ONLY_AS_HOLIDAYS)
 _HOLIDAY = "期间 | (?: 小?长假期? | 假期 | 假日 | 黄金周 ) (?:期间)?"
 _EVE_DAYS = 30
+"""The news writes of a festival in the days before it."""
 _WEEK_LONG = {"春节", "国庆", "国庆节", "十一"}
 
 
@@ -127,16 +128,9 @@ def _festival(match: re.Match[str], context: Context) -> Interval:
         return holiday(name, day) if match["holiday"] else single(day)
 
     named = lunar_year_in(match, context)
-    return _nearest(context, make) if named is None else make(named)
-
-
-def _nearest(context: Context, make: Callable[[int], Interval]) -> Interval:
-    """Choose the year, ahead of the days before a festival: that is when the news writes of it."""
-    if context.after is None and not context.upcoming:
-        ahead = context._replace(upcoming=True).nearest_year(make)
-        if (ahead.first - context.today()).days <= _EVE_DAYS:
-            return ahead
-    return context.nearest_year(make)
+    if named is not None:
+        return make(named)
+    return context._replace(ahead=max(context.ahead, _EVE_DAYS)).nearest_year(make)
 
 
 FESTIVAL = (

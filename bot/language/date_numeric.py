@@ -73,9 +73,17 @@ NUMERIC = (
     ),
 )
 
+_MONTH_AND_DAY = "(?P<month>0?[1-9]|1[0-2]) [./] (?P<day>0?[1-9]|[12][0-9]|3[01])"
+
 NUMERIC_IN_QUESTIONS = (
+    # 9.9呢, 9/9谁去了, but not a bare 3/4
     rule(
-        rf"""{_WORD_START} (?<!-) (?P<month>0?[1-9]|1[0-2]) [./] (?P<day>0?[1-9]|[12][0-9]|3[01])
+        rf"(?<![^,在那]) {_MONTH_AND_DAY} (?= [ ]? (?: 谁 | 哪 | 呢 | 什么 | 发生 | 有[谁哪什没] ) )",
+        _yearless_day,
+        Beginning.SEPARATED,
+    ),
+    rule(
+        rf"""{_WORD_START} (?<!-) {_MONTH_AND_DAY}
              (?= [日号]? (?:那天|当天|这天|当日|上午|下午|晚上) | [国省市县区防疫常控工作]{{0,5}}会 )""",
         _yearless_day,
         Beginning.SEPARATED,

@@ -3,10 +3,21 @@
 import re
 from datetime import date
 
-from bot.language.date_beginnings import Beginning
+from bot.language.date_beginnings import A_YEAR, Beginning
 from bot.language.date_explicit import PART_OF_MONTH, day_of, named_part
 from bot.language.date_intervals import Interval, month_index, shifted, single, week, week_index, year
-from bot.language.date_rules import COUNT, DAY_NUMBER, Context, S, rule
+from bot.language.date_rules import (
+    COUNT,
+    DAY_NUMBER,
+    NO_NUMERAL_BEFORE,
+    YEAR,
+    YEARS_AGO,
+    Context,
+    S,
+    UnresolvedError,
+    rule,
+    year_in,
+)
 from bot.language.numerals import number
 
 _DAYS = {
@@ -21,8 +32,9 @@ _DAYS = {
 }
 _DAY = r"""(?:
     (?P<day> 大[前后] )天
-  | (?<![目之以此年月周赛会午日]) (?P<day_before> 前 )(?: 天(?! 津 | 空 | 文 | 安 | 气(?!温) ) | 日(?=[上下晚,]|$) )
-  | (?<![之以最先明]) (?P<day_after> 后 )(?: 天(?! 形 | 性 | 气(?!温) ) )
+  | (?<![目之以此年月周赛会午日]) (?P<day_before> 前 )(?: 天(?! 津 | 空 | 文 | 安 | 气(?!温) )
+        | 日(?= [上下晚夜,] | 深夜 | [凌清]晨 | 中午 | 傍晚 | $) )
+  | (?<![之以最先明]) (?P<day_after> 后 )(?: 天(?! 形 | 性 | 下[之为] | 免疫 | 获得 | 养成 | 培养 | 因素 | 气(?!温) ) )
   | (?P<yesterday> 昨 )[天日晚夜晨早]
   | (?<![如当现]) (?P<today> 今 )(?: [天晚早晨夜] | 日(?![益趋]) )
   | (?<![日]) (?P<this_day> 本 )日(?=[上下晚,起]|$)
@@ -38,7 +50,15 @@ _WEEKDAY = f"(?P<weekday> {_WEEKDAY_NAME} )"
 _WEEKDAY_OR_END = f"(?P<weekday> {_WEEKDAY_NAME} | 末 )"
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 
+_EXPECTED_REACH = 6
+_EXPECTED_BEFORE = re.compile("(?:将|要|拟|计划|预计|预定|预期|有望|备战|于|待).{0,3}$")
+_EXPECTED_AFTER = re.compile(r"[^。;!?\n]{0,16}?将(?!军)")
+
 _UNIT = "(?: (?P<days>天|日) | (?P<weeks>周|个?星期|个?礼拜) | (?P<months>个月) | (?P<years>年) )"
+
+_COUNTED = rf"""(?<![0-9.第一二两三四五六七八九十百千万几数半隔]) (?<![0-9],)
+    (?P<count>{COUNT}) (?!(?<=[0-9])日) {_UNIT}"""
+_A_COUNT = (Beginning.COUNT, Beginning.HAN_DAY, Beginning.SHORT_YEAR)
 
 
 def _relative_day(match: re.Match[str], context: Context) -> Interval:
@@ -83,8 +103,30 @@ def _moved(start: date, match: re.Match[str], sign: int) -> date:
 
 
 def _ago(match: re.Match[str], context: Context) -> Interval:
-    moved = _moved(context.today(), match, -1 if match["before"] else 1)
+    return _around(_moved(context.today(), match, -1), match)
+
+
+def _later(match: re.Match[str], context: Context) -> Interval:
+    """Reports count from today what they announce or begin with; else from what they told before: 开工三年后下水."""
+    words_before = match.string[max(0, match.start() - _EXPECTED_REACH) : match.start()]
+    if match.start() and not (
+        _EXPECTED_BEFORE.search(words_before) or _EXPECTED_AFTER.match(match.string, match.end())
+    ):
+        raise UnresolvedError("it counts from what was told before")
+    return _later_than_today(match, context)
+
+
+def _later_than_today(match: re.Match[str], context: Context) -> Interval:
+    return _around(_moved(context.today(), match, 1), match)
+
+
+def _around(moved: date, match: re.Match[str]) -> Interval:
     return year(moved.year) if match["years"] and match["count"] != "半" else single(moved)
+
+
+def _this_day_of_a_year(match: re.Match[str], context: Context) -> Interval:
+    today, year_ = context.today(), year_in(match, context)
+    return single(today if year_ is None else today.replace(year=year_))
 
 
 def _past(match: re.Match[str], context: Context) -> Interval:
@@ -120,20 +162,19 @@ RELATIVE = (
         _edge_of_this_month,
         Beginning.EDGE,
     ),
-    # 三天前, 两周后
+    # 三天前
+    rule(rf"{_COUNTED} [之以]?前 (?!三|后)", _ago, *_A_COUNT),
+    # 一年前的今天
     rule(
-        rf"""(?<![0-9.第一二两三四五六七八九十百千万几数半隔]) (?<![0-9],)
-             (?P<count>{COUNT}) (?!(?<=[0-9])日) {_UNIT}
-             (?: (?P<before>[之以]?前)(?!三|后) | [之以]?后 )""",
-        _ago,
-        Beginning.COUNT,
-        Beginning.HAN_DAY,
-        Beginning.SHORT_YEAR,
+        rf"{NO_NUMERAL_BEFORE} (?: {YEAR} 的? | {YEARS_AGO} ) 今[天日]",
+        _this_day_of_a_year,
+        *A_YEAR,
+        needs=Beginning.NEAR_DAY,
     ),
     # 近三天, 最近一周, 过去两个月
     rule(
         rf"""(?: 最近 | (?<![附接靠临邻亲逼将远就最时了达为有用经过花隔约]) 近 | 过去 | 过往 )的?{S}
-             (?P<count>{COUNT}){S}{_UNIT}(?!代|级|轮) (?:以来|来|[内里间])?""",
+             (?P<count>{COUNT}){S}{_UNIT}(?!代|级|轮|[之以]?前) (?:以来|来|[内里间])?""",
         _past,
         Beginning.SPAN,
     ),
@@ -144,6 +185,9 @@ RELATIVE = (
     ),
 )
 
+RELATIVE_IN_ARTICLES = (rule(rf"{_COUNTED} [之以]?后", _later, *_A_COUNT),)
+
 RELATIVE_IN_QUESTIONS = (
+    rule(rf"{_COUNTED} [之以]?后", _later_than_today, *_A_COUNT),
     rule("(?<![上下本这每个一]) 周(?P<weekday>末)(?!愉|快|游)", _bare_weekday, Beginning.WEEKDAY),
 )

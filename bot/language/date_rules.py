@@ -11,23 +11,26 @@ from bot.language.date_beginnings import Beginning
 from bot.language.date_intervals import Interval, month_index, nearest, week_index
 from bot.language.numerals import DIGITS, number
 
-HALF_A_YEAR = 183
-"""Days that an announced date may lie ahead; 「将于4月12日」 quoted on 14 April is two days old."""
-
 
 class UnresolvedError(ValueError):
     """The expression is a date, but which days it means cannot be told from what is known."""
 
 
+class NoDateError(ValueError):
+    """The expression is no date beside what was mentioned before it."""
+
+
 class Context(NamedTuple):
     """What helps to resolve an expression.
 
-    `upcoming`: words beside it say that it lies ahead. `after`: the day that a range or a list has reached.
+    `ahead`: days that it may lie ahead, 0 if nothing beside it announces it; 「将于4月12日」 quoted on 14 April is
+    two days old. `if_nearer`: only if that is nearer than the past. `after`: the day that a range or a list has reached.
     `mentioned`: the last interval before it in the text; `in_sentence`: the last single day of its sentence.
     """
 
     reference: date | None
-    upcoming: bool = False
+    ahead: int = 0
+    if_nearer: bool = False
     after: date | None = None
     mentioned: Interval | None = None
     in_sentence: date | None = None
@@ -52,11 +55,13 @@ class Context(NamedTuple):
         if (after := self.after) is not None:
             return nearest(index_of(after), make, lambda found: found.last >= after, step=1)
         today = self.today()
-        if self.upcoming:
-            ahead = nearest(index_of(today), make, lambda found: found.last >= today, step=1)
-            if (ahead.first - today).days <= HALF_A_YEAR:
-                return ahead
-        return nearest(index_of(today), make, lambda found: found.first <= today, step=-1)
+        past = nearest(index_of(today), make, lambda found: found.first <= today, step=-1)
+        if not self.ahead:
+            return past
+        announced = nearest(index_of(today), make, lambda found: found.last >= today, step=1)
+        days = (announced.first - today).days
+        reach = (today - past.last).days if self.if_nearer else self.ahead
+        return announced if days <= min(reach, self.ahead) else past
 
     def nearest_year(self, make: Callable[[int], Interval]) -> Interval:
         """Choose the year."""
@@ -117,8 +122,10 @@ YEAR = rf"""(?:
   | (?P<relative_year> 大前年 | (?<![目之以此年])前年(?![度产均轻底末]) | (?:(?<!过)|(?<=不过))去年 | (?<!以)上年(?![龄纪轻画货级限]) | 今年(?!轻)
         | 本年 | 明年 | (?<![之今以明])后年 | 同年(?=[0-9一二三四五六七八九十]) | (?:次|翌|第二)年(?=[0-9一二三四五六七八九十]) ){S}度?
 )"""
+YEARS_AGO = f"(?P<years_ago> (?!半){COUNT} ) 年 [之以]?前的"
 YEAR_BEFORE_MONTH = rf"""(?:
-    {YEAR}
+    {YEAR} (?:(?<=年)的)?
+  | {YEARS_AGO}
   | (?P<taiwan> 1[0-4][0-9] ) {S}年{S}
   | (?P<short> [0-9]{{2}} | [零〇○一二九八七][{DIGITS}] ) {S}(?:年|nian){S}
 )"""
@@ -151,6 +158,8 @@ def year_in(match: re.Match[str], context: Context) -> int | None:
         return number(republican) + 1911
     if short := groups.get("short"):
         return full_year(number(short))
+    if years_ago := groups.get("years_ago"):
+        return context.today().year - number(years_ago)
     if not (relative := groups.get("relative_year")):
         return None
     if relative in _RELATIVE_TO_MENTIONED:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from bot.language.date_announced import SINCE, TIME_OF_DAY, announced
 from bot.language.date_beginnings import Beginning
 from bot.language.date_english import ENGLISH
 from bot.language.date_english_relative import ENGLISH_RELATIVE
@@ -15,8 +16,8 @@ from bot.language.date_lookalikes import lookalikes
 from bot.language.date_lunar import LUNAR
 from bot.language.date_numeric import NUMERIC, NUMERIC_IN_QUESTIONS
 from bot.language.date_parts import PARTS
-from bot.language.date_relative import RELATIVE, RELATIVE_IN_QUESTIONS
-from bot.language.date_rules import Build, Context, Rule
+from bot.language.date_relative import RELATIVE, RELATIVE_IN_ARTICLES, RELATIVE_IN_QUESTIONS
+from bot.language.date_rules import Build, Context, NoDateError, Rule
 from bot.language.date_spots import spots
 from bot.language.script import fold
 
@@ -30,6 +31,7 @@ _RULES = (
     *ENGLISH,
     *ENGLISH_RELATIVE,
 )
+_RULES_IN_ARTICLES = (*_RULES, *RELATIVE_IN_ARTICLES)
 _RULES_IN_QUESTIONS = (*_RULES, *EXPLICIT_IN_QUESTIONS, *NUMERIC_IN_QUESTIONS, *RELATIVE_IN_QUESTIONS)
 RulesByBeginning = Mapping[str, tuple[Rule, ...]]
 
@@ -42,21 +44,12 @@ def _by_beginning(rules: Iterable[Rule]) -> RulesByBeginning:
     return {beginning: tuple(those) for beginning, those in grouped.items()}
 
 
-_IN_ARTICLES = _by_beginning(_RULES)
+_IN_ARTICLES = _by_beginning(_RULES_IN_ARTICLES)
 _IN_QUESTIONS = _by_beginning(_RULES_IN_QUESTIONS)
 
-_TIME_OF_DAY = (
-    "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜)?(?:[0-9]{1,2}[时点:][0-9]{0,2}分?)?"
-)
-_RANGE_GAP = re.compile(rf"{_TIME_OF_DAY}起? ?(?:-{{1,2}}|[–—]{{1,2}}|[~至到]|to|until|through) ?")
-_LIST_GAP = re.compile(rf"{_TIME_OF_DAY} ?(?:[、和及与]|以及|and) ?")
+_RANGE_GAP = re.compile(rf"{TIME_OF_DAY}起? ?(?:-{{1,2}}|[–—]{{1,2}}|[~至到]|to|until|through) ?")
+_LIST_GAP = re.compile(rf"{TIME_OF_DAY} ?(?:[、和及与]|以及|and) ?")
 _SENTENCE_END = re.compile(r"[。!?;\n]")
-_SINCE = re.compile("以来|[至迄]今(?![天日年晚早晨夜后])")
-_AHEAD_BEFORE = re.compile("(?:将|要|拟|定于|计划|预计|预定|即将|有望)(?:持续)?(?:于|在|从|自|到|至)?$")
-_AHEAD_AFTER = re.compile(
-    "(?:起|节|假期)?(?:临近|将至|即将|来临|在即|将近|快到|将(?![军领士帅])|起(?:施行|实施|执行))"
-)
-_AHEAD_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +84,8 @@ def find_dates(text: str, reference: date | None, question: bool = False) -> lis
         continued = ranges or not gap or _LIST_GAP.fullmatch(gap) is not None
         context = _context(folded, match, reference, previous, in_sentence, continued=continued)
         mention = _resolved(folded, match, build, context)
+        if mention is None:
+            continue
         if previous and ranges and (joined := _joined(previous, mention)):
             mentions[-1] = joined
         else:
@@ -137,23 +132,26 @@ def _context(
     mentioned = (
         Interval(previous.first, previous.last) if previous and previous.first and previous.last else None
     )
-    words_before = folded[max(0, match.start() - _AHEAD_REACH) : match.start()]
+    ahead, if_nearer = announced(folded, *match.span(), reference, mentioned and mentioned.first)
     return Context(
         reference,
-        upcoming=bool(_AHEAD_BEFORE.search(words_before) or _AHEAD_AFTER.match(folded, match.end())),
+        ahead=ahead,
+        if_nearer=if_nearer,
         after=mentioned.first if mentioned and continued else None,
         mentioned=mentioned,
         in_sentence=in_sentence,
     )
 
 
-def _resolved(folded: str, match: re.Match[str], build: Build, context: Context) -> DateMention:
+def _resolved(folded: str, match: re.Match[str], build: Build, context: Context) -> DateMention | None:
     start, end = match.span()
     try:
         first, last = build(match, context)
+    except NoDateError:
+        return None
     except (ValueError, OverflowError):
         return DateMention(start, end, None, None)
-    since = _SINCE.match(folded, end)
+    since = SINCE.match(folded, end)
     if since and context.reference and first <= context.reference:
         return DateMention(start, since.end(), first, context.reference)
     return DateMention(start, end, first, last)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.language.dates import DateMention
 
@@ -10,23 +10,50 @@ from bot.language.dates import DateMention
 _AFTER_DATELINE = re.compile(
     r"\s*(?:[电電讯訊](?=\W|记者|記者|通讯员|通訊員|题|題|$)|消息\s*[（(]|[-—–－]+\s*[（(])"
 )
+_BEFORE_DATELINE = re.compile(r"(?:日期|时间|時間|[发發](?:布|佈|表)[于於]?|更新[于於]?)\s*[:：]?\s*$")
+# 截至8月11日, 自8月1日起施行: until when figures were counted, since when something holds.
+_BEFORE_BOUND = re.compile("(?:截[至止][^，。；,.;]{0,4}|[自至])$")
+_AFTER_BOUND = re.compile("[)）]?[0-9时時零]{0,3}起")
+_REACH = 8
+_BACKGROUND = timedelta(days=92)
+"""Reports that look back farther, to the founding of a party or the year before, are not of that day."""
+_ON_A_DAY = re.compile(r"[日号號天]|\d(?![\d年])|tomorrow", re.IGNORECASE)
 
 
 def event_date_of(
-    paragraphs: Sequence[str], mentions_of_each: Iterable[Sequence[DateMention]]
+    paragraphs: Sequence[str],
+    mentions_of_each: Iterable[Sequence[DateMention]],
+    published: date | None = None,
 ) -> date | None:
-    """The first single day that a body names; a dateline's only if its paragraph names no other.
+    """The first single day that a body names; one that stands for something else only if its paragraph names no other.
 
     `mentions_of_each` are the dates found in each paragraph, in the same order. None if no day is named or none
-    can be resolved.
+    can be resolved, and if all are a quarter of a year older than the article or festivals to come.
     """
     for text, mentions in zip(paragraphs, mentions_of_each, strict=True):
-        days = [mention for mention in mentions if _single_day(mention)]
+        days = [
+            (_doubt(text, mention, published), mention.first)
+            for mention in mentions
+            if _may_be(text, mention, published)
+        ]
         if days:
-            reported = [day for day in days if not _AFTER_DATELINE.match(text, day.end)]
-            return (reported or days)[0].first
+            return min(days, key=lambda day: day[0])[1]
     return None
 
 
-def _single_day(mention: DateMention) -> bool:
-    return mention.first is not None and mention.first == mention.last
+def _may_be(text: str, mention: DateMention, published: date | None) -> bool:
+    if mention.first is None or mention.first != mention.last:
+        return False
+    if published is None or published - _BACKGROUND <= mention.first <= published:
+        return True
+    return mention.first > published and _ON_A_DAY.search(text, mention.start, mention.end) is not None
+
+
+def _doubt(text: str, mention: DateMention, published: date | None) -> int:
+    """Rank a day that is reported of before one that is announced or a bound, and these before a dateline's."""
+    words_before = text[max(0, mention.start - _REACH) : mention.start]
+    if _AFTER_DATELINE.match(text, mention.end) or _BEFORE_DATELINE.search(words_before):
+        return 2
+    announced = published is not None and mention.first is not None and mention.first > published
+    bound = _BEFORE_BOUND.search(words_before) or _AFTER_BOUND.match(text, mention.end)
+    return 1 if announced or bound else 0

@@ -10,12 +10,16 @@ from itertools import accumulate, chain
 from bot.language.dates import find_dates
 from bot.language.day_spans import named_days, write_days
 from bot.language.events import event_date_of
+from bot.language.latin_names import place_keys
+from bot.language.names import spellings_of_name, spellings_of_place
+from bot.language.names_of_things import place_spans, places
 from bot.language.people import PersonMention, find_people
 from bot.language.people_spans import write_people
 from bot.language.script import fold
+from bot.language.words import words
 from bot.model import Article, Person
 
-VERSION = 2
+VERSION = 4
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 
@@ -30,20 +34,23 @@ class Findings:
     days: tuple[str, ...]
     event_date: date | None
     persons: tuple[Person, ...]
+    spellings: tuple[tuple[str, str], ...]
 
 
 def find(article: Article) -> Findings:
     """Look through an article; yearless days count from its publication day."""
     mentions = [find_dates(text, article.published) for text in article.paragraphs]
     people = _people(article.paragraphs)
+    persons = tuple(_persons(chain.from_iterable(people)))
     return Findings(
         people=tuple(map(write_people, article.paragraphs, people)),
         days=tuple(
             write_days(named_days(text, found, article.published))
             for text, found in zip(article.paragraphs, mentions, strict=True)
         ),
-        event_date=event_date_of(article.paragraphs, mentions),
-        persons=tuple(_persons(chain.from_iterable(people))),
+        event_date=event_date_of(article.paragraphs, mentions, article.published),
+        persons=persons,
+        spellings=tuple(_spellings(article, persons)),
     )
 
 
@@ -53,6 +60,17 @@ def _persons(mentions: Iterable[PersonMention]) -> Iterator[Person]:
         by_name[fold(mention.name)].append(mention)
     for name, same in by_name.items():
         yield Person(name, same[0].name, is_official=any(one.role == "official" for one in same))
+
+
+def _spellings(article: Article, persons: Iterable[Person]) -> Iterator[tuple[str, str]]:
+    """How people, and places of the title, the source and the text, are spelled in Latin letters."""
+    for person in persons:
+        yield from ((spelling, person.name) for spelling in spellings_of_name(person.name))
+    folded = fold("\n".join([article.title or "", article.source or "", *article.paragraphs]))
+    named = {*places(dict.fromkeys(words(folded))), *(folded[slice(*span)] for span in place_spans(folded))}
+    for place in sorted(named):
+        yield from ((spelling, place) for spelling in spellings_of_place(place))
+    yield from ((key, key) for key in sorted(place_keys(folded)))
 
 
 def _people(paragraphs: Sequence[str]) -> list[list[PersonMention]]:

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
+from bot.language.alternatives import Alternatives
 from bot.language.lexicons import read_lexicon
 from bot.language.words import han_runs, is_han, specificity, stem, words
 from bot.model import Span
@@ -24,9 +25,10 @@ _TOKEN = re.compile(r"[^\u3400-\u9fff\W]+")  # in this order Han, nearly everyth
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject words of a question, each with its weight (its rarity)."""
+    """The subject words of a question, each with its weight (its rarity), and what may stand in the articles for them."""
 
     weights: Mapping[str, float]
+    alternatives: Alternatives = field(default_factory=dict)
 
     def coverage(self, folded: str, context: Mapping[str, float] = NO_CONTEXT) -> float:
         """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for.
@@ -37,7 +39,7 @@ class Subject:
         total = found = 0.0
         for word, weight in self.weights.items():
             total += weight
-            found += weight * max(resembles(word, folded), context.get(word, 0.0))
+            found += weight * max(self._best(resembles, word, folded), context.get(word, 0.0))
         return found / total if total else 1.0
 
     def named(self, folded: str, names: Container[str] = frozenset(), *, on_a_day: bool = False) -> float:
@@ -50,13 +52,35 @@ class Subject:
             word: weight
             for word, weight in self.weights.items()
             if word not in names
-            and not ((names or on_a_day) and _fits_anything(word) and not match(word, folded))
+            and not ((names or on_a_day) and _fits_anything(word) and not self.match(word, folded))
         }
-        return _share(asked, lambda word: match(word, folded))
+        return _share(asked, lambda word: self.match(word, folded))
 
     def in_context(self, folded: str) -> dict[str, float]:
         """What each word counts in a text if only its context, such as its title, speaks of it."""
-        return {word: _IN_CONTEXT * resembles(word, folded) for word in self.weights}
+        return {word: _IN_CONTEXT * self._best(resembles, word, folded) for word in self.weights}
+
+    def match(self, word: str, folded: str) -> float:
+        """How well a folded text has a word of the question or what may stand for it, from 0 to 1."""
+        return self._best(match, word, folded)
+
+    def occurrences(self, word: str, folded: str) -> list[Span]:
+        """Where a folded text has a word or what may stand for it, as offsets into it."""
+        forms = (form for alternative, _ in self.alternatives.get(word, ()) for form in forms_of(alternative))
+        return [span for form in (word, *forms) for span in occurrences(form, folded)]
+
+    def _best(self, found: Callable[[str, str], float], word: str, folded: str) -> float:
+        best = found(word, folded)
+        for alternative, share in self.alternatives.get(word, ()):
+            if best >= share:
+                break
+            best = max(best, share * min(found(form, folded) for form in forms_of(alternative)))
+        return best
+
+
+def forms_of(alternative: str) -> tuple[str, ...]:
+    """The words that an alternative is looked for by: a phrase in English has several."""
+    return (alternative,) if is_han(alternative) else tuple(alternative.split())
 
 
 def _share(weights: Mapping[str, float], found: Callable[[str], float]) -> float:

@@ -23,6 +23,7 @@ def places(words: Iterable[str]) -> list[str]:
     return [word for word in words if word not in _OWN_COUNTRY and _is_place(word)]
 
 
+@lru_cache(maxsize=50_000)
 def _is_place(word: str) -> bool:
     if word in name_model().places:
         return True

@@ -1,12 +1,16 @@
 """What a message asks: its subject words, its days, its people and posts, and the kind of answer that it wants."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
+from bot.language.alternatives import Alternatives, translations
 from bot.language.asked_dates import AskedDate, asked_dates
+from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
+from bot.language.latin_names import names_in_latin
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
@@ -26,10 +30,14 @@ _CAPITALISED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class AskedPerson:
-    """A name in a question, folded, and whether the corpus knows a person of that name."""
+    """A name in a question, folded, and whether the corpus knows a person of that name.
+
+    `others` are names in the corpus that it may stand for as well: in another script, or spelled alike in pinyin.
+    """
 
     name: str
     known: bool
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,9 @@ class Question:
 
     `words` are its subject words, names whole; `bigrams` and `characters` the pairs and single ones of their Han
     characters; `day_terms` the spellings of its days in search indexes; `proper_names` those of its English words
-    that are capitalised as names are.
+    that are capitalised as names are; `alternatives` what may stand in the articles for a word; `translations` what may in
+    articles of another language. It is to be answered from articles in its `languages`. `names` says where in the
+    stripped text which people stand, `today` on which day it is asked.
     """
 
     text: str
@@ -51,6 +61,11 @@ class Question:
     people: tuple[AskedPerson, ...]
     proper_names: tuple[str, ...]
     wanted: Wanted
+    alternatives: Alternatives
+    translations: Alternatives
+    languages: frozenset[WrittenIn]
+    names: Mapping[Span, tuple[str, ...]]
+    today: date
 
     @property
     def words_of_names(self) -> frozenset[str]:
@@ -71,15 +86,28 @@ def possible_names(text: str) -> frozenset[str]:
     return frozenset([*pieces, *(mention.name for mention in find_people(folded))])
 
 
-def parse(text: str, today: date, known_people: Container[str]) -> Question:
-    """Understand a question asked on the day `today`; `known_people` are the names in the corpus, folded."""
+def possible_spellings(text: str) -> frozenset[str]:
+    """What in a message may be a name in pinyin, by its letters: to be looked up in the corpus before it is parsed."""
+    return frozenset().union(*(name.keys for name in names_in_latin(text.strip()[:LONGEST])))
+
+
+def parse(
+    text: str,
+    today: date,
+    known_people: Container[str],
+    spelled: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Question:
+    """Understand a question asked on the day `today`.
+
+    `known_people` are the names in the corpus, folded; `spelled` those of people and places by their letters in pinyin.
+    """
     stripped = text.strip()[:LONGEST]
     folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
-    names = _names(folded, known_people)
+    names = _names(stripped, folded, known_people, spelled)
     subject = ASKING.sub(" ", _blank(folded, [*spans, *names]))
     rest = [word for part in subject.split() for word in _content_words(part)]
-    people = [folded[start:end] for start, end in names]
+    people = [first for first, *_ in names.values()]
     content = tuple(dict.fromkeys([*(word for name in people for word in _words_of_name(name)), *rest]))
     return Question(
         text,
@@ -89,10 +117,34 @@ def parse(text: str, today: date, known_people: Container[str]) -> Question:
         tuple(dict.fromkeys(character for word in content if is_han(word) for character in word)),
         tuple(dict.fromkeys(term for asked in dates for term in _date_terms(asked))),
         dates,
-        tuple(AskedPerson(name, name in known_people) for name in people),
-        _proper_names(_blank(stripped, spans)),
+        tuple(AskedPerson(first, first in known_people, tuple(others)) for first, *others in names.values()),
+        _proper_names(_blank(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
+        {},
+        translations(subject, content),
+        written_in(_blank(folded, [*spans, *names])),
+        names,
+        today,
     )
+
+
+def translated(question: Question) -> Question:
+    """The question as it is put to articles in any language."""
+    alternatives = {**question.translations, **question.alternatives}
+    return replace(question, alternatives=alternatives, translations={}, languages=EVERY_LANGUAGE)
+
+
+def broadened(question: Question, by_sound: Alternatives) -> Question:
+    """A question that also means what its names are spelled like in the articles, which then are known."""
+    people = tuple(
+        replace(
+            person,
+            known=person.known or person.name in by_sound,
+            others=(*person.others, *(name for name, _ in by_sound.get(person.name, ()))),
+        )
+        for person in question.people
+    )
+    return replace(question, people=people, alternatives={**question.alternatives, **by_sound})
 
 
 def _content_words(text: str) -> list[str]:
@@ -120,15 +172,32 @@ def _words_of_name(name: str) -> list[str]:
     return [name] if is_han(name) else words(name)
 
 
-def _names(folded: str, known_people: Container[str]) -> list[Span]:
-    """The names that the corpus knows, the longest first, then what else looks like a Chinese name."""
-    names = list(_known_names(folded, known_people))
+def _names(
+    text: str, folded: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
+) -> dict[Span, tuple[str, ...]]:
+    """Where a text names whom: the longest known names, those in pinyin, then what else looks like a Chinese name."""
+    names: dict[Span, tuple[str, ...]] = {
+        span: (folded[slice(*span)],) for span in _known_names(folded, known_people)
+    }
+    for span, meant in (*_in_pinyin(text, known_people, spelled), *_likely_names(folded, known_people)):
+        if not any(span.start < end and start < span.end for start, end in names):
+            names[span] = meant
+    return dict(sorted(names.items()))
+
+
+def _in_pinyin(
+    text: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    for found in names_in_latin(text):
+        meant = (name for key in sorted(found.keys) for name in spelled.get(key, ()) if name in known_people)
+        if names := tuple(dict.fromkeys(meant)):
+            yield Span(found.start, found.end), names
+
+
+def _likely_names(folded: str, known_people: Container[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     for mention in find_people(folded):
-        span = Span(mention.start, mention.end)
-        trusted = is_han(mention.name) or mention.name in known_people
-        if trusted and not any(span.start < end and start < span.end for start, end in names):
-            names.append(span)
-    return sorted(names)
+        if is_han(mention.name) or mention.name in known_people:
+            yield Span(mention.start, mention.end), (mention.name,)
 
 
 def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
@@ -141,7 +210,7 @@ def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
             taken = end
 
 
-def _blank(text: str, spans: Sequence[Span]) -> str:
+def _blank(text: str, spans: Iterable[Span]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

@@ -1,18 +1,17 @@
 """From a question to ranked paragraphs: the engine proposes, the store gives the words, rank looks closer."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.terms import name_term
-from bot.language.words import is_han, specificity
 from bot.search.engine import Engine, Frequencies, Query, Term
 from bot.search.lexical import lexical_scores
 from bot.search.passages import Passages
 from bot.search.queries import query
 from bot.search.rank import Ranked, rank
+from bot.search.subjects import looked_up, subject_of
 from bot.search.upkeep import Upkeep
 from bot.store.articles import Articles
 
@@ -77,9 +76,9 @@ class Searcher:
     async def search(self, question: Question) -> Findings:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
         asked = query(question)
-        frequencies = await self._engine.frequencies({*asked.terms, *_looked_up(question.words)})
+        frequencies = await self._engine.frequencies({*asked.terms, *looked_up(question)})
         [candidates] = await self._engine.candidates([_telling(asked, frequencies)], CANDIDATES)
-        subject = Subject({word: _weight(word, frequencies) for word in question.words})
+        subject = subject_of(question, frequencies)
         proposed = await self._passages.paragraphs([candidate.paragraph for candidate in candidates])
         scores = lexical_scores(asked, frequencies, proposed)
         best = sorted(proposed, key=lambda one: (-scores[one.id], one.id))[:CONSIDERED]
@@ -99,25 +98,3 @@ def _telling(asked: Query, frequencies: Frequencies) -> Query:
     common = max(COMMON * frequencies.documents, FEW)
     rare = {term: weight for term, weight in asked.terms.items() if frequencies.containing[term] <= common}
     return Query(rare, asked.filter) if any(frequencies.containing[term] for term in rare) else asked
-
-
-def _looked_up(words: Iterable[str]) -> Iterator[Term]:
-    for word in words:
-        yield Term("words", word)
-        yield from _parts(word)
-
-
-def _parts(word: str) -> list[Term]:
-    if not is_han(word):
-        return []
-    pairs = [Term("bigrams", first + second) for first, second in pairwise(word)]
-    return pairs or [Term("characters", word)]
-
-
-def _weight(word: str, frequencies: Frequencies) -> float:
-    """A word's IDF in the corpus; of one that is not in it, less if the language uses it for anything and everything."""
-    as_word = frequencies.containing[Term("words", word)]
-    as_parts = min((frequencies.containing[part] for part in _parts(word)), default=0)
-    if count := max(as_word, as_parts):
-        return frequencies.weight(count)
-    return frequencies.weight(0) * specificity(word)

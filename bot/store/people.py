@@ -50,6 +50,8 @@ class People:
 
         Names that no article has any more may be among them.
         """
+        if not spellings:
+            return {}
         rows = await self._database.rows(
             "SELECT spelling, name FROM spellings WHERE spelling IN (SELECT value FROM json_each(?))",
             (json.dumps(list(spellings)),),

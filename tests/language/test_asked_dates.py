@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.asked_dates import AskedDate, asked_dates
+from bot.language.asked_dates import AskedDate, asked_dates, is_relative
 from bot.language.script import fold
 
 TODAY = date(2024, 5, 20)
@@ -54,6 +54,80 @@ def test_what_a_date_covers(text: str, covered: list[date], not_covered: list[da
 
     assert all(map(meant.covers, covered))
     assert not any(map(meant.covers, not_covered))
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("2023.9.9发生了什么", "2023-09-09", "2023-09-09"),
+        ("上个月县长去了哪里", "2024-04-01", "2024-04-30"),
+        ("上月15号谁主持会议", "2024-04-15", "2024-04-15"),
+        ("大前天谁去了卡口", "2024-05-17", "2024-05-17"),
+        ("去年春节期间谁值班", "2023-01-21", "2023-01-27"),
+        ("去年今日有什么会", "2023-05-20", "2023-05-20"),
+        ("三天后有什么活动", "2024-05-23", "2024-05-23"),
+        ("最近一周有什么消息", "2024-05-14", "2024-05-20"),
+        ("今年上半年开了哪些会", "2024-01-01", "2024-06-30"),
+        ("what happened the day before yesterday", "2024-05-18", "2024-05-18"),
+        ("who visited in September 2022", "2022-09-01", "2022-09-30"),
+        ("last Friday", "2024-05-17", "2024-05-17"),
+        ("during the Spring Festival of 2022", "2022-02-01", "2022-02-01"),
+    ],
+)
+def test_questions_of_particular_days(question: str, first: str, last: str) -> None:
+    meant = asked(question)
+
+    assert (str(meant.first), str(meant.last), meant.any_year) == (first, last, False)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("九月九号有什么活动", "2022-09-09"),
+        ("9月9日呢", "2021-09-09"),
+        ("9/9谁去了卡口", "2022-09-09"),
+        ("9.9 发生了什么", "2022-09-09"),
+        ("那十二号呢", "2022-04-12"),
+        ("4月12日(周二)谁值班", "2022-04-12"),
+        ("Tuesday, April 12", "2022-04-12"),
+        ("中秋节谁检查", "2022-09-10"),
+        ("National Day", "2021-10-01"),
+        ("正月初五谁去慰问", "2022-02-05"),
+    ],
+)
+def test_questions_of_days_of_any_year(question: str, day: str) -> None:
+    meant = asked(question)
+
+    assert meant.any_year
+    assert meant.covers(date.fromisoformat(day))
+
+
+RELATIVE = """
+昨天 昨晚 昨 明日 明早 后天 前日 大前天 三天后 两周之前 一年前 明年 后年 上年 次年5月 同年5月 翌年3月 当月8日 上个周五 下下周 上上个月
+这个月9号 本月底 本周末 周末 星期一 上个礼拜天 去年春节 去年今日 近三天 过往三年 未来三天 今后三天 接下来两周 tonight yesterday
+""".split()
+RELATIVE_ENGLISH = [
+    "last night",
+    "on friday",
+    "past two weeks",
+    "coming friday",
+    "this morning",
+    "ten days ago",
+]
+OF_ANY_YEAR = """
+上半年 下半年 元旦 春节 年初 月底 4月12日 4月12日周二 4月9日(周六) 八月十五 正月初五 国家公祭日 一季度 前三季度 大年三十 12号 q3
+""".split()
+OF_ANY_YEAR_ENGLISH = ["in march", "national day", "new year's day", "labor day", "tuesday, april 12"]
+
+
+@pytest.mark.parametrize("expression", RELATIVE + RELATIVE_ENGLISH)
+def test_what_counts_from_today_is_relative(expression: str) -> None:
+    assert is_relative(expression)
+
+
+@pytest.mark.parametrize("expression", OF_ANY_YEAR + OF_ANY_YEAR_ENGLISH)
+def test_what_comes_every_year_is_not_relative(expression: str) -> None:
+    assert not is_relative(expression)
 
 
 def test_where_the_dates_stand() -> None:

@@ -14,7 +14,7 @@ from bot.language.date_festivals import FESTIVAL, FESTIVAL_NAMES
 from bot.language.date_lunar import LUNAR
 from bot.language.date_numeric import NUMERIC, NUMERIC_IN_QUESTIONS
 from bot.language.date_parts import PARTS
-from bot.language.date_relative import RELATIVE, RELATIVE_IN_QUESTIONS
+from bot.language.date_relative import RELATIVE, RELATIVE_IN_ARTICLES, RELATIVE_IN_QUESTIONS
 from bot.language.date_spots import spots
 from bot.language.dates import find_dates
 from bot.language.script import fold
@@ -26,6 +26,7 @@ RULES = (
     *NUMERIC_IN_QUESTIONS,
     *PARTS,
     *RELATIVE,
+    *RELATIVE_IN_ARTICLES,
     *RELATIVE_IN_QUESTIONS,
     *LUNAR,
     *FESTIVAL,
@@ -59,10 +60,14 @@ BEGINNINGS = """
 20220412 | 2022-04 | 2021正月 | 2021春节 | 2021五月初五 | 2021农历四月 | 年底 | 年初 | 月底 | 月末 | 昨天 | 昨夜 | 今晚 | 今日 | 明早 | 明日 |
 前天 | 后天 | 大前天 | 大后天 | 上周 | 上上周 | 下个星期一 | 这一周 | 本月 | 上个月 | 这个月底 | 下下个月 | 周五 | 星期三 | 礼拜天 | 周末 |
 近三天 | 最近一周 | 过去的两个月 | 过往 3年 | 未来10天 | 今后半年 | 接下来两周 | 农历四月十二 | 阴历五月 | 旧历八月 | 夏历九月 | 闰四月初一 | 正月 |
-腊月二十三 | 冬月十五 | 大年初三 | 壬寅年正月 | 壬寅虎年春节 | 虎年除夕 | 廿三 | 八月十五 | 五月初五 | 春节 | 十一假期 | 双11 | 五一国际劳动节 |
+腊月二十三 | 冬月十五 | 大年初三 | 壬寅年正月 | 壬寅虎年春节 | 虎年除夕 | 廿三 | 八月十五 | 五月初五 | 去年今日 |
+一年前的今天 | 十年前的2月17日 | 今年的5月7日 | 4月中下旬 |
+春节 | 十一假期 | 双11 | 五一国际劳动节 |
 March 5 | Sept. 5, 2021 | Friday, May 6 | the 5th of May | 5 May 2021 | 5-7 May | late July | the end of July | July 2021 | October |
 8 month 10 | 2021 year 8 month | the day before yesterday | tonight | last night | last Friday | on Friday | next week | three weeks ago |
-12 days ago | the past two months | last 3 years | Q3 2021 | the first half of 2021 | 2021 National Day | Christmas | Mid-Autumn Festival
+12 days ago | the past two months | last 3 years | Q3 2021 | the first half of 2021 | 2021 National Day |
+March to May 2021 | late 2021 | this morning | 8 month 3 to 5 day |
+    the first half of last year | Christmas | Mid-Autumn Festival
 """
 TEXTS = st.lists(
     st.sampled_from(NUMBERS)

@@ -9,7 +9,7 @@ PUBLISHED = date(2022, 4, 14)
 
 
 def event_date(paragraphs: list[str], published: date | None) -> date | None:
-    return event_date_of(paragraphs, [find_dates(text, published) for text in paragraphs])
+    return event_date_of(paragraphs, [find_dates(text, published) for text in paragraphs], published)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,17 @@ def event_date(paragraphs: list[str], published: date | None) -> date | None:
         (["本报4月14日讯（通讯员乙）4月13日下午，会议召开。"], date(2022, 4, 13)),
         (["4月14日电力供应恢复正常，此前4月10日曾经中断。"], date(2022, 4, 14)),
         (["4月1日至4月5日放假。", "4月12日，会议召开。"], date(2022, 4, 12)),
+        (["日期：2022年4月13日　县委4月12日召开会议。"], date(2022, 4, 12)),
+        (["截至4月13日，全县接种万人；4月12日，镇长督查。"], date(2022, 4, 12)),
+        (["截至4月13日，全县接种万人。"], date(2022, 4, 13)),
+        (["条例自4月1日起施行，4月12日举行培训。"], date(2022, 4, 12)),
+        (["自治区4月12日召开会议，部署4月13日的检查。"], date(2022, 4, 12)),
+        (["运动会将于4月20日举行，4月12日召开筹备会。"], date(2022, 4, 12)),
+        (["运动会将于4月20日举行。"], date(2022, 4, 20)),
+        (["The games will begin tomorrow."], date(2022, 4, 15)),
+        (["劳动节临近，各地严防山火。", "4月2日，镇长督查。"], date(2022, 4, 2)),
+        (["劳动节即将到来，各地开展慰问。"], None),
+        (["1998年8月7日，大堤决口。", "去年4月12日，新堤完工。"], None),
         (["会议要求加强管理。"], None),
         ([], None),
     ],
@@ -39,3 +50,4 @@ def test_a_machine_translated_dateline_is_no_event() -> None:
 def test_without_a_publication_day_only_whole_dates_count() -> None:
     assert event_date(["4月12日，会议召开。"], None) is None
     assert event_date(["4月12日，会议召开。", "2021年5月1日，会议召开。"], None) == date(2021, 5, 1)
+    assert event_date(["自1998年8月7日起施行。"], None) == date(1998, 8, 7)

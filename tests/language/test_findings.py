@@ -64,8 +64,8 @@ def test_the_event_is_the_first_day_that_is_told_of() -> None:
 
 
 def test_of_nothing_nothing_is_found() -> None:
-    assert find(article()) == Findings((), (), None, ())
-    assert find(article("", "没有人的段落。")) == Findings(("", ""), ("", ""), None, ())
+    assert find(article()) == Findings((), (), None, (), ())
+    assert find(article("", "没有人的段落。")) == Findings(("", ""), ("", ""), None, (), ())
 
 
 @given(

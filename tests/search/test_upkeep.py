@@ -74,7 +74,7 @@ async def bot(engine: Engine, tmp_path: Path) -> AsyncIterator[Bot]:
         watched = Obstructed(engine)
         keeping = Upkeep(watched, store, await engine.state() or "")
         async with open_beside() as beside:
-            answerer = Answerer(Searcher(watched, store.articles, keeping), beside)
+            answerer = Answerer(Searcher(watched, store.articles, keeping), store, beside)
             yield Bot(watched, answerer, other, tmp_path / "news.jsonl")
         await keeping.stop()
 

@@ -1,0 +1,62 @@
+"""What a question may mean of several things: whom of those with one name, which year's day."""
+
+from collections.abc import AsyncIterator
+
+from bot.language.asked_dates import asked_dates
+from bot.language.questions import Question
+from bot.language.script import fold
+from bot.model import Choice
+from bot.store.store import Store
+
+MOST = 6
+
+
+async def choices(question: Question, store: Store) -> tuple[Choice, ...]:
+    """The questions, two or more, that a question may mean; none where it is clear."""
+    for ways in (_people, _places, _years):
+        found = [choice async for choice in ways(question, store)]
+        if len(found) > 1:
+            return tuple(found[:MOST])
+    return ()
+
+
+async def _people(question: Question, store: Store) -> AsyncIterator[Choice]:
+    """Everybody whose name is spelled so in Latin letters."""
+    for span, names in question.names.items():
+        if len(names) > 1:
+            numbers = await store.people.numbers(names)
+            for name in names:
+                if name in numbers:
+                    yield Choice(name, _with(question, span.start, span.end, name))
+
+
+async def _places(question: Question, store: Store) -> AsyncIterator[Choice]:
+    """Those of one name whose posts are of different places, unless the question names a place."""
+    for span, names in question.names.items():
+        numbers = await store.people.numbers(names)
+        if len(numbers) == 1:
+            [(name, number)] = numbers.items()
+            places = {
+                fold(office.place): office.place
+                for one in await store.people.appearances(number)
+                for office in one.offices
+                if office.place
+            }
+            if not any(place in question.folded for place in places):
+                for place in places.values():
+                    yield Choice(f"{place}{name}", _with(question, span.start, span.start, place))
+
+
+async def _years(question: Question, store: Store) -> AsyncIterator[Choice]:
+    """The years of a day without one."""
+    spans, dates = asked_dates(question.folded, question.today)
+    for span, asked in zip(spans, dates, strict=True):
+        if asked.any_year and asked.first and asked.first == asked.last:
+            for year in await store.days.years(asked.first.month, asked.first.day):
+                day = asked.first.replace(year=year).isoformat()
+                yield Choice(day, _with(question, span.start, span.end, day))
+
+
+def _with(question: Question, start: int, end: int, instead: str) -> str:
+    text = question.text.strip()
+    return text[:start] + instead + text[end:]

@@ -1,0 +1,46 @@
+"""What comes nearest to a name that no article has, and to a day on which nothing happened."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.language.names import spellings_of_name
+from bot.language.questions import Question
+from bot.language.similar_names import NameIndex
+from bot.model import KnownPerson
+from bot.store.store import Store
+
+MOST = 3
+"""Names offered for one that is not known."""
+
+_COMPARED = 3_000
+
+
+class Suggestions:
+    """Looks names and days up in a store; computes where it is called."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def people(self, question: Question) -> tuple[KnownPerson, ...]:
+        """The people whose names are nearest to those of a question that nobody in the articles has."""
+        unknown = [person.name for person in question.people if not person.known]
+        return tuple([known for name in unknown for known in await self.near(name)])
+
+    async def near(self, name: str) -> list[KnownPerson]:
+        """The people whose names sound or look like a folded name, nearest first."""
+        homophones = await self._store.people.spelled(spellings_of_name(name))
+        compared = {
+            *(one for names in homophones.values() for one in names),
+            *await self._store.people.beginning_with(name[:1], _COMPARED),
+            *await self._store.people.beginning_with("", _COMPARED),
+        }
+        nearest = NameIndex(sorted(compared)).nearest(name, MOST)
+        numbers = await self._store.people.numbers(nearest)
+        return [KnownPerson(numbers[one], one) for one in nearest if one in numbers]
+
+    async def days(self, question: Question) -> tuple[date, ...]:
+        """The nearest days that something is known of, before and after the first day that a question names."""
+        spans: Sequence[tuple[date, date]] = [
+            (asked.first, asked.last) for asked in question.dates if asked.first and asked.last
+        ]
+        return await self._store.days.nearest(*spans[0]) if spans else ()

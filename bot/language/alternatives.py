@@ -1,0 +1,83 @@
+"""How what a question says may stand in the articles otherwise: in another language, or spelled by its sound.
+
+Whatever is said otherwise counts less than the question's own words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from bot.language.latin_names import place_keys
+from bot.language.names import keys_in_han
+from bot.language.pinyin import letters
+from bot.language.translation import to_chinese, to_english
+from bot.language.words import is_han, stem, words
+
+Alternatives: TypeAlias = Mapping[str, tuple[tuple[str, float], ...]]
+"""By word of a question what may stand for it, folded, with how much it counts (below 1) against the word itself.
+
+Best first; what is not Chinese is stems with spaces between them, all of which must be there.
+"""
+
+SPELLED = 0.95
+"""What a name counts that is spelled by its sound."""
+
+TRANSLATED = 0.8
+"""What the best translation of a word counts."""
+
+_LATIN = re.compile("[a-z\u00df-\u024f]+")
+
+
+def translations(folded: str, subject: Sequence[str]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """The translations of the subject words of a folded question, Chinese ones to English and back.
+
+    A phrase's translation stands for each of its words.
+    """
+    found = {word: _weighed(english) for word, english in to_english([*filter(is_han, subject)]).items()}
+    if not all(map(is_han, subject)):
+        for phrase, chinese in to_chinese(folded).items():
+            found |= dict.fromkeys(phrase.split(), _weighed(chinese))
+    return {word: found[word] for word in subject if word in found}
+
+
+def _weighed(translated: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple((word, TRANSLATED * share) for word, share in translated)
+
+
+def spellings(folded: str, subject: Sequence[str]) -> dict[str, set[str]]:
+    """By how they are spelled in Latin letters, the subject words of a folded question that may be or hold names."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, word in (*_of_places(folded), *_in_han(folded, subject)):
+        if word in subject:
+            found[key].add(word)
+    return found
+
+
+def _of_places(folded: str) -> Iterator[tuple[str, str]]:
+    keys = place_keys(folded)
+    return ((letters(word), stem(word)) for word in _LATIN.findall(folded) if letters(word) in keys)
+
+
+def _in_han(folded: str, subject: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for key, (start, end) in keys_in_han(folded).items():
+        name = folded[start:end]
+        yield from ((key, word) for word in subject if name in word or (is_han(word) and word in name))
+
+
+def by_sound(
+    spelled: Mapping[str, Iterable[str]], names: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """What stands in the articles for words that are spelled so, given the names of each spelling.
+
+    Only what is in the other script: 王方 is not 王芳.
+    """
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for spelling, meant in sorted(names.items()):
+        for word in spelled[spelling]:
+            found[word] |= {_as_found(name): SPELLED for name in meant if is_han(name) != is_han(word)}
+    return {word: tuple(meant.items()) for word, meant in found.items() if meant}
+
+
+def _as_found(name: str) -> str:
+    return name if is_han(name) else " ".join(words(name))

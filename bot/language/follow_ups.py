@@ -1,0 +1,112 @@
+"""Follow-ups: what is asked with the last question in mind, rewritten into a question that is complete."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.language.asked_dates import is_relative
+from bot.language.completion import about_a_name, completed
+from bot.language.contrasts import Bare, bare, contrasted, day_of_month
+from bot.language.named import Named, days_in, named
+from bot.language.questions import LONGEST
+from bot.language.references import resolve_references
+from bot.language.rewriting import Edit, edited, is_chinese, written_day
+from bot.language.script import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the last exchange of a chat was about.
+
+    `question` is as it was understood, complete. `people` are as articles name them, the one asked about or answering
+    first; `day` is the one asked about, else when it happened; `asked` is the day on which it was asked.
+    """
+
+    question: str
+    people: tuple[str, ...]
+    day: date | None
+    place: str | None
+    asked: date
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The complete question that a follow-up means; if `more`, the next excerpts of the last one are wanted."""
+
+    question: str
+    more: bool = False
+
+
+_MORE = re.compile(
+    r"\W*(?:(?:请|能|能不能|可以|可否|可不可以|麻烦|你|给我|帮我|跟我|那|再|还|也)*"
+    r"(?:详细|具体|仔细|细|展开|多|接着|继续|往下|深入)(?:地|的)?(?:一?[点些]儿?)?(?:介绍|说明|说|讲|聊|谈|展开|看|来)*(?:一?[点些下]儿?)?"
+    r"|继续|接着|下一[页条个段]|更多(?:的)?(?:内容|信息|细节|详情|结果)?|(?:查?看|显示)更多|详情|细节|(?:再|多)来(?:一?[点些]|几[个条])"
+    r"|(?:还|再)有(?:没有)?(?:别的|其[他它]的?|更多的?|更详细的?)?(?:内容|信息|细节|消息|报道)?[吗么呢没]"
+    r"|还有(?:别的|其[他它]的?|什么|啥|更多的?)?(?:内容|信息|细节|消息|报道)?|然后|后来|接下来"
+    r"|再说说|说说)(?:说|讲|看|吗|么|呢|吧|啊|呀|好吗|可以吗|行吗|谢谢)*\W*"
+    r"|\W*(?:(?:and|please|ok|okay|can you|could you|can i|i want to|i'd like to)\s+)*"
+    r"(?:(?:tell|show|give|say|see|know|read|hear)(?:\s(?:me|us))?(?:\s(?:some|a bit|a little))?\s)?(?:more|(?:more\s|further\s)?details?)"
+    r"(?:\s(?:please|details?|information|info|results?|about (?:it|this|that)))*\W*"
+    r"|\W*(?:please\s)?(?:go on|continue|keep going|carry on|next|next page|(?:is there )?(?:anything|something|what) (?:else|more)"
+    r"|elaborate|in (?:more|greater) detail|and then)(?:\splease)?\W*"
+)
+_LONGEST_REQUEST = 40
+
+
+def resolve(text: str, topic: Topic, today: date) -> FollowUp | None:
+    """The complete question that a text asked on the day `today` means; None if it stands on its own.
+
+    None also for a text that points at somebody or at a day where the topic has none.
+    """
+    typed = text.strip()
+    if not typed or len(typed) > LONGEST:
+        return None
+    if len(typed) <= _LONGEST_REQUEST and _MORE.fullmatch(fold(typed)):
+        return FollowUp(topic.question, more=True)
+    referring = resolve_references(typed, _people(topic), topic.day, topic.place, today)
+    if referring is None:
+        return None
+    known = [fold(name) for name in topic.people]
+    place = fold(topic.place) if topic.place else None
+    last = named(_with_days_written_out(topic, today), today, known, place)
+    refers = referring != typed
+    short = _short(referring, topic, last, today, refers=refers)
+    question = short or completed(named(referring, today, known, place), last, topic.people, topic.day)
+    if question is None and refers:
+        question = referring
+    return FollowUp(question) if question else None
+
+
+def _people(topic: Topic) -> tuple[str, ...]:
+    """Whom a pronoun means: the people that were asked about together, else the first of the topic."""
+    asked = fold(topic.question)
+    together = tuple(name for name in topic.people if fold(name) in asked)
+    return together if topic.people[:1] == together[:1] else topic.people[:1]
+
+
+def _with_days_written_out(topic: Topic, today: date) -> str:
+    """The last question; what was 昨天 when it was asked is named by its date on another day."""
+    if topic.asked == today:
+        return topic.question
+    spans, dates = days_in(topic.question, topic.asked)
+    to = "至" if is_chinese(topic.question) else " to "
+    edits = [
+        Edit(span, to.join(written_day(day, topic.question) for day in sorted({asked.first, asked.last})))
+        for span, asked in zip(spans, dates, strict=True)
+        if asked.first and asked.last and is_relative(asked.text)
+    ]
+    return edited(topic.question, edits)
+
+
+def _short(text: str, topic: Topic, last: Named, today: date, *, refers: bool) -> str | None:
+    """What 那李天涛呢 or 前一天 asks: the last question of somebody else, of another day or place."""
+    found: Bare | None = bare(text)
+    if found is None:
+        return None
+    written = day_of_month(found.what, topic.day, last.question.text) if topic.day else None
+    what = named(written or found.what, today, [fold(name) for name in topic.people], None)
+    if not found.by_words and not (what.days and (refers or found.by_mark)):
+        return None
+    return contrasted(what, last) or (
+        about_a_name(what, last, topic.people, topic.day, text) if found.by_words else None
+    )

@@ -1,0 +1,31 @@
+"""Which of the two languages of the articles a text is in: Chinese or English."""
+
+import re
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+WrittenIn: TypeAlias = Literal["zh", "en"]
+
+EVERY_LANGUAGE: frozenset[WrittenIn] = frozenset({"zh", "en"})
+
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LATIN_WORD = re.compile("[a-z]{3,}", re.IGNORECASE)
+_LOOKED_AT = 500
+_MOSTLY = 0.2
+
+
+def written_in(question: str) -> frozenset[WrittenIn]:
+    """The languages of a question: both if it mixes them, or if nothing in it tells."""
+    found: set[WrittenIn] = set()
+    if _HAN.search(question):
+        found.add("zh")
+    if _LATIN_WORD.search(question):
+        found.add("en")
+    return frozenset(found) or EVERY_LANGUAGE
+
+
+@lru_cache(maxsize=5_000)
+def language_of_article(text: str) -> WrittenIn:
+    """The language of an article, by how it begins."""
+    beginning = text[:_LOOKED_AT]
+    return "zh" if len(_HAN.findall(beginning)) > _MOSTLY * len(beginning) else "en"
