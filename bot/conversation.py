@@ -1,16 +1,28 @@
 """One message in, one reply out; knows nothing of Telegram or of terminals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot import compose
-from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle
+from bot.actions import (
+    Action,
+    Choose,
+    ListOfficials,
+    ListSources,
+    MoreExcerpts,
+    OpenArticle,
+    ShowDays,
+    ShowPerson,
+)
 from bot.answering.answerer import Answerer
 from bot.answering.examples import examples
+from bot.asking import Asking, Clock
+from bot.directory import Directory
 from bot.model import Answer
 from bot.phrases import Language, language_of
 from bot.reply import Reply
 from bot.store import Store
+from bot.stored_names import StoredNames
 
 SOURCES_A_PAGE = 10
 EXAMPLES_FROM = 10
@@ -22,8 +34,6 @@ CHATS_KEPT = timedelta(days=30)
 TIDYING = timedelta(days=1)
 """So often, at most, a running bot looks for what is to be deleted."""
 
-Clock = Callable[[], datetime]
-
 
 class Conversation:
     """Talks with everybody who writes; `clock` tells the moment, with its time zone."""
@@ -32,24 +42,15 @@ class Conversation:
         self._answerer = answerer
         self._store = store
         self._clock = clock
+        self._directory = Directory(store, StoredNames(store))
+        self._asking = Asking(answerer, self._directory, store, clock)
         self._tidied: datetime | None = None
         self._examples: dict[tuple[Language, str], tuple[str, ...]] = {}
 
     async def ask(self, chat: str, message: int, text: str) -> Reply:
         """Reply to message number `message` of a chat, and remember it for the buttons under the reply."""
         await self.tidy()
-        await self._store.chats.remember_question(chat, message, text, self._clock())
-        found = await self._answer(text)
-        language = language_of(text)
-        if found.status == "chat":
-            return await self.help(language)
-        if (
-            found.status == "not_found"
-            and not found.nearest
-            and await self._store.articles.counts() == (0, 0)
-        ):
-            return compose.empty(language)
-        return compose.answer(found, message, language)
+        return await self._asking.ask(chat, message, text) or await self.help(language_of(text))
 
     async def tidy(self) -> None:
         """Delete what was asked too long ago, if that was not done within the last day."""
@@ -81,6 +82,13 @@ class Conversation:
                     (page - 1) * SOURCES_A_PAGE, SOURCES_A_PAGE
                 )
                 return compose.sources(citations, page, last, total, language)
+            case Choose(message, number):
+                question = await self._store.chats.question(chat, message)
+                if question is None:
+                    return compose.gone(language)
+                return await self._asking.choose(question, number, language_of(question))
+            case ShowPerson() | ListOfficials() | ShowDays():
+                return await self._directory.act(action, language)
 
     async def help(self, language: Language) -> Reply:
         """Greet, say what the bot does, and give examples that work on this corpus."""
@@ -96,6 +104,19 @@ class Conversation:
     async def sources(self, language: Language, page: int = 1) -> Reply:
         """List the articles."""
         return await self.act("", ListSources(page), language)
+
+    async def who(self, text: str, language: Language) -> Reply:
+        """Show what the articles have of a person, or list the officials if the text is empty."""
+        return await self._directory.who(text, language)
+
+    async def date(self, text: str, language: Language) -> Reply:
+        """Show what happened on a day, or offer the latest days if the text is empty."""
+        return await self._directory.date(text, self._clock().date(), language)
+
+    async def new(self, chat: str, language: Language) -> Reply:
+        """Forget what a chat was about."""
+        await self._store.chats.forget_topics(chat)
+        return compose.new_start(language)
 
     async def remember_answers(self, chat: str, message: int, answers: Sequence[int]) -> None:
         """Keep the numbers of the messages that answer a message, for when it is edited."""

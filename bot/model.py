@@ -109,11 +109,15 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What an exchange was about: the people (folded names), the day and the place that were asked about or answered."""
+    """What an exchange was about: the people (folded names), the day and the place that were asked about or answered.
+
+    `only` tells of a message that is nothing but the name of a person, or but days.
+    """
 
     people: tuple[str, ...] = ()
     day: date | None = None
     place: str | None = None
+    only: Literal["person", "days"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answering.answerer import Answerer
+from bot.asking import Clock
 from bot.beside import open_beside
-from bot.conversation import Clock, Conversation
+from bot.conversation import Conversation
 from bot.indexer import Report, index
 from bot.language.loading import load
 from bot.progress import Progress

@@ -38,9 +38,20 @@ class Phrase:
 
 def language_of(text: str) -> Language:
     """The language to answer a text in: English where it has Latin letters and no Han characters."""
-    if any("\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff" for c in text):
+    if _has_han(text):
         return script_of(text)
     return "en" if any(c.isalpha() for c in text) else "zh-Hans"
+
+
+def language_beside(text: str, own: Language) -> Language:
+    """The language to answer the text beside a command in: that of its Chinese, else the person's own.
+
+    王芳 is the same in both scripts, and so the person's own script decides if it is one of them.
+    """
+    if not _has_han(text):
+        return own
+    is_in_both = script_of(text) == "zh-Hans" and _converter().convert(text) == text
+    return own if is_in_both and own != "en" else script_of(text)
 
 
 def language_of_code(code: str | None) -> Language:
@@ -49,6 +60,10 @@ def language_of_code(code: str | None) -> Language:
     if parts[0] not in {"zh", "yue"}:
         return "en"
     return "zh-Hant" if _among(parts, ("hant", "tw", "hk", "mo")) else "zh-Hans"
+
+
+def _has_han(text: str) -> bool:
+    return any("\u3400" <= c <= "\u9fff" or "\U00020000" <= c <= "\U0003ffff" for c in text)
 
 
 def _among(parts: Iterable[str], wanted: Iterable[str]) -> bool:

@@ -13,7 +13,7 @@ from rich.text import Text as Styled
 
 from bot.actions import Action
 from bot.conversation import Conversation
-from bot.phrases import Language, Phrase, language_of, language_of_code
+from bot.phrases import Language, Phrase, language_beside, language_of, language_of_code
 from bot.reply import Block, Link, Reply, WebLink
 
 with contextlib.suppress(ImportError):  # line editing and history, where the system has them
@@ -27,8 +27,10 @@ _HOW_TO_CONNECT = Phrase(
     "To connect Telegram, put the token from @BotFather into .env as TELEGRAM_BOT_TOKEN and start again.",
 )
 _COMMANDS = Phrase(
-    "直接输入问题。/help 说明 · /sources 列出文章 · /1 /2 … 选择回答下方的选项 · /quit 退出",
-    "Type a question. /help · /sources lists the articles · /1 /2 … choose what is offered below an answer · /quit",
+    "直接输入问题。/who 姓名 · /date 日期 · /new 换个话题 · /sources 列出文章 · /help 说明 · "
+    "/1 /2 … 选择回答下方的选项 · /quit 退出",
+    "Type a question. /who NAME · /date DAY · /new begins anew · /sources lists the articles · /help · "
+    "/1 /2 … choose what is offered below an answer · /quit",
 )
 _UNKNOWN = Phrase("没有这个命令。", "There is no such command.")
 
@@ -66,16 +68,30 @@ class Terminal:
             self._language = language_of(text)
             self._messages += 1
             self.print(await self._conversation.ask(CHAT, self._messages, text))
-        elif text in {"/help", "/start"}:
-            self.print(await self._conversation.help(self._language))
-            self._say(_COMMANDS)
-        elif text == "/sources":
-            self.print(await self._conversation.sources(self._language))
         elif action := self._offered.get(text):
             self.print(await self._conversation.act(CHAT, action, self._language))
         else:
-            self._say(_UNKNOWN)
-            self._say(_COMMANDS)
+            await self._command(text)
+
+    async def _command(self, text: str) -> None:
+        command, *argument = text.split(maxsplit=1)
+        about = "".join(argument)
+        self._language = language_beside(about, self._language)
+        match command, about:
+            case "/who", _:
+                self.print(await self._conversation.who(about, self._language))
+            case "/date", _:
+                self.print(await self._conversation.date(about, self._language))
+            case "/new", "":
+                self.print(await self._conversation.new(CHAT, self._language))
+            case "/help" | "/start", "":
+                self.print(await self._conversation.help(self._language))
+                self._say(_COMMANDS)
+            case "/sources", "":
+                self.print(await self._conversation.sources(self._language))
+            case _:
+                self._say(_UNKNOWN)
+                self._say(_COMMANDS)
 
     def print(self, reply: Reply) -> None:
         """Print a reply: highlights bold, links as the terminal can, buttons as numbered choices."""

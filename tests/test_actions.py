@@ -1,13 +1,30 @@
+from datetime import date
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle, decode, encode
+from bot.actions import (
+    Action,
+    ListOfficials,
+    ListSources,
+    MoreExcerpts,
+    OpenArticle,
+    ShowDays,
+    ShowPerson,
+    decode,
+    encode,
+)
 
 numbers = st.integers(0, 10**15 - 1)
 actions: st.SearchStrategy[Action] = st.one_of(
     st.builds(OpenArticle, numbers, numbers, st.none() | numbers),
     st.builds(MoreExcerpts, numbers, numbers),
     st.builds(ListSources, numbers),
+    st.builds(
+        ShowPerson, numbers, st.none() | st.from_regex("[0-9a-f]{8}", fullmatch=True), st.none() | numbers
+    ),
+    st.builds(ListOfficials, numbers),
+    st.builds(ShowDays, st.dates(), st.dates(), st.none() | numbers),
 )
 
 
@@ -20,6 +37,7 @@ def test_an_action_survives_its_spelling(action: Action) -> None:
 
 @given(actions)
 @example(OpenArticle(10**15 - 1, 10**15 - 1, 10**15 - 1))
+@example(ShowPerson(10**15 - 1, "ffffffff", 10**15 - 1))
 def test_a_spelling_fits_a_button_and_a_deep_link(action: Action) -> None:
     spelling = encode(action)
     assert 0 < len(spelling.encode()) <= 64
@@ -27,7 +45,7 @@ def test_a_spelling_fits_a_button_and_a_deep_link(action: Action) -> None:
     assert spelling.replace("_", "").replace("-", "").isalnum()
 
 
-@given(st.text() | st.from_regex(r"[almpsg]?[0-9٣²]{0,40}[almpsg]?[0-9]{0,40}\n?", fullmatch=True))
+@given(st.text() | st.from_regex(r"[almpsgwod]?[0-9٣²]{0,40}[almpsgct]?[0-9a-f]{0,40}\n?", fullmatch=True))
 @example("a" + "1" * 5000 + "p1")
 @example("a1p2\n")
 @example("a١p٢")
@@ -52,6 +70,15 @@ def test_what_looks_like_an_action_is_none() -> None:
         "A1P2",
         "a1p2\n",
         "a" + "1" * 16 + "p1",
+        "w1c",
+        "w1c1234567",
+        "w1c1234567G",
+        "w1g",
+        "o",
+        "d20220412",
+        "d20220412t20220231",
+        "d00000101t20220412",
+        "d2022-04-12t2022-04-12",
     ):
         assert decode(text) is None, text
 
@@ -62,3 +89,8 @@ def test_spellings_that_people_have_in_their_chats() -> None:
     assert encode(OpenArticle(12, 3, 2)) == "a12p3g2"
     assert encode(MoreExcerpts(4, 3)) == "m4s3"
     assert encode(ListSources(2)) == "l2"
+    assert encode(ShowPerson(7)) == "w7"
+    assert encode(ShowPerson(7, "0a1b2c3d", 2)) == "w7c0a1b2c3dg2"
+    assert encode(ListOfficials(2)) == "o2"
+    assert encode(ShowDays(date(2022, 4, 1), date(2022, 4, 30))) == "d20220401t20220430"
+    assert encode(ShowDays(date(2022, 4, 1), date(2022, 4, 30), 2)) == "d20220401t20220430g2"

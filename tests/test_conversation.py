@@ -239,6 +239,47 @@ async def test_any_message_gets_a_reply(opened: Open, text: str) -> None:
         assert "4月1日" in quoted(await conversation.ask("a", 2, "周德明到哪里看望群众？"))[0]
 
 
+async def test_a_person_is_looked_up_and_the_buttons_go_on(opened: Open) -> None:
+    async with opened([visit(number) for number in range(7)]) as conversation:
+        first = await conversation.who("周德明", "zh-Hans")
+        [turn] = offered(first)
+        second = await conversation.act("a", turn, "zh-Hans")
+        listed = await conversation.who("", "zh-Hans")
+        [person] = offered(listed)
+        assert await conversation.act("b", person, "zh-Hans") == first
+        unknown = await conversation.who("周得明", "zh-Hans")
+    assert texts(first)[0] == "周德明 · 7 篇"
+    villages = [text.partition("到")[2] for text in quoted(first) + quoted(second)]
+    assert villages == [f"{village}庄村看望群众。" for village in reversed(VILLAGES[:7])]
+    assert texts(listed)[0] == "共 1 位官员"
+    assert texts(unknown)[0] == "文章里没有 周得明。"
+
+
+async def test_a_day_is_looked_up_from_the_clocks(opened: Open) -> None:
+    async with opened([SCHOOL, visit(0)], datetime(2023, 4, 2, 12, tzinfo=UTC)) as conversation:
+        yesterday = await conversation.date("昨天", "zh-Hans")
+        assert await conversation.date("April 1", "zh-Hans") == yesterday
+        latest = await conversation.date("", "zh-Hans")
+        opened_days = [await conversation.act("a", action, "zh-Hans") for action in offered(latest)]
+    assert quoted(yesterday) == ["4月1日，县委副书记周德明到东庄村看望群众。"]
+    assert [texts(day)[0] for day in opened_days] == ["2023-04-01 周六", "2022-09-01 周四"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh-Hans", "好，我们重新开始。"),
+        ("zh-Hant", "好，我們重新開始。"),
+        ("en", "All right, a new start."),
+    ],
+)
+async def test_a_new_start_keeps_the_buttons(opened: Open, language: Language, sentence: str) -> None:
+    async with opened([visit(0)]) as conversation:
+        before = await conversation.ask("a", 1, "周德明去了哪里？")
+        assert texts(await conversation.new("a", language)) == [sentence]
+        assert await conversation.act("a", MoreExcerpts(1, 0), "en") == before
+
+
 async def test_a_bot_that_runs_on_deletes_old_questions_too(tmp_path: Path) -> None:
     corpus = write_records(tmp_path / "news.jsonl", [visit(0)])
     library = library_of(corpus, tmp_path / "store.db")

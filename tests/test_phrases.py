@@ -7,10 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.phrases import Phrase, language_of, language_of_code
+from bot.phrases import Language, Phrase, language_beside, language_of, language_of_code
 
 SIMPLIFIED = opencc.OpenCC("t2s")
-MODULES = ("bot.compose", "bot.terminal", "bot.telegram.phrases", "bot.answering.examples")
+MODULES = (
+    "bot.compose",
+    "bot.compose_days",
+    "bot.compose_people",
+    "bot.layout",
+    "bot.terminal",
+    "bot.telegram.phrases",
+    "bot.answering.examples",
+)
 
 
 def phrases() -> Iterator[tuple[str, Phrase]]:
@@ -76,6 +84,28 @@ def test_values_are_filled_in_verbatim(value: str) -> None:
 )
 def test_a_question_is_answered_in_its_own_language(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "language"),
+    [
+        ("孙起生", "en", "zh-Hans"),
+        ("孙起生", "zh-Hant", "zh-Hans"),
+        ("孫起生", "zh-Hans", "zh-Hant"),
+        ("王芳", "en", "zh-Hans"),
+        ("王芳", "zh-Hans", "zh-Hans"),
+        ("王芳", "zh-Hant", "zh-Hant"),
+        ("Wang Fang", "en", "en"),
+        ("Wang Fang", "zh-Hant", "zh-Hant"),
+        ("2022-04-12", "en", "en"),
+        ("2022-04-12", "zh-Hans", "zh-Hans"),
+        ("", "en", "en"),
+    ],
+)
+def test_a_command_is_answered_in_the_language_of_its_chinese_or_ones_own(
+    text: str, own: Language, language: str
+) -> None:
+    assert language_beside(text, own) == language
 
 
 @given(st.text())

@@ -170,6 +170,33 @@ def test_through_a_pipe_there_are_answers_and_nothing_else(folder: Path) -> None
     assert not any(line.startswith("› ") for line in out.splitlines())
 
 
+def test_people_and_days_through_a_pipe(folder: Path) -> None:
+    said = [
+        "/who 吴秀兰",
+        "/who",
+        "/1",
+        "/date 2023年6月2日",
+        "/date",
+        "/1",
+        "/who Nobody",
+        "/new",
+        "/new x",
+        "/whom",
+    ]
+    done = run_bot("--corpus", "news.jsonl", folder=folder, said="\n".join(said).encode())
+    assert done.returncode == 0
+    out = done.stdout.decode()
+    person = "┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n— 2023-06-02 · "
+    assert "\n吴秀兰 · 1 篇\n" in out
+    assert out.count(person) == 2
+    assert re.search("共 2 位官员\n.*\n.*\n/1 .* · /2 ", out)
+    assert "2023-06-02 周五\n┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n— " in out
+    assert "最近有内容的日子：\n/1 2023-06-02" in out
+    assert "文章里没有 Nobody。" in out
+    assert "好，我们重新开始。" in out
+    assert out.count("没有这个命令。") == 2
+
+
 def test_at_a_terminal_in_chinese(sit_down: SitDown, folder: Path) -> None:
     screen = sit_down(LANG="zh_CN.UTF-8")
     greeting = plain(screen.until("\n› "))
@@ -203,6 +230,7 @@ def test_at_a_terminal_in_english_without_colour(sit_down: SitDown) -> None:
     assert "/1 Full article" in plain(answer)
     assert "▼ The cited paragraph" in plain(screen.ask("/1"))
     assert "There is no such command." in plain(screen.ask("/dance"))
+    assert "The articles do not name Wu." in plain(screen.ask("/who Wu"))
     assert "没有这个命令。" in plain(
         screen.ask("何国平是谁？") + screen.ask("/dance")
     )  # it goes by the question

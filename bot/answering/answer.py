@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Literal
 
 from bot.answering.excerpts import excerpt
 from bot.answering.silence import speaking
+from bot.language.asked_dates import asked_dates
 from bot.language.names_of_things import places
 from bot.language.people_spans import read_people
-from bot.language.questions import Question
+from bot.language.questions import Question, is_all
 from bot.language.script import fold
 from bot.model import About, Answer, Citation
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
+from bot.store.records import StoredParagraph
 
 SHOWN = 3
 """Excerpts of one answer at most."""
@@ -26,7 +29,7 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
     """Answer a question with excerpts number `start` (from 0) and on, at most `limit`, each of another paragraph."""
     answering = list(_worth_showing(speaking(question, findings)))
     if not answering:
-        return Answer(question.text, "not_found", nearest=_nearest(findings))
+        return Answer(question.text, "not_found", nearest=_nearest(findings), about=_about(question, None))
     excerpts = tuple(
         excerpt(question, findings.subject, one.paragraph, one.score)
         for one in answering[start : start + limit]
@@ -36,21 +39,32 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
         "answered",
         excerpts,
         more=len(answering) > start + limit,
-        about=_about(question, answering[0]),
+        about=_about(question, answering[0].paragraph),
     )
 
 
-def _about(question: Question, best: Ranked) -> About:
+def _about(question: Question, best: StoredParagraph | None) -> About:
     """What is asked about, or else answered."""
     asked = [name for person in question.people for name in (person.name, *person.others)]
-    paragraph = best.paragraph
-    named = [] if asked else read_people(paragraph.text, paragraph.people)
+    named = read_people(best.text, best.people) if best and not asked else ()
     officials = [fold(mention.name) for mention in named if mention.role == "official"]
     days = [date.first for date in question.dates if date.first == date.last]
     return About(
         tuple(dict.fromkeys(asked or officials)),
-        next(iter(days), None) or paragraph.citation.event_date,
+        next(iter(days), None) or (best.citation.event_date if best else None),
         next(iter(places(question.words)), None),
+        _only(question, answered=best is not None),
+    )
+
+
+def _only(question: Question, *, answered: bool) -> Literal["person", "days"] | None:
+    """A name that nobody has is taken for one where nothing else is found."""
+    if is_all(question.folded, question.names) and (question.people[0].known or not answered):
+        return "person"
+    return (
+        "days"
+        if question.dates and is_all(question.folded, asked_dates(question.folded, question.today)[0])
+        else None
     )
 
 

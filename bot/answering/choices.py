@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncIterator
 
+from bot.answering.suggestions import told_of
 from bot.language.asked_dates import asked_dates
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.model import Choice
+from bot.namesakes import namesakes
 from bot.store.store import Store
 
 MOST = 6
@@ -36,25 +38,20 @@ async def _places(question: Question, store: Store) -> AsyncIterator[Choice]:
         numbers = await store.people.numbers(names)
         if len(numbers) == 1:
             [(name, number)] = numbers.items()
-            places = {
-                fold(office.place): office.place
-                for one in await store.people.appearances(number)
-                for office in one.offices
-                if office.place
-            }
-            if not any(place in question.folded for place in places):
-                for place in places.values():
+            people = namesakes(await store.people.appearances(number))
+            places = [one.place for one in people if one.place]
+            if not any(fold(place) in question.folded for place in places):
+                for place in places:
                     yield Choice(f"{place}{name}", _with(question, span.start, span.start, place))
 
 
 async def _years(question: Question, store: Store) -> AsyncIterator[Choice]:
-    """The years of a day without one."""
+    """The years of a day, a month or a festival without one."""
     spans, dates = asked_dates(question.folded, question.today)
     for span, asked in zip(spans, dates, strict=True):
-        if asked.any_year and asked.first and asked.first == asked.last:
-            for year in await store.days.years(asked.first.month, asked.first.day):
-                day = asked.first.replace(year=year).isoformat()
-                yield Choice(day, _with(question, span.start, span.end, day))
+        for first, last in await told_of(asked, store) if asked.any_year else ():
+            days = first.isoformat() if first == last else f"{first}至{last}"
+            yield Choice(days, _with(question, span.start, span.end, days))
 
 
 def _with(question: Question, start: int, end: int, instead: str) -> str:

@@ -1,8 +1,10 @@
 """What comes nearest to a name that no article has, and to a day on which nothing happened."""
 
-from collections.abc import Sequence
+import asyncio
 from datetime import date
 
+from bot.language.asked_dates import AskedDate
+from bot.language.asked_span import in_years
 from bot.language.names import spellings_of_name
 from bot.language.questions import Question
 from bot.language.similar_names import NameIndex
@@ -34,13 +36,22 @@ class Suggestions:
             *await self._store.people.beginning_with(name[:1], _COMPARED),
             *await self._store.people.beginning_with("", _COMPARED),
         }
-        nearest = NameIndex(sorted(compared)).nearest(name, MOST)
+        nearest = await asyncio.to_thread(lambda: NameIndex(sorted(compared)).nearest(name, MOST))
         numbers = await self._store.people.numbers(nearest)
         return [KnownPerson(numbers[one], one) for one in nearest if one in numbers]
 
     async def days(self, question: Question) -> tuple[date, ...]:
-        """The nearest days that something is known of, before and after the first day that a question names."""
-        spans: Sequence[tuple[date, date]] = [
-            (asked.first, asked.last) for asked in question.dates if asked.first and asked.last
-        ]
-        return await self._store.days.nearest(*spans[0]) if spans else ()
+        """The nearest days that something is known of, around the first day that a question names and nothing is of."""
+        for asked in question.dates:
+            if asked.first and asked.last and not await told_of(asked, self._store):
+                return await self._store.days.nearest(asked.first, asked.last)
+        return ()
+
+
+async def told_of(asked: AskedDate, store: Store) -> list[tuple[date, date]]:
+    """The days that a question's date may mean and that articles tell of: of every year if it has none."""
+    extent = await store.days.extent()
+    if not (extent and asked.first and asked.last):
+        return []
+    years = range(extent[0].year, extent[1].year + 1) if asked.any_year else ()
+    return await store.days.told_of(in_years(asked.text, years) or [(asked.first, asked.last)])

@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.language.lexicons import read_lexicon
 from bot.language.named import Named
-from bot.language.names_of_things import places
+from bot.language.names_of_things import places, posts
 from bot.language.rewriting import Edit, edited, is_chinese, written_day
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
@@ -69,10 +69,12 @@ def _after(context: str, text: str) -> str:
 
 
 def _stands_alone(asked: Named) -> bool:
-    """Whether a question without names has a subject, or is none."""
+    """Whether a question without names has a subject, asks who holds a post, or is none."""
     folded = asked.question.folded
     if _THINGS.search(folded):
         return False
+    if asked.question.wanted.kind == "person" and posts(folded):
+        return True
     subjects = sum(map(_is_a_subject, asked.question.words))
     asking = {match[0] for match in ASKING.finditer(folded)}
     asks = asking - _PARTICLES or (asking and asked.question.words)

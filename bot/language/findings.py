@@ -5,22 +5,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate, chain
 
 from bot.language.dates import find_dates
 from bot.language.day_spans import named_days, write_days
+from bot.language.dictionary import dictionary
 from bot.language.events import event_date_of
 from bot.language.latin_names import place_keys
 from bot.language.names import spellings_of_name, spellings_of_place
-from bot.language.names_of_things import place_spans, places
+from bot.language.names_of_things import places
 from bot.language.people import PersonMention, find_people
 from bot.language.people_spans import write_people
 from bot.language.script import fold
-from bot.language.words import words
+from bot.language.words import is_han, words
 from bot.model import Article, Person
 
-VERSION = 4
+VERSION = 5
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
+
+_SIZES = range(2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +67,22 @@ def _persons(mentions: Iterable[PersonMention]) -> Iterator[Person]:
 
 
 def _spellings(article: Article, persons: Iterable[Person]) -> Iterator[tuple[str, str]]:
-    """How people, and places of the title, the source and the text, are spelled in Latin letters."""
+    """How people, and places of the title, the source and the text, are spelled in Latin letters.
+
+    What is a word of two or three characters but in no dictionary (辛关) may be a place, too.
+    """
     for person in persons:
         yield from ((spelling, person.name) for spelling in spellings_of_name(person.name))
     folded = fold("\n".join([article.title or "", article.source or "", *article.paragraphs]))
-    named = {*places(dict.fromkeys(words(folded))), *(folded[slice(*span)] for span in place_spans(folded))}
-    for place in sorted(named):
+    said = filter(is_han, sorted(set(words(folded))))
+    for place in filter(_may_be_a_place, said):
         yield from ((spelling, place) for spelling in spellings_of_place(place))
     yield from ((key, key) for key in sorted(place_keys(folded)))
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_a_place(word: str) -> bool:
+    return bool(places([word])) or (len(word) in _SIZES and not dictionary().frequency(word))
 
 
 def _people(paragraphs: Sequence[str]) -> list[list[PersonMention]]:

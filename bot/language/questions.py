@@ -1,7 +1,7 @@
 """What a message asks: its subject words, its days, its people and posts, and the kind of answer that it wants."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -25,6 +25,7 @@ LONGEST = 500
 _LONGEST_NAME = 4
 _A_MONTH = 28
 _LONGEST_SPAN = 366
+_NOTHING = re.compile(r"[\W_呢啊吗呀]+")
 _CAPITALISED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]{2,}")
 
 
@@ -132,6 +133,11 @@ def translated(question: Question) -> Question:
     """The question as it is put to articles in any language."""
     alternatives = {**question.translations, **question.alternatives}
     return replace(question, alternatives=alternatives, translations={}, languages=EVERY_LANGUAGE)
+
+
+def is_all(folded: str, spans: Collection[Span]) -> bool:
+    """Whether one stretch is all that a question says, but for punctuation and an asking particle."""
+    return len(spans) == 1 and not _NOTHING.sub("", _blank(folded, spans))
 
 
 def broadened(question: Question, by_sound: Alternatives) -> Question:

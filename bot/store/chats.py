@@ -45,6 +45,27 @@ class Chats:
         )
         return tuple(json.loads(rows[0]["answers"])) if rows else ()
 
+    async def remember_topic(self, chat: str, message: int, topic: str) -> None:
+        """Keep what the exchange of a remembered question was about, in the caller's own spelling."""
+        async with self._database.transaction() as connection:
+            await connection.execute(
+                "UPDATE exchanges SET topic = ? WHERE chat = ? AND message = ?", (topic, chat, message)
+            )
+
+    async def last_topic(self, chat: str, before: int, since: datetime) -> str | None:
+        """The topic of the last exchange before a message that has one, if it is not older than `since`."""
+        rows = await self._database.rows(
+            "SELECT topic FROM exchanges WHERE chat = ? AND message < ? AND asked_at >= ? AND topic IS NOT NULL"
+            " ORDER BY message DESC LIMIT 1",
+            (chat, before, since.timestamp()),
+        )
+        return rows[0]["topic"] if rows else None
+
+    async def forget_topics(self, chat: str) -> None:
+        """Forget what the exchanges of a chat were about; their questions and answers are kept."""
+        async with self._database.transaction() as connection:
+            await connection.execute("UPDATE exchanges SET topic = NULL WHERE chat = ?", (chat,))
+
     async def forget_before(self, moment: datetime) -> None:
         """Drop what was asked before that moment (with a time zone)."""
         async with self._database.transaction() as connection:

@@ -1,5 +1,7 @@
 """What happened when: the days that articles name."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,21 +66,28 @@ class Days:
         )
         return tuple(date.fromordinal(day) for day in row if day is not None)
 
-    async def years(self, month: int, day: int) -> tuple[int, ...]:
-        """The years of which articles name this day, the latest first."""
-        [span] = await self._database.rows("SELECT min(first), max(first) FROM days")
-        if span[0] is None:
-            return ()
-        years = range(date.fromordinal(span[0]).year, date.fromordinal(span[1]).year + 1)
-        asked = {year: _day(year, month, day) for year in years}
+    async def newest(self, until: date, limit: int) -> tuple[date, ...]:
+        """The last days that the articles name, up to one, the latest first."""
         rows = await self._database.rows(
-            f"SELECT DISTINCT first FROM days WHERE last = first AND first IN ({', '.join(str(n) for n in asked.values() if n)})"  # noqa: S608  # numbers
+            "SELECT DISTINCT first FROM days WHERE first <= ? AND last = first ORDER BY first DESC LIMIT ?",
+            (until.toordinal(), limit),
         )
-        return tuple(sorted((date.fromordinal(row["first"]).year for row in rows), reverse=True))
+        return tuple(date.fromordinal(row["first"]) for row in rows)
 
+    async def extent(self) -> tuple[date, date] | None:
+        """The first and the last day that the articles name; None if they name none."""
+        [row] = await self._database.rows("SELECT min(first), max(last) FROM days")
+        return (date.fromordinal(row[0]), date.fromordinal(row[1])) if row[0] is not None else None
 
-def _day(year: int, month: int, day: int) -> int | None:
-    try:
-        return date(year, month, day).toordinal()
-    except ValueError:
-        return None
+    async def told_of(self, spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+        """Those of some spans, from a first to a last day, of which `happenings` has something, in the same order."""
+        asked = [(first.toordinal(), last.toordinal()) for first, last in spans]
+        rows = await self._database.rows(
+            "WITH asked AS (SELECT key, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last"
+            " FROM json_each(:asked))"
+            " SELECT asked.first, asked.last FROM asked WHERE EXISTS (SELECT 1 FROM days"
+            " WHERE days.first BETWEEN asked.first - :longest AND asked.last"
+            " AND days.last >= asked.first AND days.last - days.first < :longest) ORDER BY key",
+            {"asked": json.dumps(asked), "longest": LONGEST},
+        )
+        return [(date.fromordinal(row["first"]), date.fromordinal(row["last"])) for row in rows]

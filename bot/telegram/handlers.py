@@ -11,8 +11,8 @@ from telegram.error import TelegramError
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler
 from telegram.ext.filters import COMMAND, TEXT, ChatType, StatusUpdate, UpdateType
 
-from bot.actions import Action, ListSources, OpenArticle, decode
-from bot.phrases import Language, language_of_code
+from bot.actions import Action, ListOfficials, ListSources, OpenArticle, ShowDays, ShowPerson, decode
+from bot.phrases import Language, language_beside, language_of_code
 from bot.reply import Block, Reply, Text
 from bot.telegram.addressing import Addressed, question_in
 from bot.telegram.delivery import Place, place_of, show, typing
@@ -40,6 +40,9 @@ class Handlers:
                 CommandHandler("start", self.start, new),
                 CommandHandler("help", self.help, new),
                 CommandHandler("sources", self.sources, new),
+                CommandHandler("who", self.who, new),
+                CommandHandler("date", self.date, new),
+                CommandHandler("new", self.new, new),
                 CallbackQueryHandler(self.press),
                 MessageHandler(new & question, self.question),
                 MessageHandler(edited & question, self.edited_question),
@@ -64,6 +67,21 @@ class Handlers:
     async def sources(self, update: Update, context: Context) -> None:
         """/sources: list the articles."""
         await _answer(context.bot, place_of(_message(update)), self._conversation.sources(_language(update)))
+
+    async def who(self, update: Update, context: Context) -> None:
+        """/who: show a person, or list the officials."""
+        name, language = _argument(update, context)
+        await _answer(context.bot, place_of(_message(update)), self._conversation.who(name, language))
+
+    async def date(self, update: Update, context: Context) -> None:
+        """/date: show what happened on a day."""
+        day, language = _argument(update, context)
+        await _answer(context.bot, place_of(_message(update)), self._conversation.date(day, language))
+
+    async def new(self, update: Update, context: Context) -> None:
+        """/new: begin anew."""
+        place = place_of(_message(update))
+        await _answer(context.bot, place, self._conversation.new(str(place.chat), _language(update)))
 
     async def question(self, update: Update, context: Context) -> None:
         """Any other text: answer it as a question."""
@@ -120,11 +138,23 @@ async def _acknowledge(query: CallbackQuery, sentence: str | None = None) -> Non
 
 
 def _turns_page(action: Action) -> bool:
-    return isinstance(action, ListSources) or (isinstance(action, OpenArticle) and action.page is not None)
+    match action:
+        case ListSources() | ListOfficials():
+            return True
+        case OpenArticle(page=page) | ShowPerson(page=page) | ShowDays(page=page):
+            return page is not None
+        case _:
+            return False
 
 
 def _message(update: Update) -> Message:
     return cast(Message, update.effective_message)  # the filters let only updates with a message through
+
+
+def _argument(update: Update, context: Context) -> tuple[str, Language]:
+    """What stands beside a command, and the language to answer it in."""
+    text = " ".join(context.args or ())
+    return text, language_beside(text, _language(update))
 
 
 def _language(update: Update) -> Language:

@@ -16,6 +16,11 @@ UNKNOWN_BUTTON = Phrase(
 )
 START = Phrase(zh="开始使用", en="Start here")
 SOURCES = Phrase(zh="有哪些文章", en="List the articles")
+WHO = Phrase(
+    zh="查一个人，如 /who 王芳；不写姓名则列出官员", en="Look up a person; without a name list the officials"
+)
+DATE = Phrase(zh="查某天的事，如 /date 4月12日", en="What happened on a day, such as /date 2022-04-12")
+NEW = Phrase(zh="换个话题，重新开始", en="Begin anew")
 HELP = Phrase(zh="我能做什么", en="What I can do")
 DESCRIPTION = Phrase(
     zh="用中文或英文提问，我会原文引用新闻文章里的句子来回答，并注明标题、来源和日期。文章里没有的，我会直说。",

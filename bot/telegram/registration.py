@@ -8,10 +8,17 @@ from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
 from bot.phrases import Language
-from bot.telegram.phrases import DESCRIPTION, HELP, SHORT_DESCRIPTION, SOURCES, START
+from bot.telegram.phrases import DATE, DESCRIPTION, HELP, NEW, SHORT_DESCRIPTION, SOURCES, START, WHO
 
 _LANGUAGES: tuple[tuple[str | None, Language], ...] = ((None, "en"), ("zh", "zh-Hans"))  # None: all others
-_COMMANDS = (("start", START), ("sources", SOURCES), ("help", HELP))
+_COMMANDS = (
+    ("start", START),
+    ("who", WHO),
+    ("date", DATE),
+    ("sources", SOURCES),
+    ("new", NEW),
+    ("help", HELP),
+)
 
 _logger = logging.getLogger(__name__)
 

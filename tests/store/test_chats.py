@@ -46,3 +46,16 @@ async def test_what_is_older_is_forgotten(store: Store) -> None:
     await store.chats.forget_before(NOON.astimezone(timezone(timedelta(hours=8))))
     assert await store.chats.question("c", 1) is None
     assert await store.chats.question("c", 2) == "午"
+
+
+async def test_what_a_chat_was_about_is_forgotten_but_not_what_was_asked(store: Store) -> None:
+    for chat in ("甲", "乙"):
+        await store.chats.remember_question(chat, 1, "一", NOON)
+        await store.chats.remember_answers(chat, 1, [7])
+    async with store._database.transaction() as connection:
+        await connection.execute("UPDATE exchanges SET topic = '{}'")
+    await store.chats.forget_topics("甲")
+    rows = await store._database.rows("SELECT chat FROM exchanges WHERE topic IS NULL")
+    assert [row["chat"] for row in rows] == ["甲"]
+    assert await store.chats.question("甲", 1) == "一"
+    assert await store.chats.answers("甲", 1) == (7,)

@@ -77,14 +77,30 @@ async def test_the_nearest_days(dated: Store, first: date, last: date, nearest: 
     assert await dated.days.nearest(first, last) == nearest
 
 
-async def test_the_years_that_have_a_day(dated: Store) -> None:
-    assert await dated.days.years(4, 12) == (2022, 2021)
-    assert await dated.days.years(4, 13) == ()
-    assert await dated.days.years(2, 29) == ()
+async def test_the_newest_days(dated: Store) -> None:
+    assert await dated.days.newest(date(2022, 12, 31), 10) == (date(2022, 4, 12), date(2021, 4, 12))
+    assert await dated.days.newest(date(2022, 4, 12), 1) == (date(2022, 4, 12),)
+    assert await dated.days.newest(date(2022, 4, 11), 10) == (date(2021, 4, 12),)
+    assert await dated.days.newest(date(2020, 1, 1), 10) == ()
+
+
+async def test_from_the_first_day_to_the_last(dated: Store) -> None:
+    assert await dated.days.extent() == (date(2021, 4, 12), date(2022, 12, 31))
+
+
+async def test_of_which_spans_something_is_told(dated: Store) -> None:
+    days = [date(2022, 4, 11), date(2022, 4, 15), date(2022, 4, 12), date(2022, 4, 17), date(2021, 4, 12)]
+    spans = [*((day, day) for day in days), (date(2022, 5, 1), date(2022, 8, 1))]
+    told = await dated.days.told_of(spans)
+    assert told == [(days[number], days[number]) for number in (1, 2, 4)]
+    assert told == [span for span in spans if (await dated.days.happenings(*span, 0, 1))[0]]
+    assert await dated.days.told_of([]) == []
 
 
 async def test_nothing_in_an_empty_store(store: Store) -> None:
     day = date(2022, 4, 12)
     assert await store.days.happenings(day, day, 0, 5) == ([], 0)
     assert await store.days.nearest(day, day) == ()
-    assert await store.days.years(4, 12) == ()
+    assert await store.days.newest(day, 5) == ()
+    assert await store.days.extent() is None
+    assert await store.days.told_of([(day, day)]) == []

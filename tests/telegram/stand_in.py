@@ -4,10 +4,20 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle
+from bot.actions import (
+    Action,
+    Choose,
+    ListOfficials,
+    ListSources,
+    MoreExcerpts,
+    OpenArticle,
+    ShowDays,
+    ShowPerson,
+)
 from bot.phrases import Language
 from bot.redaction import configure_logging
 from bot.reply import ArticleLink, Block, Button, Reply, Text
@@ -75,12 +85,34 @@ class StandIn:
                 return said(f"more of {message} from {start}")
             case ListSources(page):
                 return said(f"sources page {page}", Button("下一页", ListSources(page + 1)))
+            case ShowPerson(person, place, page):
+                turn = Button("下一页", ShowPerson(person, place, (page or 1) + 1))
+                return said(f"person {person} of {place} page {page or 1}", turn)
+            case ListOfficials(page):
+                turn = Button("下一页", ListOfficials(page + 1))
+                return said(f"officials page {page}", Button("王芳", ShowPerson(7)), turn)
+            case Choose(message, number):
+                return said(f"choice {number} of {message}")
+            case ShowDays(first, last, page):
+                return said(
+                    f"{first} to {last} page {page or 1}",
+                    Button("下一页", ShowDays(first, last, (page or 1) + 1)),
+                )
 
     async def help(self, language: Language) -> Reply:
         return said(f"help {language}")
 
     async def sources(self, language: Language, page: int = 1) -> Reply:
         return await self.act("", ListSources(page), language)
+
+    async def who(self, text: str, language: Language) -> Reply:
+        return said(f"who {text} {language}") if text else await self.act("", ListOfficials(), language)
+
+    async def date(self, text: str, language: Language) -> Reply:
+        return said(f"date {text} {language}", Button("那天", ShowDays(date(2022, 4, 12), date(2022, 4, 12))))
+
+    async def new(self, _: str, language: Language) -> Reply:
+        return said(f"new {language}")
 
     async def remember_answers(self, chat: str, message: int, answers: Sequence[int]) -> None:
         self._answers[chat, message] = tuple(answers)

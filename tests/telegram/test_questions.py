@@ -58,6 +58,55 @@ async def test_commands(server: TelegramServer, conversation: StandIn) -> None:
     assert conversation.asked == []
 
 
+async def test_commands_with_words_beside_them(server: TelegramServer, conversation: StandIn) -> None:
+    expected = {
+        ("/who 王芳", "zh-hant"): "who 王芳 zh-Hant",
+        ("/who 孙起生", "en"): "who 孙起生 zh-Hans",
+        ("/who  Wang   Fang", "en"): "who Wang Fang en",
+        ("/who Wang Fang", "zh"): "who Wang Fang zh-Hans",
+        ("/who", "en"): "officials page 1",
+        ("/date 2022-04-12", "en"): "date 2022-04-12 en",
+        ("/date\n4月12日", "en"): "date 4月12日 zh-Hans",
+        ("/date", "zh"): "date  zh-Hans",
+        ("/new", "zh-tw"): "new zh-Hant",
+    }
+    for text, code in expected:
+        await server.send_text(text, language_code=code)
+    answers = await server.wait_for(len(expected), ALICE)
+    assert [answer.text for answer in answers] == [text.strip() for text in expected.values()]
+    assert conversation.asked == []
+
+
+async def test_people_and_days_open_anew_and_turn_in_place(
+    server: TelegramServer, conversation: StandIn
+) -> None:
+    await server.send_text("/who")
+    await server.send_text("/date 4月12日")
+    officials, dates = await server.wait_for(2, ALICE)
+    await server.press(officials, "王芳")
+    person = (await server.wait_for(3, ALICE))[-1]
+    await server.press(dates, "那天")
+    day = (await server.wait_for(4, ALICE))[-1]
+    assert (person.text, person.reply_to) == ("person 7 of None page 1", officials.message_id)
+    assert (day.text, day.reply_to) == ("2022-04-12 to 2022-04-12 page 1", dates.message_id)
+    turned = {
+        officials.message_id: "officials page 2",
+        dates.message_id: dates.text,
+        person.message_id: "person 7 of None page 2",
+        day.message_id: "2022-04-12 to 2022-04-12 page 2",
+    }
+    for message in (officials, person, day):
+        await server.press(message, "下一页")
+    await server.wait_until(lambda: sum(one.edited for one in server.messages(ALICE)) == 3 or None)
+    assert {message.message_id: message.text for message in server.messages(ALICE)} == turned
+
+
+async def test_a_deep_link_opens_a_person(server: TelegramServer, conversation: StandIn) -> None:
+    await server.send_text("/start w7c0a1b2c3dg2")
+    [person] = await server.wait_for(1, ALICE)
+    assert person.text == "person 7 of 0a1b2c3d page 2"
+
+
 async def test_opening_an_article_and_more_excerpts_answer_the_pressed_message(
     server: TelegramServer, conversation: StandIn
 ) -> None:
@@ -163,9 +212,19 @@ async def test_group_messages_are_answered_only_if_meant_for_the_bot(
     await to_group("哪里？", reply_to=answer.message_id)
     await to_group("自言自语", reply_to=mention)
     await to_group(f"/sources@{server.username}")
+    await to_group(f"/who@{server.username} 王芳")
+    await to_group("/who@somebody_else 王芳")
+    await to_group(f"/date@{server.username} 4月12日")
     await to_group(f"@{server.username}")
-    texts = [answer.text.splitlines()[0] for answer in await server.wait_for(4, GROUP)]
-    assert texts == ["答：𠮷  谁去了？", "答：哪里？", "sources page 1", "help zh-Hans"]
+    texts = [answer.text.splitlines()[0] for answer in await server.wait_for(6, GROUP)]
+    assert texts == [
+        "答：𠮷  谁去了？",
+        "答：哪里？",
+        "sources page 1",
+        "who 王芳 zh-Hans",
+        "date 4月12日 zh-Hans",
+        "help zh-Hans",
+    ]
     assert conversation.asked == ["𠮷  谁去了？", "哪里？"]
 
 

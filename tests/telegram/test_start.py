@@ -40,7 +40,14 @@ async def test_commands_and_descriptions_are_registered_once(server: TelegramSer
             pass
     assert set(server.commands) == {("default", ""), ("default", "zh")}
     for commands in server.commands.values():
-        assert [command["command"] for command in commands] == ["start", "sources", "help"]
+        assert [command["command"] for command in commands] == [
+            "start",
+            "who",
+            "date",
+            "sources",
+            "new",
+            "help",
+        ]
     assert "exact words" in server.descriptions[""]
     assert "原文" in server.descriptions["zh"]
     assert "exact words" in server.short_descriptions[""]

@@ -98,6 +98,24 @@ async def test_asking_opening_turning_and_editing(server: TelegramServer, corpus
         assert len(server.messages(BOB)) == 4
 
 
+async def test_looking_people_and_days_up(server: TelegramServer, corpus: Path) -> None:
+    async with bot(server, corpus):
+        await server.send_text("/who")
+        [officials] = await server.wait_for(1, ALICE, timeout=30)
+        await server.press(officials, "赵明远")
+        person = (await server.wait_for(2, ALICE))[-1]
+        await server.send_text("/date 2023年5月6日")
+        day = (await server.wait_for(3, ALICE))[-1]
+        await server.send_text("/new")
+        anew = (await server.wait_for(4, ALICE))[-1]
+    assert person.marked("bold")[0] == "赵明远"
+    for message in (person, day):
+        assert message.marked("blockquote") == ["5月6日，县长赵明远到松林镇调研茶叶生产。"]
+        assert "赵明远到松林镇调研<1>&2" in message.text
+    assert day.marked("bold") == ["2023-05-06 周六"]
+    assert "重新开始" in anew.text
+
+
 async def test_strangers_ask_at_once_and_edit_after_a_restart(server: TelegramServer, corpus: Path) -> None:
     async with bot(server, corpus):
         question = await server.send_text("赵明远去了哪里？")

@@ -1,0 +1,86 @@
+"""One message of a chat and its reply, with what was talked about before."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot import compose
+from bot.answering.answerer import Answerer
+from bot.answering.smalltalk import is_small_talk
+from bot.directory import Directory
+from bot.language.follow_ups import FollowUp, resolve
+from bot.memory import Memory, Remembered, remembered
+from bot.model import Answer
+from bot.phrases import Language, language_of
+from bot.reply import Reply
+from bot.store import Store
+
+HITS = 5
+"""Excerpts of an answer at once that has no button for more."""
+
+_AROUND = re.compile(r"^\W+|[\W呢啊吗呀]+$")
+
+Clock = Callable[[], datetime]
+
+
+class Asking:
+    """Replies to questions; `clock` tells the moment, with its time zone."""
+
+    def __init__(self, answerer: Answerer, directory: Directory, store: Store, clock: Clock) -> None:
+        self._answerer = answerer
+        self._directory = directory
+        self._store = store
+        self._memory = Memory(store.chats)
+        self._clock = clock
+
+    async def ask(self, chat: str, message: int, text: str) -> Reply | None:
+        """Reply to message number `message` of a chat, and remember it; None for small talk."""
+        now = self._clock()
+        if is_small_talk(text):
+            await self._store.chats.remember_question(chat, message, text, now)
+            return None
+        last = await self._memory.last(chat, message, now)
+        meant = await asyncio.to_thread(resolve, text, last.topic, now.date()) if last else None
+        await self._store.chats.remember_question(chat, message, meant.question if meant else text, now)
+        if last and meant and meant.more:
+            return await self._more(chat, message, last, language_of(text))
+        return await self._reply(chat, message, meant, text, now.date())
+
+    async def choose(self, question: str, number: int, language: Language) -> Reply:
+        """Reply to one of the questions that a question may mean."""
+        today = self._clock().date()
+        choices = await self._answerer.choices(question, today)
+        if number >= len(choices):
+            return compose.gone(language)
+        found = await self._answerer.answer(choices[number].question, today, limit=HITS)
+        reply = compose.answer(replace(found, more=False), 0, language)
+        return compose.understood(reply, choices[number].question, language)
+
+    async def _reply(self, chat: str, message: int, meant: FollowUp | None, text: str, today: date) -> Reply:
+        question, language = meant.question if meant else text, language_of(text)
+        found = await self._answerer.answer(question, today)
+        await self._memory.keep(chat, message, remembered(found, today))
+        reply = await self._laid_out(found, message, language, today)
+        return compose.understood(reply, question, language) if meant else reply
+
+    async def _laid_out(self, found: Answer, message: int, language: Language, today: date) -> Reply:
+        if found.about.only == "person":
+            return await self._directory.who(_AROUND.sub("", found.question), language)
+        if found.about.only == "days":
+            return await self._directory.date(found.question, today, language)
+        if found.status == "not_found" and await self._store.articles.counts() == (0, 0):
+            return compose.empty(language)
+        choices = await self._answerer.choices(found.question, today)
+        return compose.choosing(compose.answer(found, message, language), choices, message, language)
+
+    async def _more(self, chat: str, message: int, last: Remembered, language: Language) -> Reply:
+        """The next excerpts of the last answer; when there are none left, the article that the first one is of."""
+        found = await self._answerer.answer(last.topic.question, last.topic.asked, last.shown)
+        shown = last.shown + len(found.excerpts)
+        await self._memory.keep(chat, message, replace(last, shown=shown))
+        article = await self._store.articles.article(last.article) if last.article else None
+        if found.excerpts or article is None:
+            return compose.answer(found, message, language, last.shown)
+        return compose.article(article, last.paragraph, None, language)

@@ -1,0 +1,58 @@
+"""What is remembered of a chat for what is asked next: the topic of its last exchange, for half an hour."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.language.follow_ups import Topic
+from bot.model import Answer
+from bot.store.chats import Chats
+
+KEPT = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A topic, how many excerpts of its answer were shown, and where the first of them stands (None: there was none)."""
+
+    topic: Topic
+    shown: int
+    article: int | None
+    paragraph: int
+
+
+def remembered(found: Answer, asked: date) -> Remembered:
+    """What there is to remember of an answer to a question that was asked on a day."""
+    about = found.about
+    topic = Topic(found.question, about.people, about.day, about.place, asked)
+    first = found.excerpts[0].citation if found.excerpts else None
+    return Remembered(
+        topic, len(found.excerpts), first.article if first else None, first.paragraph if first else 0
+    )
+
+
+class Memory:
+    """Remembers topics in a store."""
+
+    def __init__(self, chats: Chats) -> None:
+        self._chats = chats
+
+    async def last(self, chat: str, message: int, now: datetime) -> Remembered | None:
+        """What a chat was about before a message, if that is not too long ago."""
+        kept = await self._chats.last_topic(chat, message, now - KEPT)
+        return _read(json.loads(kept)) if kept else None
+
+    async def keep(self, chat: str, message: int, what: Remembered) -> None:
+        """Remember what a message was about."""
+        await self._chats.remember_topic(
+            chat, message, json.dumps(asdict(what), default=str, ensure_ascii=False)
+        )
+
+
+def _read(fields: dict[str, Any]) -> Remembered:
+    topic = fields.pop("topic")
+    day = date.fromisoformat(topic["day"]) if topic["day"] else None
+    asked = date.fromisoformat(topic["asked"])
+    people = tuple(topic["people"])
+    return Remembered(Topic(topic["question"], people, day, topic["place"], asked), **fields)

@@ -1,0 +1,37 @@
+"""Which names of the articles a typed name means, and which come nearest to one that they do not have."""
+
+from bot.answering.suggestions import Suggestions
+from bot.language.latin_names import names_in_latin
+from bot.language.names import spellings_of_name
+from bot.language.pinyin import letters
+from bot.language.script import fold
+from bot.language.words import is_han
+from bot.store import Store
+
+
+class StoredNames:
+    """Looks names up as they are written, in either script, and by how they are spelled in Latin letters."""
+
+    def __init__(self, store: Store) -> None:
+        self._people = store.people
+        self._suggestions = Suggestions(store)
+
+    async def meant(self, text: str) -> tuple[str, ...]:
+        """The folded names in the articles that a text may mean: itself, else those that are spelled so."""
+        folded = fold(" ".join(text.split()))
+        if await self._people.numbers([folded]):
+            return (folded,)
+        spelled = await self._people.spelled(_spellings(folded))
+        names = dict.fromkeys(name for one in sorted(spelled) for name in spelled[one])
+        other_script = [name for name in names if is_han(name) != is_han(folded)]
+        return tuple(await self._people.numbers(other_script or ([] if is_han(folded) else list(names))))
+
+    async def near(self, text: str) -> tuple[str, ...]:
+        """The names that are nearest to a text by sound or by shape."""
+        return tuple(known.name for known in await self._suggestions.near(fold(" ".join(text.split()))))
+
+
+def _spellings(folded: str) -> frozenset[str]:
+    if is_han(folded):
+        return spellings_of_name(folded)
+    return frozenset({letters(folded)}).union(*(name.keys for name in names_in_latin(folded)))
