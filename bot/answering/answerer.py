@@ -66,4 +66,8 @@ class Answerer:
 
     async def _found(self, question: Question, start: int, limit: int) -> Answer:
         asked = translated(question) if question.languages == EVERY_LANGUAGE else question
-        return answer(asked, await self._searcher.search(asked), start, limit)
+        found = await self._searcher.search(asked)
+        if asked.offices:
+            articles = {one.paragraph.citation.article for one in found.ranked}
+            found = replace(found, offices=await self._store.people.offices_in(articles))
+        return answer(asked, found, start, limit)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from bot.language.alternatives import SPELLED
 from bot.language.languages import language_of_article
-from bot.language.matching import Subject, match
+from bot.language.matching import match
 from bot.language.names_of_things import is_post, places, posts
+from bot.language.offices import holds
 from bot.language.questions import Question
 from bot.language.wanted import spans_of
 from bot.search.rank import Ranked
@@ -13,6 +14,9 @@ from bot.search.searcher import Findings
 
 SPOKEN_OF = 0.28
 """The share of the question's subject but for names, weighed by rarity, that an article must speak of to answer."""
+
+SPOKEN_OF_ELSEWHERE = 0.35
+"""The same for an article in another language than the question, as a translation fits more than is meant."""
 
 FEW = 3
 """Of fewer articles it says nothing that all have a word."""
@@ -31,7 +35,7 @@ def speaking(question: Question, findings: Findings) -> Iterator[Ranked]:
     for one in findings.ranked:
         article = one.paragraph.citation.article
         if article not in answers:
-            answers[article] = all(holds(one, question, findings.subject) for holds in _CONDITIONS)
+            answers[article] = all(is_met(one, question, findings) for is_met in _CONDITIONS)
         if answers[article]:
             yield one
 
@@ -45,46 +49,52 @@ def _asks_for_nothing(question: Question, findings: Findings) -> bool:
     return all(match(word, text) == 1 for text in texts.values() for word in question.words)
 
 
-def _in_its_language(one: Ranked, question: Question, _: Subject) -> bool:
+def _in_its_language(one: Ranked, question: Question, _: Findings) -> bool:
     return language_of_article(one.article_text) in question.languages
 
 
-def _on_the_day(one: Ranked, _: Question, __: Subject) -> bool:
+def _on_the_day(one: Ranked, _: Question, __: Findings) -> bool:
     return one.on_the_day
 
 
-def _enough(one: Ranked, _: Question, __: Subject) -> bool:
-    return one.spoken_of >= SPOKEN_OF
+def _enough(one: Ranked, question: Question, _: Findings) -> bool:
+    return one.spoken_of >= (SPOKEN_OF_ELSEWHERE if question.is_translated else SPOKEN_OF)
 
 
-def _people(one: Ranked, question: Question, _: Subject) -> bool:
+def _people(one: Ranked, question: Question, _: Findings) -> bool:
     return all(
         any(name in one.article_text for name in (person.name, *person.others)) for person in question.people
     )
 
 
-def _proper_names(one: Ranked, question: Question, subject: Subject) -> bool:
-    return all(subject.match(name, one.article_text) for name in question.proper_names)
+def _proper_names(one: Ranked, question: Question, findings: Findings) -> bool:
+    return all(findings.subject.match(name, one.article_text) for name in question.proper_names)
 
 
-def _places(one: Ranked, question: Question, subject: Subject) -> bool:
-    return all(subject.match(place, one.article_text) >= SPELLED for place in places(question.words))
+def _places(one: Ranked, question: Question, findings: Findings) -> bool:
+    return all(findings.subject.match(place, one.article_text) >= SPELLED for place in places(question.words))
 
 
-def _posts(one: Ranked, question: Question, _: Subject) -> bool:
+def _posts(one: Ranked, question: Question, findings: Findings) -> bool:
     # With a name beside it a post is an address: 王书记 may be a deputy.
-    wanted = [] if question.people else posts(question.folded)
-    return all(any(is_post(asked, post) for post in posts(one.article_text)) for asked in wanted)
+    asked = () if question.people else question.offices
+    offices = findings.offices.get(one.paragraph.citation.article, ())
+    named = posts(one.article_text)
+    return all(
+        any(holds(held, office) for held in offices)
+        or (not office.place and any(is_post(office.post, post) for post in named))
+        for office in asked
+    )
 
 
-def _has_what_is_wanted(one: Ranked, question: Question, subject: Subject) -> bool:
+def _has_what_is_wanted(one: Ranked, question: Question, findings: Findings) -> bool:
     wanted = question.wanted
-    if wanted.counted and not subject.match(wanted.counted, one.article_text):
+    if wanted.counted and not findings.subject.match(wanted.counted, one.article_text):
         return False
     return wanted.kind not in {"number", "contact"} or bool(spans_of(wanted, one.article_text))
 
 
-_CONDITIONS: tuple[Callable[[Ranked, Question, Subject], bool], ...] = (
+_CONDITIONS: tuple[Callable[[Ranked, Question, Findings], bool], ...] = (
     _in_its_language,
     _on_the_day,
     _enough,

@@ -1,13 +1,16 @@
 """The days that a question names."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from bot.language.dates import DateMention, find_dates
+from bot.language.sentences import quotations
 from bot.model import Span
 
+_DURING = "期间"
+_EVE = "除夕"
 _RELATIVE = re.compile(
     r"""大?[去前今明后上本次翌同]年 | 第二年 | [昨今明](?:[天日晚早夜晨]|$) | [前后]天 | [前本]日
     | [上下这本当][上下]?一?个?一?[月周星礼] | 近 | 过[去往] | 未来 | 今后 | 接下来 | ^(?:周|星期|礼拜) | [前后]$
@@ -50,16 +53,45 @@ class AskedDate:
 
 
 def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, ...]]:
-    """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`."""
-    mentions = find_dates(folded, today, question=True)
-    return [Span(m.start, m.end) for m in mentions], tuple(_asked(folded, mention) for mention in mentions)
+    """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`.
+
+    What is quoted was said on another day: “本月底” is no day that is asked about.
+    """
+    quoted = quotations(folded)
+    mentions = [
+        mention
+        for mention in find_dates(folded, today, question=True)
+        if not (
+            is_relative(folded[mention.start : mention.end])
+            and any(start < mention.start and mention.end < end for start, end in quoted)
+        )
+    ]
+    return [Span(m.start, m.end) for m in mentions], tuple(
+        _asked(folded, mention, today) for mention in mentions
+    )
 
 
-def _asked(folded: str, mention: DateMention) -> AskedDate:
+def _asked(folded: str, mention: DateMention, today: date) -> AskedDate:
     spelling = folded[mention.start : mention.end]
     resolved = _resolve(spelling, None)
     any_year = (resolved is None or resolved.first is None) and not is_relative(spelling)
+    if not any(map(str.isdigit, spelling)):
+        mention = _whole_festival(spelling, mention, today)
     return AskedDate(spelling, mention.first, mention.last, any_year)
+
+
+def _whole_festival(spelling: str, mention: DateMention, today: date) -> DateMention:
+    """Who asks about 去年春节 asks about its holidays; 除夕 is one day of them."""
+    during = None if spelling.endswith(_EVE) else _resolve(f"{spelling}{_DURING}", today)
+    if (
+        during
+        and during.first
+        and during.last
+        and mention.first
+        and during.first <= mention.first <= during.last
+    ):
+        return replace(mention, first=during.first, last=during.last)
+    return mention
 
 
 @lru_cache(maxsize=4096)

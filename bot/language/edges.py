@@ -11,7 +11,7 @@ from bot.language.dictionary import dictionary
 from bot.language.kinds import Edge, Kind, lexicon
 from bot.language.name_characters import FUNCTION_TAGS, is_foreigner, is_person
 from bot.language.name_model import name_model
-from bot.language.spelling import spelled_names
+from bot.language.spelling import MIDDLE_DOTS, spelled_names
 
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _NOT_HAN = re.compile(r"([^\W\u3400-\u9fff]+)|[^\u3400-\u9fff]")
@@ -19,6 +19,7 @@ _NAME = int(Kind.NAME)  # plain numbers are much faster in dictionaries than mem
 _LISTED = -9.0
 _FOREIGNER = 2.0
 _NO_WORD = -6.0
+_DOT_OUTSIDE_A_NAME = -14.0
 _UNKNOWN_CHARACTER = -19.0
 
 
@@ -35,7 +36,8 @@ def edges(text: str) -> list[list[Edge]]:
             found[start] = here + spelled[start] if start in spelled else here
     for match in _NOT_HAN.finditer(text):
         kind = Kind.JOIN if match[0] == "、" else Kind.FUNCTION if match[1] else Kind.BREAK
-        found[match.start()] = [(len(match[0]), int(kind), _NO_WORD)]
+        weight = _DOT_OUTSIDE_A_NAME if match[0] in MIDDLE_DOTS else _NO_WORD
+        found[match.start()] = [(len(match[0]), int(kind), weight)]
     return found
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -15,13 +15,14 @@ from bot.language.events import event_date_of
 from bot.language.latin_names import place_keys
 from bot.language.names import spellings_of_name, spellings_of_place
 from bot.language.names_of_things import places
+from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people
 from bot.language.people_spans import write_people
 from bot.language.script import fold
 from bot.language.words import is_han, words
-from bot.model import Article, Person
+from bot.model import Article, Office, Person
 
-VERSION = 5
+VERSION = 7
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)
@@ -45,7 +46,8 @@ def find(article: Article) -> Findings:
     """Look through an article; yearless days count from its publication day."""
     mentions = [find_dates(text, article.published) for text in article.paragraphs]
     people = _people(article.paragraphs)
-    persons = tuple(_persons(chain.from_iterable(people)))
+    held = offices(f"{article.title or ''}\n{article.source or ''}", article.paragraphs, people)
+    persons = tuple(_persons(chain.from_iterable(people), held))
     return Findings(
         people=tuple(map(write_people, article.paragraphs, people)),
         days=tuple(
@@ -58,12 +60,13 @@ def find(article: Article) -> Findings:
     )
 
 
-def _persons(mentions: Iterable[PersonMention]) -> Iterator[Person]:
+def _persons(mentions: Iterable[PersonMention], held: Mapping[str, tuple[Office, ...]]) -> Iterator[Person]:
     by_name: defaultdict[str, list[PersonMention]] = defaultdict(list)
     for mention in mentions:
         by_name[fold(mention.name)].append(mention)
     for name, same in by_name.items():
-        yield Person(name, same[0].name, is_official=any(one.role == "official" for one in same))
+        official = any(one.role == "official" for one in same)
+        yield Person(name, same[0].name, is_official=official, offices=held.get(name, ()))
 
 
 def _spellings(article: Article, persons: Iterable[Person]) -> Iterator[tuple[str, str]]:

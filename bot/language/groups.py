@@ -1,36 +1,65 @@
 """Names that stand together (副县长甲、乙、丙出席), and whether they act like officials."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from bot.language.divisions import has_level
 from bot.language.kinds import Kind
 from bot.language.lattice import Token, is_clearly_a_name
+from bot.language.lexicons import read_lexicon
 from bot.language.name_characters import surnames
 from bot.language.name_model import name_model
 from bot.language.posts import VERBS_TOO
 
 _NO_SYLLABLE = frozenset("来和同多已以于在当从对向说称就也将则曾到等为会与及还又再要不都因由让之的家率今年")
+_GOING = frozenset({"到", "在", "赴", "来到", "前往", "深入", "走进", "抵达", "从", "自", "至", "往"})
+_OFFICES = frozenset("局委办厅科处所院队站")
 _AND_OTHERS = frozenset({"等", "等人"})
 
 
 def with_names_mended(tokens: Sequence[Token]) -> list[Token]:
-    """Make whole the names that were cut to pieces: 石磊、成|西、阮彬 and 总统|查克维|拉."""
+    """Make whole the names that were cut to pieces: 石磊、成|西、阮彬 · 总统|查克维|拉 · the office 卫健|局|局长."""
     mended = list(tokens)
     index = 2
     while index < len(mended):
-        before, name, syllable = mended[index - 2 : index + 1]
-        if before.kind is Kind.POST and name.kind is Kind.NAME and _goes_on(name.word, syllable.word):
-            whole = Token(name.start, syllable.end, name.word + syllable.word, Kind.NAME)
-            mended[index - 1 : index + 1] = [whole]
+        before, name, after = mended[index - 2 : index + 1]
+        after_post = before.kind is Kind.POST
+        if name.kind is Kind.NAME and after_post and _goes_on(name.word, after.word):
+            mended[index - 1 : index + 1] = [_joined([name, after], Kind.NAME)]
+            continue
+        if name.kind is Kind.NAME and not after_post and _is_an_office(mended[index : index + 2]):
+            mended[index - 1 : index + 1] = [_joined([name, after], Kind.OTHER)]
             continue
         if before.kind is Kind.NAME and name.word == "、":
-            end = index
-            while end < len(mended) and mended[end].kind in {Kind.OTHER, Kind.FUNCTION}:
-                end += 1
-            word = "".join(token.word for token in mended[index:end])
-            if _is_listed_name(word, mended[end : end + 2]):
-                mended[index:end] = [Token(mended[index].start, mended[end - 1].end, word, Kind.NAME)]
+            end = _end_of_words(mended, index)
+            if end > index and _is_listed_name(
+                _joined(mended[index:end], Kind.NAME).word, mended[end : end + 2]
+            ):
+                mended[index:end] = [_joined(mended[index:end], Kind.NAME)]
         index += 1
     return mended
+
+
+def _joined(tokens: Sequence[Token], kind: Kind) -> Token:
+    return Token(tokens[0].start, tokens[-1].end, "".join(token.word for token in tokens), kind)
+
+
+def _end_of_words(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < len(tokens) and tokens[end].kind in {Kind.OTHER, Kind.FUNCTION}:
+        end += 1
+    return end
+
+
+def _is_an_office(following: Sequence[Token]) -> bool:
+    """Whether what looks like a name is an office or a site, by what follows: 卫健|局|局长 · 蒲黄榆|派出所."""
+    is_office = following[0].word in _OFFICES and following[-1].kind is Kind.POST
+    return is_office or (following[0].kind is Kind.OTHER and following[0].word in _sites())
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(word for line in read_lexicon("sites.txt") for word in line.split() if len(word) > 1)
 
 
 def _goes_on(name: str, syllable: str) -> bool:
@@ -79,8 +108,18 @@ def acts(tokens: Sequence[Token], group: Sequence[int]) -> bool:
         return False
     if following[0].word in _AND_OTHERS and not _counts_people(following[1:]):
         return False
+    if any(_is_place(tokens[index].word) for index in group) or _is_gone_to(tokens, group[0]):
+        return False
     preceded = group[0] and tokens[group[0] - 1].kind is not Kind.BREAK
     return not preceded or all(is_clearly_a_name(tokens[index].word) for index in group)
+
+
+def _is_gone_to(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].word in _GOING
+
+
+def _is_place(name: str) -> bool:
+    return any(has_level(name, level) for level in "省市县区旗")
 
 
 def _counts_people(following: Sequence[Token]) -> bool:

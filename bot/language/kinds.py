@@ -28,7 +28,8 @@ _JOINS = frozenset(["、", "和", "与", "及", "以及", "暨", "兼"])
 @cache
 def lexicon() -> dict[str, Kind]:
     """Every word whose kind is listed in the data files."""
-    kinds = {word: Kind.OTHER for line in read_lexicon("organisations.txt") for word in line.split()}
+    others = (*read_lexicon("organisations.txt"), *read_lexicon("countries.txt"))
+    kinds = {word: Kind.OTHER for line in others for word in line.split()}
     kinds |= {word: Kind.VERB for line in read_lexicon("speech_verbs.txt") for word in line.split()}
     kinds |= {word: Kind.POST for line in read_lexicon("posts.txt") for word in line.split()}
     kinds |= dict.fromkeys(_JOINS, Kind.JOIN)

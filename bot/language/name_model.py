@@ -11,6 +11,7 @@ from functools import cache
 from bot.language.dictionary import Dictionary, Entry, dictionary
 from bot.language.name_characters import (
     FUNCTION_TAGS,
+    PERSON_TAGS,
     UNSEEN,
     is_foreigner,
     is_person,
@@ -23,6 +24,7 @@ _PLACE_TAGS = frozenset({"ns", "nt"})
 _LONE_SURNAME = 4.0  # 李 is hardly ever a word of its own
 _COMMON_SURNAME = -6.0
 _PLACE_AS_PERSON = 1.8
+_FOREIGNER_AS_PERSON = 1.0
 _TRANSCRIBED = 0.8
 
 
@@ -59,14 +61,20 @@ class NameModel:
         None where only its characters can tell.
         """
         word = entry.word
-        if is_person(entry):
-            return self.word(entry) if len(word) < 4 or word[:2] in surnames() else None
+        if is_person(entry) and (len(word) < 4 or word[:2] in surnames()):
+            return self.word(entry)
+        if entry.tag in PERSON_TAGS and len(word) > 2 and is_transcribed(word):
+            return self.word(entry) - _FOREIGNER_AS_PERSON
         if not 2 <= len(word) <= LONGEST_FOREIGN or any(c not in self.foreign for c in word[1:]):
             return None
         if is_foreigner(entry):
             return max(self.word(entry), transcription_weight(word))
-        is_place = entry.tag in _PLACE_TAGS and may_be_transcribed(word)
+        is_place = entry.tag in _PLACE_TAGS and may_be_transcribed(word) and not _is_in_china(word)
         return self.word(entry) - _PLACE_AS_PERSON if is_place else None
+
+
+def _is_in_china(place: str) -> bool:
+    return any(dictionary().frequency(place + level) for level in "省市县")
 
 
 def _is_common_surname(surname: str) -> bool:
@@ -86,4 +94,5 @@ def name_model() -> NameModel:
 
 def is_transcribed(name: str) -> bool:
     """Whether a folded name is made of the characters that foreign and minority names are written with."""
-    return sum(c in name_model().foreign or c in MIDDLE_DOTS for c in name) >= _TRANSCRIBED * len(name)
+    foreign = name_characters().foreign
+    return sum(c in foreign or c in MIDDLE_DOTS for c in name) >= _TRANSCRIBED * len(name)

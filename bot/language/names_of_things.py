@@ -55,7 +55,17 @@ def _post() -> re.Pattern[str]:
 @lru_cache(maxsize=5_000)
 def posts(folded: str) -> tuple[str, ...]:
     """The posts named in a folded text, with the committee that they belong to. 宣传部部长 is spelled 宣传部长."""
-    return tuple(_post().findall(re.sub(r"([部局厅处科院所])\1长", r"\1长", folded)))
+    return tuple(_post().findall(shortened(folded)))
+
+
+def post_spans(folded: str) -> list[Span]:
+    """Where a folded text names them, if it is `shortened`."""
+    return [Span(*match.span()) for match in _post().finditer(folded)]
+
+
+def shortened(folded: str) -> str:
+    """A folded text in which 宣传部部长 is spelled 宣传部长."""
+    return re.sub(r"([部局厅处科院所])\1长", r"\1长", folded)
 
 
 def is_post(asked: str, post: str) -> bool:

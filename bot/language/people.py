@@ -1,6 +1,8 @@
 """People in a text: officials with their posts, authors, and the names that a question asks about."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -36,6 +38,7 @@ class PersonMention:
 
 _SHORT = 50
 _SHORTEST_DOTTED = 3
+_FEW = 30
 _MARGIN = 0.9
 _MARGIN_IN_COMPOUND = 4.0
 _PLACE_ENDS = frozenset("省市县区镇乡村州路街江河湖山岛桥会")
@@ -96,8 +99,12 @@ def _stands_alone(tokens: Sequence[Token], index: int, length: int) -> bool:
 
 def _without_longer_readings(found: list[PersonMention]) -> list[PersonMention]:
     """Drop 楼王芳 (石楼王芳) where the text has 王芳 with a post."""
-    titled = tuple({mention.name for mention in found if mention.posts})
-    return [m for m in found if m.posts or m.name in titled or not m.name.endswith(titled)]
+    titled = {mention.name for mention in found if mention.posts}
+    return [m for m in found if m.posts or not titled.intersection(_endings(m.name)) or m.name in titled]
+
+
+def _endings(name: str) -> Iterator[str]:
+    return (name[start:] for start in range(1, len(name)))
 
 
 def _without_overlaps(found: Iterable[PersonMention]) -> list[PersonMention]:
@@ -122,23 +129,36 @@ def _carried_through(text: str, folded: str, found: list[PersonMention]) -> list
     return _without_overlaps([*(_raised(mention, roles[fold(mention.name)]) for mention in found), *carried])
 
 
-def _occurrences(folded: str, names: Iterable[str]) -> Iterator[Span]:
+def _occurrences(folded: str, names: Collection[str]) -> Iterator[Span]:
     """Where names stand that are not part of an English word; of those that overlap the first, then the longest."""
-    everywhere = [span for name in names for span in _places_of(name, folded)]
+    places_of = _places_of_few if len(names) <= _FEW else _places_of_many
     free = 0
-    for span in sorted(everywhere, key=lambda span: (span.start, -span.end)):
-        if span.start >= free:
-            yield span
-            free = span.end
-
-
-def _places_of(name: str, folded: str) -> Iterator[Span]:
-    start = folded.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if not (_is_latin(folded[start - 1 : start]) or _is_latin(folded[end : end + 1])):
+    for start, end in sorted(places_of(names, folded), key=lambda span: (span.start, -span.end)):
+        is_part = _is_latin(folded[start - 1 : start]) or _is_latin(folded[end : end + 1])
+        if start >= free and not is_part:
             yield Span(start, end)
-        start = folded.find(name, start + 1)
+            free = end
+
+
+def _places_of_few(names: Iterable[str], folded: str) -> Iterator[Span]:
+    for name in names:
+        start = folded.find(name)
+        while start >= 0:
+            yield Span(start, start + len(name))
+            start = folded.find(name, start + 1)
+
+
+def _places_of_many(names: Iterable[str], folded: str) -> Iterator[Span]:
+    """The same in one go through the text."""
+    by_beginning = defaultdict(list)
+    for name in names:
+        by_beginning[name[:2]].append(name)
+    beginnings = re.compile(f"[{re.escape(''.join({name[0] for name in by_beginning}))}]")
+    for match in beginnings.finditer(folded):
+        start = match.start()
+        for name in by_beginning.get(folded[start : start + 2], ()):
+            if folded.startswith(name, start):
+                yield Span(start, start + len(name))
 
 
 def _is_latin(character: str) -> bool:

@@ -11,13 +11,15 @@ from bot.language.alternatives import Alternatives, translations
 from bot.language.asked_dates import AskedDate, asked_dates
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
+from bot.language.names_of_things import posts
+from bot.language.offices import asked_offices
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, wanted
 from bot.language.words import han_runs, is_han, stem, words
-from bot.model import Span
+from bot.model import Office, Span
 
 LONGEST = 500
 """Characters of a message that are understood; what follows is no longer a question."""
@@ -49,7 +51,8 @@ class Question:
     characters; `day_terms` the spellings of its days in search indexes; `proper_names` those of its English words
     that are capitalised as names are; `alternatives` what may stand in the articles for a word; `translations` what may in
     articles of another language. It is to be answered from articles in its `languages`. `names` says where in the
-    stripped text which people stand, `today` on which day it is asked.
+    stripped text which people stand, `today` on which day it is asked; `offices` are the posts that it names;
+    `is_translated` whether its alternatives are translations too.
     """
 
     text: str
@@ -67,6 +70,8 @@ class Question:
     languages: frozenset[WrittenIn]
     names: Mapping[Span, tuple[str, ...]]
     today: date
+    offices: tuple[Office, ...]
+    is_translated: bool = False
 
     @property
     def words_of_names(self) -> frozenset[str]:
@@ -126,13 +131,32 @@ def parse(
         written_in(_blank(folded, [*spans, *names])),
         names,
         today,
+        asked_offices(folded),
     )
 
 
 def translated(question: Question) -> Question:
-    """The question as it is put to articles in any language."""
+    """The question as it is put to articles in the other language; to all if it is in both itself."""
     alternatives = {**question.translations, **question.alternatives}
-    return replace(question, alternatives=alternatives, translations={}, languages=EVERY_LANGUAGE)
+    return replace(
+        question,
+        alternatives=alternatives,
+        is_translated=True,
+        languages=(EVERY_LANGUAGE - question.languages) or EVERY_LANGUAGE,
+        offices=question.offices or tuple(_translated_offices(question)),
+    )
+
+
+def _translated_offices(question: Question) -> Iterator[Office]:
+    """The posts that a question in English asks for: those whose best translation is a post, of a place that it names."""
+    if question.wanted.kind != "person":
+        return
+    place = next(
+        (meant[0][0] for meant in question.alternatives.values() if meant and is_han(meant[0][0])), None
+    )
+    for post in dict.fromkeys(chinese[0][0] for chinese in question.translations.values() if chinese):
+        if posts(post) == (post,):
+            yield Office(post, place)
 
 
 def is_all(folded: str, spans: Collection[Span]) -> bool:
@@ -150,7 +174,13 @@ def broadened(question: Question, by_sound: Alternatives) -> Question:
         )
         for person in question.people
     )
-    return replace(question, people=people, alternatives={**question.alternatives, **by_sound})
+    about = tuple(name for person in people for name in (person.name, *person.others))
+    return replace(
+        question,
+        people=people,
+        alternatives={**question.alternatives, **by_sound},
+        wanted=replace(question.wanted, about=about),
+    )
 
 
 def _content_words(text: str) -> list[str]:

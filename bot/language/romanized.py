@@ -35,7 +35,10 @@ _OFFICE = rf"(?:\s+of(?:\s+(?:{_WORD}|the|of|and)){{1,8}}?)?"
 _POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?(?:{_HEAD})(?:\s+(?:{_HEAD}))*{_OFFICE}"
 _NOT_A_NAME = (
     "(?:Office|Committee|Meeting|Department|Bureau|Conference|Work|County|City|Town|District|Village|Province"
-    "|Party|Held|Visit|Said|The|Of|And|In|On|At|To|For|From"
+    "|Party|Held|Visit|Said|The|Of|And|In|On|At|To|For|From|Municipal|Provincial|National|State|Central|People"
+    "|Standing|Political|Public|Health|Education|Security|Finance|Commission|Congress|Association|Group"
+    "|Propaganda|Organization|United|Government|Ministry|School|University|Hospital|Company|Center|Centre|Foreign"
+    "|Agriculture|Transportation|Development|Reform|Discipline|Inspection|Construction|Management|Deputy|Vice"
     "|Hong Kong|He Nan|Shan Xi|Shan Dong|An Hui|Hu Bei|Hu Nan|Jiang Su|Jiang Xi|Ning Xia)"
 )
 _ACTS = (
@@ -70,10 +73,12 @@ def _chinese_name() -> str:
 
 
 @cache
-def _with_post() -> re.Pattern[str]:
+def _with_post() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A post with Chinese names, and one with a foreign name."""
     names = rf"{_chinese_name()}(?:{_JOIN}{_chinese_name()})*"
     foreign = rf"(?!{_NOT_A_NAME}\b|{_HEAD}\b){_WORD}(?:\s(?!{_NOT_A_NAME}\b){_WORD}){{0,2}}"
-    return re.compile(rf"\b(?P<post>{_POST})\s*,?\s+(?:(?P<names>{names})|(?P<foreign>{foreign}))")
+    chinese = rf"\b(?P<post>{_POST})\s*,?\s+(?P<names>{names})"
+    return re.compile(chinese), re.compile(rf"\b(?P<post>{_POST})\s*,?\s+(?P<foreign>{foreign})")
 
 
 @cache
@@ -113,11 +118,21 @@ def _makers(text: str) -> Iterator[RomanizedName]:
 
 
 def _officials(text: str) -> Iterator[RomanizedName]:
-    for match in _with_post().finditer(text):
-        post = Span(match.start("post") + _article(match["post"]), match.end("post"))
-        group = "names" if match["names"] else "foreign"
-        names = _names_in(text, *match.span("names")) if match["names"] else [Span(*match.span(group))]
-        yield from (RomanizedName(name, (post,), "official") for name in names)
+    chinese, foreign = _with_post()
+    taken: set[int] = set()
+    for match in chinese.finditer(text):
+        taken.update(range(*match.span()))
+        post = _post(match)
+        yield from (
+            RomanizedName(name, (post,), "official") for name in _names_in(text, *match.span("names"))
+        )
+    for match in foreign.finditer(text):
+        if taken.isdisjoint(range(*match.span("foreign"))):
+            yield RomanizedName(Span(*match.span("foreign")), (_post(match),), "official")
+
+
+def _post(match: re.Match[str]) -> Span:
+    return Span(match.start("post") + _article(match["post"]), match.end("post"))
 
 
 def _others(text: str) -> Iterator[RomanizedName]:

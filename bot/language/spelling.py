@@ -3,7 +3,6 @@
 Weights are natural logarithms of probabilities; text is folded by `bot.language.script.fold`.
 """
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.language.kinds import Edge, Kind, lexicon
+from bot.language.lexicons import read_lexicon
 from bot.language.name_characters import UNSEEN, name_characters, surnames
 
 MIDDLE_DOTS = "·•・‧∙⋅"
@@ -23,12 +23,18 @@ _TWO_CHARACTERS = _A_NAME - 0.2
 _FUNCTION_WORD = 4.0
 _PLACE = 8.0
 _PLACE_ENDINGS = frozenset("省市县区镇乡村")
-_FUNCTION_SURNAMES = frozenset("向和都从能有由以时连问终可还后别闻官")
-_FUNCTION_ENDINGS = frozenset("将在曾已先也作就说对向同与等为和均还都则通因一以来去至及并称任之陆续")
+FUNCTION_SURNAMES = frozenset("向和都从能有由以时连问终可还后别闻官")
+_FUNCTION_ENDINGS = frozenset("将在曾已先也作就说对向同与等为和均还都则通因一以来去至及并称任之陆续的了着")
 _A_TRANSCRIPTION = -8.0
 _RUN_OF_SYLLABLES = 1.1  # each makes another likelier
 _DOT = 8.0  # hardly anything but a name has a middle dot
 _DOTTED_SYLLABLE = -5.5
+_KNOWN_OF_DOTTED = 0.5
+_NOT_IN_A_DOTTED_NAME = frozenset("到在与和及向对说将赴率的一了着等")
+_MINORITY_NAME = -19.0
+_TWO_MINORITY_NAMES = -18.0
+_MOST_SYLLABLES = 3
+_AFTER_MINORITY_NAME = frozenset("江汗")
 _NO_TRANSCRIPTION_BEGINS_WITH = frozenset("们同和与对向在由等从及曾多当让给")
 _NO_TRANSCRIPTION_ENDS_IN = frozenset("称则将当天曾都也说和同向对在与及")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
@@ -58,15 +64,26 @@ def spelled_names(text: str) -> dict[int, list[Edge]]:
     names: dict[int, list[Edge]] = defaultdict(list)
     _add_names_with_surnames(names, text)
     _add_transcribed_names(names, text)
+    _add_minority_names(names, text)
     if any(dot in text for dot in MIDDLE_DOTS):
         _add_dotted_names(names, text)
     return names
 
 
-def transcription_weight(letters: Sequence[str], least: float = -math.inf) -> float:
-    """The weight of a foreign name without its middle dots, where no known syllable weighs less than `least`."""
+def transcription_weight(letters: Sequence[str]) -> float:
+    """The weight of a foreign name."""
     foreign = _characters().foreign
-    syllables = [max(foreign[c], least) if c in foreign else UNSEEN for c in letters]
+    return _transcription_weight([foreign.get(c, UNSEEN) for c in letters])
+
+
+def _dotted_weight(letters: Sequence[str]) -> float:
+    """The weight of a foreign name with middle dots: they tell so much that its syllables matter less."""
+    foreign = _characters().foreign
+    syllables = [max(foreign[c], _DOTTED_SYLLABLE) if c in foreign else UNSEEN for c in letters]
+    return _transcription_weight(syllables) + _DOT
+
+
+def _transcription_weight(syllables: Sequence[float]) -> float:
     return _A_TRANSCRIPTION + sum(syllables) + _RUN_OF_SYLLABLES * len(syllables)
 
 
@@ -118,16 +135,76 @@ def _add_transcribed_names(names: dict[int, list[Edge]], text: str) -> None:
                 )
 
 
+def _add_minority_names(names: dict[int, list[Edge]], text: str) -> None:
+    """Add 扎西, 格桑|顿珠, 图尔荪|江, and with unlisted syllables 嘎玛|泽登 and 色音|毕力格."""
+    known = minority_names()
+    for start, first in enumerate(text):
+        for name in known.get(first, ()):
+            if text.startswith(name, start):
+                end = start + len(name)
+                names[start].append((len(name), _NAME, _MINORITY_NAME))
+                following = text[end : end + 1]
+                if following in _AFTER_MINORITY_NAME:
+                    names[start].append((len(name) + 1, _NAME, _TWO_MINORITY_NAMES))
+                for second in known.get(following, ()):
+                    if text.startswith(second, end):
+                        names[start].append((len(name) + len(second), _NAME, _TWO_MINORITY_NAMES))
+                _add_syllables_beside(names, text, start, end)
+
+
+def _add_syllables_beside(names: dict[int, list[Edge]], text: str, start: int, end: int) -> None:
+    """Add the listed name from `start` to `end` with some syllables after it, and with some before it."""
+    foreign, weight = _characters().foreign, _MINORITY_NAME
+    for length, syllable in enumerate(text[end : end + _MOST_SYLLABLES], 1):
+        if syllable not in foreign:
+            break
+        weight += foreign[syllable] + _RUN_OF_SYLLABLES
+        if syllable not in _NO_TRANSCRIPTION_ENDS_IN:
+            names[start].append((end - start + length, _NAME, weight))
+    weight = _MINORITY_NAME
+    for first in range(start - 1, max(start - _MOST_SYLLABLES, 0) - 1, -1):
+        if text[first] not in foreign:
+            break
+        weight += foreign[text[first]] + _RUN_OF_SYLLABLES
+        if text[first] not in _NO_TRANSCRIPTION_BEGINS_WITH:
+            names[first].append((end - first, _NAME, weight))
+
+
+@cache
+def minority_names() -> dict[str, list[str]]:
+    """Given names of minorities by the character that they begin with."""
+    names = defaultdict(list)
+    for line in read_lexicon("minority_names.txt"):
+        for name in line.split():
+            names[name[0]].append(name)
+    return dict(names)
+
+
+def is_minority_name(name: str) -> bool:
+    """Whether a folded string is a listed name of a minority, or two of them."""
+    names: dict[int, list[Edge]] = defaultdict(list)
+    _add_minority_names(names, name)
+    return any(length == len(name) for length, _, _ in names[0])
+
+
 def _add_dotted_names(names: dict[int, list[Edge]], text: str) -> None:
     for start in range(len(text)):
         if match := _DOTTED.match(text, start):
-            name = match[0]
-            last_dot = max(name.rfind(dot) for dot in MIDDLE_DOTS)
-            for length in range(last_dot + 2, len(name) + 1):
-                letters = [character for character in name[:length] if character not in MIDDLE_DOTS]
-                if may_be_transcribed(letters):
-                    weight = transcription_weight(letters, _DOTTED_SYLLABLE) + _DOT
-                    names[start].append((length, _NAME, weight))
+            letters, dotted = [match[0][0]], False
+            for length, character in enumerate(match[0][1:], 2):
+                if character in MIDDLE_DOTS:
+                    dotted = True
+                    continue
+                if character in _NOT_IN_A_DOTTED_NAME:
+                    break
+                letters.append(character)
+                if dotted and may_be_transcribed(letters) and _is_spelled_as_foreign(letters):
+                    names[start].append((length, _NAME, _dotted_weight(letters)))
+
+
+def _is_spelled_as_foreign(letters: Sequence[str]) -> bool:
+    known = sum(character in _characters().foreign for character in letters)
+    return known >= _KNOWN_OF_DOTTED * len(letters)
 
 
 @cache
@@ -135,7 +212,7 @@ def _characters() -> _Characters:
     learned = name_characters()
     return _Characters(
         surnames={
-            surname: weight - _FUNCTION_WORD * (surname in _FUNCTION_SURNAMES)
+            surname: weight - _FUNCTION_WORD * (surname in FUNCTION_SURNAMES)
             for surname, weight in surnames().items()
         },
         compounds=frozenset(surname[0] for surname in surnames() if len(surname) > 1),

@@ -10,14 +10,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from bot.language.dictionary import dictionary
 from bot.language.kinds import Kind, lexicon
 from bot.language.name_characters import name_characters, surnames
-from bot.language.spelling import MIDDLE_DOTS
+from bot.language.posts import VERBS_TOO
+from bot.language.spelling import FUNCTION_SURNAMES, MIDDLE_DOTS, minority_names
 from bot.model import Span
 
 _HAN = "[\u3400-\u9fff]"
+_NOT_HAN = "[^\u3400-\u9fff]"
 _SENTENCE = re.compile(r"[^。!?;…\n]+")
 _CLAUSE = re.compile(rf"[\w\s、{MIDDLE_DOTS}\u3400-\u9fff]+.?", re.DOTALL)  # with what ends it
+_RARE_SURNAME = -8.5
+_COMMON_WORD = 10_000
+_APPOINTED = re.compile(r"[任为选\s]")
+# Words that begin or end in a verb of one character without being one: they are far more frequent.
+_WORDS_LIKE_VERBS = "作[为用业风品战物家案]|任[务何期教]|等[于级待候]|称[号]|说[明法服]|率[先]"
+_WORDS_ENDING_LIKE_VERBS = (
+    "工作|合作|操作|创作|动作|制作|著作|农作|劳作|协作|写作|运作|责任|主任|信任|历任|高等|平等|同等|中等|初等"
+    "|频率|效率|利率|比率|汇率|概率|名称|职称|简称|小说|学说|传说|据说|听说"
+)
 _DOTTED = re.compile(rf"[{MIDDLE_DOTS}](?<={_HAN}.){_HAN}")
 
 
@@ -38,17 +50,20 @@ def sentences(folded: str) -> Iterator[Span]:
 
 
 def _vouched_for(folded: str, sentence: Span) -> Iterator[Span]:
-    """The clauses of a sentence where a post or a verb stands, joined to the neighbours that may have the name."""
-    clauses = [match.span() for match in _CLAUSE.finditer(folded, *sentence)]
+    """The clauses of a sentence that may name somebody, joined to the neighbours that may have the name."""
+    clauses = [Span(*match.span()) for match in _CLAUSE.finditer(folded, *sentence)]
     window = Span(sentence.start, sentence.start)
-    for index, (start, end) in enumerate(clauses):
-        first, last = start, end
-        if _post().search(folded, start, end):
-            if index and clauses[index - 1][1] == start and _may_end_in_name(folded, *clauses[index - 1]):
-                first = clauses[index - 1][0]
-            if folded[end - 1] == ":" and index + 1 < len(clauses) and clauses[index + 1][0] == end:
-                last = clauses[index + 1][1]
-        elif not (_DOTTED.search(folded, start, end) or _name_acts().search(folded, start, end)):
+    for index, clause in enumerate(clauses):
+        first, last = clause
+        if _post().search(folded, *clause):
+            ends_in_post = _ends_in_post(folded, clause)
+            if ends_in_post and index and _may_end_in_name(folded, clauses[index - 1], first):
+                first = clauses[index - 1].start
+            elif ends_in_post and folded[last - 1] == ":" and index + 1 < len(clauses):
+                last = clauses[index + 1].end
+            elif not (_has_official(folded, clause, ends_in_post=ends_in_post) or _has_name(folded, clause)):
+                continue
+        elif not _has_name(folded, clause):
             continue
         if first < window.end:
             window = Span(window.start, max(window.end, last))
@@ -58,9 +73,27 @@ def _vouched_for(folded: str, sentence: Span) -> Iterator[Span]:
     yield from _not_empty(window)
 
 
-def _may_end_in_name(folded: str, start: int, end: int) -> bool:
-    """Whether a clause, less the punctuation that ends it, may end in a name."""
-    return bool(_name_ends().match(folded, end - 1) or _DOTTED.search(folded, start, end))
+def _ends_in_post(folded: str, clause: Span) -> bool:
+    """Whether a post ends a clause, as it does after a name: 周兰,县委副书记."""
+    return any(_post().match(folded, end) for end in (clause.end - 2, clause.end - 1) if end >= clause.start)
+
+
+def _may_end_in_name(folded: str, clause: Span, end: int) -> bool:
+    """Whether a clause, less the punctuation that ends it at `end`, may end in a name."""
+    if clause.end != end:
+        return False
+    return bool(_name_ends().match(folded, end - 1) or _DOTTED.search(folded, *clause))
+
+
+def _has_official(folded: str, clause: Span, *, ends_in_post: bool) -> bool:
+    """Whether a clause with a post may have a name beside it: 县长周兰 · 周兰县长 · 周兰任县长 · 周兰 县长."""
+    if ends_in_post and _APPOINTED.search(folded, *clause):
+        return True
+    return bool(_post_and_name().search(folded, *clause) or _name_and_post().search(folded, *clause))
+
+
+def _has_name(folded: str, clause: Span) -> bool:
+    return bool(_DOTTED.search(folded, *clause) or _name_acts().search(folded, *clause))
 
 
 def _not_empty(window: Span) -> Iterator[Span]:
@@ -70,13 +103,43 @@ def _not_empty(window: Span) -> Iterator[Span]:
 
 @cache
 def _post() -> re.Pattern[str]:
-    """The end of a post, looked at from its last character, which is rarer than the first."""
-    posts = {word for word, kind in lexicon().items() if kind is Kind.POST}
+    return re.compile(_end_of_post())
+
+
+def _posts() -> set[str]:
+    return {word for word, kind in lexicon().items() if kind is Kind.POST}
+
+
+def _end_of_post() -> str:
+    """A pattern for the end of a post, looked at from its last character, which is rarer than the first."""
+    posts = _posts()
     ends = defaultdict(list)
     for post in posts:
         if not any(post[start:] in posts for start in range(1, len(post))):
             ends[post[-1]].append(f"(?<={post})")
-    return re.compile("|".join(f"{last}(?:{'|'.join(whole)})" for last, whole in ends.items()))
+    return "(?:" + "|".join(f"{last}(?:{'|'.join(whole)})" for last, whole in ends.items()) + ")"
+
+
+@cache
+def _post_and_name() -> re.Pattern[str]:
+    """A post before what may begin a name; no name is missed."""
+    begins = "".join({surname[0] for surname in surnames()})
+    minority = "|".join({name[:2] for names in minority_names().values() for name in names})
+    return re.compile(
+        rf"{_end_of_post()}(?=[:\s]?(?:[{begins}]{_HAN}|{_HAN}[{_syllables()}]|{minority}|{_HAN}[{MIDDLE_DOTS}]))"
+    )
+
+
+@cache
+def _name_and_post() -> re.Pattern[str]:
+    """A post behind what may end a name."""
+    posts = sorted(_posts() - VERBS_TOO, key=len, reverse=True)
+    begins = "".join({post[0] for post in posts})
+    return re.compile(rf"(?=[{begins}]){_end_of_name()}(?:{'|'.join(posts)})")
+
+
+def _syllables() -> str:
+    return "".join(name_characters().foreign)
 
 
 @cache
@@ -92,12 +155,23 @@ def _begins_with_name() -> re.Pattern[str]:
 
 
 def _end_of_name(after: str = "") -> str:
-    """A pattern for the place behind what may be the last character of a name and behind `after`; no name is missed."""
-    last_of_surnames = "".join({surname[-1] for surname in surnames()})
-    syllables = "".join(name_characters().foreign)
-    return (
-        rf"(?:(?<=[{syllables}]{after})|(?<=[{last_of_surnames}].{after})|(?<=[{last_of_surnames}]..{after}))"
-    )
+    """A pattern for the place behind what may be the last character of a name and behind `after`; no name is missed.
+
+    Where something stands before it, a name must be clear: no surname that is rather a particle, two syllables.
+    """
+    clear = "".join({surname[-1] for surname in surnames() if not _is_a_word_rather(surname)})
+    particles = "".join(surname for surname in surnames() if _is_a_word_rather(surname))
+    minority = {character for names in minority_names().values() for name in names for character in name}
+    syllables = "".join(minority.union(name_characters().foreign))
+    anywhere = [f"[{clear}]{_HAN}", f"[{clear}]{_HAN}{_HAN}", f"[{syllables}][{syllables}]"]
+    first = [f"[{particles}]{_HAN}", f"[{particles}]{_HAN}{_HAN}", f"{_HAN}[{syllables}]"]
+    at_first = [f"{before}{name}" for name in first for before in ("^", _NOT_HAN)]
+    return "(?:" + "|".join(f"(?<={name}{after})" for name in anywhere + at_first) + ")"
+
+
+def _is_a_word_rather(surname: str) -> bool:
+    common = surnames()[surname] < _RARE_SURNAME and dictionary().frequency(surname) > _COMMON_WORD
+    return surname in FUNCTION_SURNAMES or common
 
 
 @cache
@@ -110,4 +184,5 @@ def _name_acts() -> re.Pattern[str]:
     """A verb of reporting behind what may be a name: first its first character, which is rarer than names are."""
     first = "".join({verb[0] for verb in _verbs()})
     verbs = "|".join(f"(?<={verb[0]}){verb[1:]}" for verb in _verbs())
-    return re.compile(rf"[{first}]{_end_of_name('.')}(?:{verbs})")
+    behind = rf"(?<!{_WORDS_ENDING_LIKE_VERBS})"
+    return re.compile(rf"(?!{_WORDS_LIKE_VERBS})[{first}]{behind}{_end_of_name('.')}(?:{verbs})")

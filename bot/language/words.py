@@ -6,13 +6,14 @@ for one word that jieba does not; here they are cut apart again, so that the wor
 
 import re
 import threading
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 
 import rjieba
 import Stemmer
 
 from bot.language.dictionary import dictionary
+from bot.language.lexicons import read_lexicon
 
 _HAN = re.compile("[\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _LATIN = re.compile("[a-z\u00df-\u024f]+")
@@ -78,8 +79,14 @@ def _apart(token: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """The Snowball stem of an English word in lower case; any other word as it is."""
-    return str(_stemmers.english.stemWord(word)) if _LATIN.fullmatch(word) else word
+    """The Snowball stem of an English word in lower case, led as lead; any other word as it is."""
+    return str(_stemmers.english.stemWord(_verbs().get(word, word))) if _LATIN.fullmatch(word) else word
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    lines = map(str.split, read_lexicon("irregular_verbs.txt"))
+    return {form: verb for verb, *forms in lines for form in forms}
 
 
 @lru_cache(maxsize=100_000)

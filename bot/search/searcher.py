@@ -1,11 +1,12 @@
 """From a question to ranked paragraphs: the engine proposes, the store gives the words, rank looks closer."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.terms import name_term
+from bot.model import Office
 from bot.search.engine import Engine, Frequencies, Query, Term
 from bot.search.lexical import lexical_scores
 from bot.search.passages import Passages
@@ -33,12 +34,14 @@ ARTICLES = 4
 class Findings:
     """What the search has for a question: the paragraphs, best first, and how much each of its words weighs.
 
-    `articles` is the number of articles in the corpus.
+    `articles` is the number of articles in the corpus; `offices` are the posts that those of the paragraphs give
+    anybody, by article, where the question asks for a post.
     """
 
     ranked: tuple[Ranked, ...]
     subject: Subject
     articles: int
+    offices: Mapping[int, tuple[Office, ...]] = field(default_factory=dict)
 
 
 class Searcher:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.model import Citation, Office
@@ -103,7 +103,7 @@ class People:
             for row in rows
         ]
 
-    async def offices_in(self, articles: Sequence[int]) -> dict[int, tuple[Office, ...]]:
+    async def offices_in(self, articles: Collection[int]) -> dict[int, tuple[Office, ...]]:
         """All offices that these articles give to anybody, by article."""
         found = await self._offices("article IN (SELECT value FROM json_each(?))", json.dumps(list(articles)))
         by_article: defaultdict[int, tuple[Office, ...]] = defaultdict(tuple)

@@ -90,6 +90,53 @@ def test_posts_after_a_name(text: str, expected: dict[str, set[str]]) -> None:
     assert officials(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县长蒲芳芳为获奖者颁奖。", {"蒲芳芳": {"县长"}}),
+        ("据县长候丽丽介绍，项目进展顺利。", {"候丽丽": {"县长"}}),
+        ("县长俞立的讲话引起热烈反响。", {"俞立": {"县长"}}),
+        ("在县长李宏的陪同下，考察组走访了三个村。", {"李宏": {"县长"}}),
+        ("区委书记 高勇", {"高勇": {"区委书记"}}),
+        ("区医保局局长李萍、区卫健局局长赵勇出席。", {"李萍": {"区医保局局长"}, "赵勇": {"区卫健局局长"}}),
+        ("张学斌（四级调研员）出席会议。", {"张学斌": {"四级调研员"}}),
+        ("李志刚同志任村党支部书记。", {"李志刚": {"村党支部书记"}}),
+        ("任命张明为市中级人民法院院长。", {"张明": {"市中级人民法院院长"}}),
+        ("任命崔秀丽为市政协副主席。", {"崔秀丽": {"市政协副主席"}}),
+    ],
+)
+def test_rare_surnames_and_words_beside_names(text: str, expected: dict[str, set[str]]) -> None:
+    assert officials(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("石楼县委副书记王建国出席。", {"石楼县委副书记"}),
+        ("双牌县望江镇党委书记王建国说。", {"双牌县望江镇党委书记"}),
+        ("东街街道军门社区党委书记王建国说。", {"军门社区党委书记"}),
+        ("县教育局局长、县委教育工委书记王建国说。", {"县教育局局长", "县委教育工委书记"}),
+        ("北京市公安局蒲黄榆派出所社区民警王建国说。", {"北京市公安局蒲黄榆派出所社区民警"}),
+        ("塔吉克斯坦人民民主党主席王建国说。", {"塔吉克斯坦人民民主党主席"}),
+    ],
+)
+def test_posts_begin_with_their_place_and_organisation(text: str, posts: set[str]) -> None:
+    assert officials(text) == {"王建国": posts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议结束后，代表们在平罗调研，随后到西充参加活动，历时三天，收到了很好的效果，气氛热烈，内容丰富，形式多样。",
+        "各地代表随后抵达青岛，特别代表青岛之行十分顺利，活动丰富多彩，形式多样，收到了很好的效果，气氛热烈。",
+        "学党史·强素质·作表率活动由县委主办，各单位职工踊跃参加，活动丰富多彩，形式多样，收到了很好的效果。",
+        "塔吉克斯坦、斯里兰卡总统和阿曼、也门外长表示，各方将加强合作，推动共同发展，收到了很好的效果，气氛热烈。",
+    ],
+)
+def test_places_and_mottoes_are_no_officials(text: str) -> None:
+    assert officials(text) == {}
+
+
 def test_a_post_before_the_next_name_is_not_the_name_befores() -> None:
     assert officials("会议由周兰，县委书记李志刚主持。")["李志刚"] == {"县委书记"}
     assert "县委书记" not in officials("会议由周兰，县委书记李志刚主持。").get("周兰", set())
@@ -138,6 +185,16 @@ def test_a_name_found_once_is_carried_through_the_document() -> None:
         ("副县长、毛家岭乡党委书记刘维亚陪同。", {"刘维亚": {"副县长", "毛家岭乡党委书记"}}),
         ("主席会见美国总统拜登。", {"拜登": {"美国总统"}}),
         ("德国总理默克尔、俄罗斯总统普京通电话。", {"默克尔": {"德国总理"}, "普京": {"俄罗斯总统"}}),
+        ("县长格桑顿珠、副县长图尔荪江出席。", {"格桑顿珠": {"县长"}, "图尔荪江": {"副县长"}}),
+        ("旗长斯琴毕力格，副旗长那顺孟和出席。", {"斯琴毕力格": {"旗长"}, "那顺孟和": {"副旗长"}}),
+        ("县长努尔比叶、副县长拉巴泽登出席。", {"努尔比叶": {"县长"}, "拉巴泽登": {"副县长"}}),
+        ("扎西顿珠县长在会上作了讲话。", {"扎西顿珠": {"县长"}}),
+        ("县长热合曼·司马义到望江镇检查。", {"热合曼·司马义": {"县长"}}),
+        ("县领导次仁·旺堆和格桑·曲珍汇报。", {"次仁·旺堆": {"县领导"}, "格桑·曲珍": {"县领导"}}),
+        ("县长达娃·次仁一行深入卡口检查。", {"达娃·次仁": {"县长"}}),
+        ("外长萨利赫、卢卡申科出席峰会。", {"萨利赫": {"外长"}, "卢卡申科": {"外长"}}),
+        ("会见乌兹别克斯坦总统米尔济约耶夫。", {"米尔济约耶夫": {"乌兹别克斯坦总统"}}),
+        ("日本首相岸田文雄表示反对。", {"岸田文雄": {"日本首相"}}),
     ],
 )
 def test_compound_minority_and_foreign_names(text: str, expected: dict[str, set[str]]) -> None:
@@ -250,6 +307,27 @@ def test_machine_translated_english() -> None:
     assert [m.name for m in find_people(text)].count("Zhang Jianlin") == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Director of the County Health Bureau Hu Huawei spoke .",
+            {"Hu Huawei": {"Director of the County Health Bureau"}},
+        ),
+        (
+            "Deputy Secretary of the Municipal Party Committee Wang Kunhua attended .",
+            {"Wang Kunhua": {"Deputy Secretary of the Municipal Party Committee"}},
+        ),
+        (
+            "Vice Mayor Liao Wei , Director Duan Ning were present .",
+            {"Liao Wei": {"Vice Mayor"}, "Duan Ning": {"Director"}},
+        ),
+    ],
+)
+def test_posts_of_offices_in_english(text: str, expected: dict[str, set[str]]) -> None:
+    assert officials(text) == expected
+
+
 def test_english_editors_and_foreign_heads() -> None:
     assert names("Editor: Wang Lifang", "credit") == ["Wang Lifang"]
     assert officials("They met the President Biden on Monday.") == {"Biden": {"President"}}
@@ -320,6 +398,16 @@ def test_a_long_monotonous_text_takes_no_long_time(piece: str) -> None:
     start = time.process_time()
     find_people(piece * (20_000 // len(piece)))
     assert time.process_time() - start < 5
+
+
+def test_thousands_of_names_take_no_long_time() -> None:
+    given = [f"{first}{last}" for first in "建国文明志强海军永红" for last in "伟芳勇军磊洋艳杰涛超"]
+    people = [surname + name for surname in "王李张刘陈杨黄赵吴周徐孙马朱胡郭" for name in given]
+    text = "".join(f"副县长{name}出席会议，对全县工作进行再安排。\n" for name in people)
+    start = time.process_time()
+    found = {mention.name for mention in find_people(text * 4)}
+    assert time.process_time() - start < 5
+    assert len(found.intersection(people)) > 0.95 * len(people)
 
 
 PIECES = st.sampled_from(

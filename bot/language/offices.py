@@ -1,0 +1,169 @@
+"""Which posts the officials of an article hold, and of which place: 县委副书记 of 石楼县."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.language.divisions import english_places, level_of, levels_in, place_ending_at, region_at
+from bot.language.home_places import HomePlaces
+from bot.language.names import spellings_of_place
+from bot.language.names_of_things import is_post, post_spans, shortened
+from bot.language.people import PersonMention
+from bot.language.pinyin import letters
+from bot.language.script import fold
+from bot.language.translation import to_english
+from bot.language.words import words
+from bot.model import Office, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A post of somebody with its own place, or else the level of the place that the article may tell."""
+
+    name: str
+    post: str
+    place: str | None
+    level: str | None
+
+
+_SENTENCE_END = re.compile("[。!?;\n]")
+_LONGEST_LEVEL = 3
+_BODY = re.compile(
+    "(?:人大常委会|人民代表大会常务委员会|人大|政协|纪委监委|纪委|监委|政法委|人民政府|政府|检察院|法院|公安局|卫健委|教育局|工会|妇联)$"
+)
+_ENDING = re.compile("(?<=..)[省市县区州镇乡村]$")
+_FARTHEST = 1_000
+# Posts of the same committee or government as the post before them: 县委常委、统战部部长.
+_OF_THE_SAME = re.compile(
+    "(?:常务|第一)?副?(?:书记|常委|秘书长|主任|主席|政委|部长)$"
+    "|(?:党[组委]|人大|政协|政府|纪委|监委|政法委|组织|宣传|统战|人武|武装|网信|政研室|办公[室厅]|工会|总工会|国资|应急|公安|卫健)"
+)
+_ENGLISH_OF = re.compile(r"(?:Mayor|Governor|President|King|Queen|Premier|Prime Minister) of ([A-Z]\w+)$")
+
+
+def offices(
+    heading: str, paragraphs: Sequence[str], mentions: Sequence[Sequence[PersonMention]]
+) -> dict[str, tuple[Office, ...]]:
+    """The offices of each official of an article, by folded name, in order of appearance without repetition.
+
+    `heading` is the article's title and source, each on a line; `mentions` are the people of each paragraph, with
+    offsets in it. The place is the one that the post has in it or before it, else the article's own of that level;
+    where two compete it is unknown. Officials without a post have no offices.
+    """
+    held = [post for text, people in zip(paragraphs, mentions, strict=True) for post in _held(text, people)]
+    officials = dict.fromkeys(fold(m.name) for people in mentions for m in people if m.role == "official")
+    levels = dict.fromkeys(post.level for post in held if post.level and not post.place)
+    home = HomePlaces(heading, paragraphs, officials, levels) if levels else None
+    found: dict[str, list[Office]] = {name: [] for name in officials}
+    for post in held:
+        place = post.place or (home.of(post.level) if home and post.level else None)
+        found[post.name].append(Office(post.post, place))
+    return {name: _without_repetition(every) for name, every in found.items()}
+
+
+def asked_offices(folded: str) -> tuple[Office, ...]:
+    """The posts that a folded question names, spelled as `posts` spells them, with the places directly before them."""
+    text = shortened(folded)
+    found = []
+    for head in post_spans(text):
+        body = _BODY.search(text, 0, head.start)
+        post = Span(body.start(), head.end) if body else head
+        place = _own_place(text, text, post, level_of(text[slice(*post)]), 0)
+        found.append(Office(text[slice(*post)], text[slice(*place)] if place else None))
+    return tuple(found)
+
+
+def holds(held: Office, asked: Office) -> bool:
+    """Whether who holds an office holds the one asked for, of the place that is asked for or of an unknown one."""
+    post = shortened(fold(held.post))
+    if not (is_post(asked.post, post) or _is_in_english(post, asked.post)):
+        return False
+    if held.place is None or asked.place is None:
+        return True
+    mine, theirs = (_ENDING.sub("", fold(place)) for place in (held.place, asked.place))
+    return (
+        mine in theirs or theirs in mine or bool(spellings_of_place(theirs) & {letters(mine.split(" ")[0])})
+    )
+
+
+def _is_in_english(post: str, asked: str) -> bool:
+    if not post.isascii():
+        return False
+    stems = {*words(post)}
+    phrases = (phrase for phrase, _ in to_english([asked]).get(asked, ()))
+    return any(stems.issuperset(phrase.split()) for phrase in phrases)
+
+
+def _held(text: str, people: Sequence[PersonMention]) -> Iterator[_Held]:
+    """The posts of a paragraph; of the same level in the same sentence they are of the same place."""
+    folded = fold(text)
+    placed: dict[str, str] = {}
+    read = 0
+    for mention in people:
+        if mention.role == "official" and mention.posts:
+            if _SENTENCE_END.search(folded, read, mention.start):
+                placed.clear()
+            read = mention.start
+            before: _Held | None = None
+            for post in mention.posts:
+                before = _one_held(text, folded, mention, post, before, placed)
+                yield before
+
+
+def _one_held(
+    text: str, folded: str, mention: PersonMention, post: str, before: _Held | None, placed: dict[str, str]
+) -> _Held:
+    name, span = fold(mention.name), _where(text, mention, post)
+    level = level_of(folded[slice(*span)])
+    begin = mention.end if span.start >= mention.end else 0
+    own = _own_place(text, folded, span, level, begin)
+    if own:
+        place = text[slice(*own)]
+        placed |= {word: place for word, end in levels_in(folded, own.start, own.end) if end == own.end}
+        return _Held(name, post, place, level)
+    if level:
+        return _Held(name, post, placed.get(level), level)
+    if before and _OF_THE_SAME.match(folded, *span):
+        return _Held(name, post, before.place, before.level)
+    return _Held(name, post, None, None)
+
+
+def _where(text: str, mention: PersonMention, post: str) -> Span:
+    """Where a post stands: as near to the name as it can be found; nothing where it goes over from another paragraph."""
+    before = text.rfind(post, max(0, mention.start - _FARTHEST), mention.start)
+    after = text.find(post, mention.end, mention.end + _FARTHEST)
+    is_before = before >= 0 and (after < 0 or mention.start - before - len(post) <= after - mention.end)
+    start = before if is_before else after
+    return Span(start, start + len(post)) if start >= 0 else Span(mention.start, mention.start)
+
+
+def _own_place(text: str, folded: str, post: Span, level: str | None, begin: int) -> Span | None:
+    """The place in a post or directly before it, from `begin` on; of several the last, which is the smallest."""
+    if text[post.start].isascii():
+        return _own_english_place(text, post)
+    found: Span | None = None
+    for word, end in levels_in(folded, max(0, post.start - _LONGEST_LEVEL), post.end):
+        starts_post = end <= post.start + len(word)
+        if end >= post.start and not (starts_post and level and word != level):
+            found = place_ending_at(folded, end, word, begin) or found
+    if found or level or folded[post.start - 1 : post.start] == "驻":
+        return found
+    return region_at(folded, *post)
+
+
+def _own_english_place(text: str, post: Span) -> Span | None:
+    words = text[slice(*post)]
+    if of_place := _ENGLISH_OF.search(words):
+        return Span(post.start + of_place.start(1), post.start + of_place.end(1))
+    places = [Span(post.start + start, post.start + end) for start, end in english_places(words)]
+    return places[-1] if places else None
+
+
+def _without_repetition(every: list[Office]) -> tuple[Office, ...]:
+    """Each office once; one without a place is another's that has the same post."""
+    known = {fold(office.post) for office in every if office.place}
+    seen: dict[tuple[str, str], Office] = {}
+    for office in every:
+        if office.place or fold(office.post) not in known:
+            seen.setdefault((fold(office.post), fold(office.place or "")), office)
+    return tuple(seen.values())
