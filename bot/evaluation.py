@@ -62,7 +62,7 @@ class Outcome:
         return self.right_article and self._holds_an_answer(self.answer.excerpts[0].text)
 
     def _holds_an_answer(self, text: str) -> bool:
-        return any(_plain(answer) in _plain(text) for answer in self.expected.answers)
+        return any(plain(answer) in plain(text) for answer in self.expected.answers)
 
 
 def read_questions(path: Path) -> list[Expected]:
@@ -125,5 +125,6 @@ def table(outcomes: Sequence[Outcome]) -> Table:
     return result
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as texts are compared: folded, without spaces and commas."""
     return re.sub(r"[\s,，、]", "", fold(unicodedata.normalize("NFKC", text)))

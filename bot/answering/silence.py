@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from bot.language.alternatives import SPELLED
 from bot.language.languages import language_of_article
 from bot.language.matching import match
 from bot.language.names_of_things import is_post, places, posts
@@ -17,6 +16,8 @@ SPOKEN_OF = 0.28
 
 SPOKEN_OF_ELSEWHERE = 0.35
 """The same for an article in another language than the question, as a translation fits more than is meant."""
+
+_WHOLE = 0.7  # more than a part of the word, or what stands for it
 
 FEW = 3
 """Of fewer articles it says nothing that all have a word."""
@@ -72,7 +73,7 @@ def _proper_names(one: Ranked, question: Question, findings: Findings) -> bool:
 
 
 def _places(one: Ranked, question: Question, findings: Findings) -> bool:
-    return all(findings.subject.match(place, one.article_text) >= SPELLED for place in places(question.words))
+    return all(findings.subject.match(place, one.article_text) >= _WHOLE for place in places(question.words))
 
 
 def _posts(one: Ranked, question: Question, findings: Findings) -> bool:

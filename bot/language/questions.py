@@ -25,6 +25,9 @@ LONGEST = 500
 """Characters of a message that are understood; what follows is no longer a question."""
 
 _LONGEST_NAME = 4
+_DEPARTMENTS = tuple("部委局办厅院会")
+_HEADED_BY = tuple("部局厅院")
+_BARE = 2
 _A_MONTH = 28
 _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
@@ -148,14 +151,19 @@ def translated(question: Question) -> Question:
 
 
 def _translated_offices(question: Question) -> Iterator[Office]:
-    """The posts that a question in English asks for: those whose best translation is a post, of a place that it names."""
+    """The posts that a question in English asks for: those whose best translation is a post, of a place that it names.
+
+    The head of a department is not 主任 but whatever that department's is called.
+    """
     if question.wanted.kind != "person":
         return
-    place = next(
-        (meant[0][0] for meant in question.alternatives.values() if meant and is_han(meant[0][0])), None
-    )
-    for post in dict.fromkeys(chinese[0][0] for chinese in question.translations.values() if chinese):
-        if posts(post) == (post,):
+    place = next((meant[0][0] for meant in question.alternatives.values() if is_han(meant[0][0])), None)
+    meant = dict.fromkeys(chinese[0][0] for chinese in question.translations.values())
+    department = next((word for word in meant if word.endswith(_DEPARTMENTS)), None)
+    for post in meant:
+        if department and len(post) == _BARE and posts(post):
+            yield Office(f"{department}{'长' if department.endswith(_HEADED_BY) else post}", place)
+        elif posts(post) == (post,):
             yield Office(post, place)
 
 

@@ -14,7 +14,7 @@ from bot.language.day_spans import DaySpan, read_days
 from bot.language.script import fold
 from bot.language.words import han_runs, words
 
-VERSION = 3
+VERSION = 4
 """To be raised when the terms of a text change, so that search indexes are made anew."""
 
 

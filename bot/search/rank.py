@@ -25,8 +25,8 @@ class Weights:
     article: float = 0.3
     coverage: float = 1.0
     sentence: float = 0.5
-    wanted: float = 0.4
-    day: float = 1.0
+    wanted: float = 0.6
+    day: float = 1.4
 
 
 WEIGHTS = Weights()

@@ -9,8 +9,11 @@ from bot.store.articles import stored
 from bot.store.database import Database
 from bot.store.records import StoredParagraph
 
+SHORT = 5
+"""Days: a paragraph that names a longer span, as 春节期间, says of no single day in it what happened then."""
+
 LONGEST = 31
-"""Days: a paragraph that names a longer span says of no day in it what happened then."""
+"""Days: nor does one that names a longer span say what happened in a part of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Days:
             "WITH named AS ("
             " SELECT max(first, :first) AS day, article, min(position) AS position"
             " FROM days JOIN paragraphs ON paragraphs.id = paragraph"
-            " WHERE first BETWEEN :first - :longest AND :last AND last >= :first AND last - first < :longest"
+            " WHERE first BETWEEN :first - :longest AND :last AND last >= :first"
+            " AND (last - first < :short OR (first >= :first AND last <= :last AND last - first < :longest))"
             " GROUP BY 1, 2)"
             " SELECT day, count(*) OVER () AS total,"
             " paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.*"
@@ -50,6 +54,7 @@ class Days:
                 "first": first.toordinal(),
                 "last": last.toordinal(),
                 "longest": LONGEST,
+                "short": SHORT,
                 "limit": limit,
                 "offset": offset,
             },
@@ -87,7 +92,8 @@ class Days:
             " FROM json_each(:asked))"
             " SELECT asked.first, asked.last FROM asked WHERE EXISTS (SELECT 1 FROM days"
             " WHERE days.first BETWEEN asked.first - :longest AND asked.last"
-            " AND days.last >= asked.first AND days.last - days.first < :longest) ORDER BY key",
-            {"asked": json.dumps(asked), "longest": LONGEST},
+            " AND days.last >= asked.first AND (days.last - days.first < :short OR (days.first >= asked.first"
+            " AND days.last <= asked.last AND days.last - days.first < :longest))) ORDER BY key",
+            {"asked": json.dumps(asked), "longest": LONGEST, "short": SHORT},
         )
         return [(date.fromordinal(row["first"]), date.fromordinal(row["last"])) for row in rows]
