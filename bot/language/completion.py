@@ -28,6 +28,7 @@ _PARTICLES = frozenset("吗呢吧啊呀嘛")
 _POINTLESS_ALONE = frozenset({"地方"})
 _FEWEST_SUBJECTS = 2
 _SPECIFIC = 0.45
+_TELLING = 0.75
 _REPORTED = frozenset(
     map(
         stem,
@@ -78,7 +79,8 @@ def _stands_alone(asked: Named) -> bool:
     subjects = sum(map(_is_a_subject, asked.question.words))
     asking = {match[0] for match in ASKING.finditer(folded)}
     asks = asking - _PARTICLES or (asking and asked.question.words)
-    return subjects >= _FEWEST_SUBJECTS or not asks
+    is_specific = any(is_han(word) and specificity(word) >= _TELLING for word in asked.question.words)
+    return subjects >= _FEWEST_SUBJECTS or is_specific or not asks
 
 
 def _is_a_subject(word: str) -> bool:

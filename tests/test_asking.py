@@ -1,0 +1,326 @@
+"""Conversations in which one message follows from another, and what is offered where one is not clear."""
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from bot.actions import Action, Choose, ShowDays, ShowPerson
+from bot.conversation import Conversation
+from bot.memory import KEPT
+from bot.opening import open_conversation
+from bot.reply import Reply
+from tests.asking import library_of, write_records
+
+NOW = datetime(2023, 5, 2, 8, 30, tzinfo=UTC)
+
+SPRING = {
+    "id": "spring",
+    "title": "柳林县刘海波到青石镇调研春耕工作",
+    "date": "2023-04-14",
+    "text": "4月12日，柳林县委副书记、县长刘海波到青石镇调研春耕工作，副县长陈秀英陪同调研。\n"
+    "刘海波强调，要把“不误农时、不误农事”作为硬要求，确保种子、化肥供应充足。",
+}
+FLOOD = {
+    "id": "flood",
+    "title": "枣阳市召開防汛工作會議",
+    "date": "2023-06-21",
+    "source": "枣阳日報",
+    "text": "6月20日上午,全市防汛工作會議在市工人文化宮召開,市委常委、副市長趙國棟主持會議並講話。\n"
+    "趙國棟要求,各縣區要做到“汛期不過、隊伍不撤”,抓緊轉移低窪地帶群眾。",
+}
+ENGLISH = {
+    "id": "english",
+    "title": "Zhou Wenbin inspected Lanxi town",
+    "date": "2021-08-12",
+    "text": "On August 10, 2021 , Shuangpai County Party Secretary Zhou Wenbin went to Lanxi town to supervise"
+    " vaccination . County leader Lei Anshu attended .\n"
+    "Zhou Wenbin asked that the vaccination rate in Lanxi town be raised .",
+}
+OTHER = {
+    "id": "other",
+    "title": "云岭县刘海波走访学校",
+    "date": "2022-04-13",
+    "text": "4月12日，云岭县委书记刘海波走访第一中学，看望师生。",
+}
+HOMOPHONE = {
+    "id": "homophone",
+    "title": "刘海博参加比赛",
+    "date": "2022-10-02",
+    "text": "10月1日，教练刘海博率队参加比赛。",
+}
+
+Record = Mapping[str, str]
+Open = Callable[..., AbstractAsyncContextManager[Conversation]]
+
+
+class Clock:
+    """Tells the moment that it is set to."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def opened(tmp_path: Path, clock: Clock) -> Open:
+    @asynccontextmanager
+    async def opened(*records: Record) -> AsyncIterator[Conversation]:
+        corpus = write_records(tmp_path / "news.jsonl", records)
+        async with open_conversation(library_of(corpus, tmp_path / "store.db"), clock) as conversation:
+            yield conversation
+
+    return opened
+
+
+def texts(reply: Reply) -> list[str]:
+    return ["".join(run.text for run in block.runs) for block in reply.blocks]
+
+
+def quoted(reply: Reply) -> list[str]:
+    return ["".join(run.text for run in block.runs) for block in reply.blocks if block.quoted]
+
+
+def meant(reply: Reply) -> str:
+    """What the message was taken to mean, if the reply says so."""
+    first = reply.blocks[0].runs[0]
+    return first.text.partition("：")[2] if first.italic else ""
+
+
+def buttons(reply: Reply) -> dict[str, Action]:
+    return {button.label: button.action for button in chain(*reply.buttons)}
+
+
+async def say(conversation: Conversation, *messages: str, chat: str = "a", first: int = 1) -> Reply:
+    """Say one thing after another; the last reply."""
+    replies = [await conversation.ask(chat, number, text) for number, text in enumerate(messages, first)]
+    return replies[-1]
+
+
+async def test_a_pronoun_means_who_was_asked_about_and_the_reply_says_so(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？", "他强调了什么")
+    assert meant(reply) == "刘海波强调了什么"
+    assert "不误农时" in quoted(reply)[0]
+
+
+async def test_a_question_of_its_own_is_taken_as_it_stands(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？", "防汛工作会议是谁主持的？")
+    assert meant(reply) == ""
+    assert "趙國棟主持會議" in quoted(reply)[0]
+
+
+async def test_another_day_is_put_into_the_last_question(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "2023年4月12日发生了什么？", "2023年6月20日呢")
+    assert meant(reply) == "2023年6月20日发生了什么？"
+    assert "防汛工作會議" in quoted(reply)[0]
+
+
+async def test_more_shows_the_next_excerpts_then_the_article(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        first = await say(conversation, "刘海波强调了什么？")
+        more = await say(conversation, "再详细点", first=2)
+    assert not set(quoted(more)) & {"没有更多摘录了。"}
+    assert set(quoted(first)) <= {*SPRING["text"].split("\n")}
+    assert quoted(more) == SPRING["text"].split("\n")
+
+
+async def test_follow_ups_of_follow_ups_are_understood(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？", "他强调了什么", "那赵国栋呢")
+    assert meant(reply) == "赵国栋强调了什么"
+
+
+async def test_small_talk_in_between_is_no_topic(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？", "谢谢", "他强调了什么")
+    assert meant(reply) == "刘海波强调了什么"
+
+
+async def test_chats_do_not_know_of_each_other(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        await say(conversation, "刘海波去了哪里？", chat="a")
+        reply = await say(conversation, "他强调了什么", chat="b", first=2)
+    assert meant(reply) == ""
+
+
+async def test_what_was_talked_about_is_forgotten_after_half_an_hour(opened: Open, clock: Clock) -> None:
+    async with opened(SPRING) as conversation:
+        await say(conversation, "刘海波去了哪里？")
+        clock.now = NOW + KEPT
+        assert meant(await say(conversation, "他强调了什么", first=2)) == "刘海波强调了什么"
+        clock.now = NOW + 2 * KEPT + timedelta(seconds=1)
+        assert meant(await say(conversation, "他强调了什么", first=3)) == ""
+
+
+async def test_a_new_start_forgets_it_at_once(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        await say(conversation, "刘海波去了哪里？")
+        assert texts(await conversation.new("a", "zh-Hans")) == ["好，我们重新开始。"]
+        assert meant(await say(conversation, "他强调了什么", first=2)) == ""
+
+
+async def test_it_is_remembered_over_a_restart(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        await say(conversation, "刘海波去了哪里？")
+    async with opened(SPRING) as conversation:
+        assert meant(await say(conversation, "他强调了什么", first=2)) == "刘海波强调了什么"
+
+
+async def test_an_edited_message_is_understood_by_what_came_before_it(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        await say(conversation, "刘海波去了哪里？", "他强调了什么", "赵国栋主持了什么会议？")
+        assert meant(await say(conversation, "他还去了哪里", first=2)) == "刘海波还去了哪里"
+
+
+@pytest.mark.parametrize("name", ["刘海波", "劉海波？", "Liu Haibo", "liuhaibo", "Haibo Liu", "Liú Hǎibō"])
+async def test_a_name_alone_is_looked_up(opened: Open, name: str) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, name)
+    assert reply.blocks[0].runs[0].bold
+    assert texts(reply)[0].startswith("刘海波")
+    assert "县长" in texts(reply)[1]
+
+
+async def test_a_chinese_name_finds_the_english_article(opened: Open) -> None:
+    async with opened(SPRING, ENGLISH) as conversation:
+        reply = await say(conversation, "周文斌去了哪里？")
+    assert "Lanxi town" in quoted(reply)[0]
+
+
+async def test_an_english_question_finds_the_chinese_article(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "Who chaired the flood prevention meeting in Zaoyang?")
+    assert "趙國棟主持會議" in quoted(reply)[0]
+
+
+async def test_a_day_alone_is_looked_up(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "2023-06-20")
+    assert texts(reply)[0] == "2023-06-20 周二"
+    assert "防汛工作會議" in quoted(reply)[0]
+
+
+async def test_an_unknown_name_is_refused_and_the_nearest_are_offered(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        for question in ("刘海博去了哪里？", "刘海博"):
+            reply = await say(conversation, question)
+            assert not quoted(reply)
+            [(label, action)] = buttons(reply).items()
+            assert "刘海波" in label
+            assert isinstance(action, ShowPerson)
+            assert "县长刘海波" in quoted(await conversation.act("a", action, "zh-Hans"))[0]
+
+
+async def test_a_day_of_which_nothing_is_told_is_refused_and_the_nearest_are_offered(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "2023年5月1日发生了什么？")
+        assert not quoted(reply)
+        assert list(buttons(reply)) == ["2023-04-12", "2023-06-20"]
+        action = buttons(reply)["2023-06-20"]
+        assert isinstance(action, ShowDays)
+        assert "防汛工作會議" in quoted(await conversation.act("a", action, "zh-Hans"))[0]
+
+
+async def test_days_are_not_offered_for_one_that_has_something(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "赵国栋2023年4月12日去了哪里？")
+    assert not quoted(reply)
+    assert not buttons(reply)
+
+
+async def test_namesakes_in_different_places_are_a_choice(opened: Open) -> None:
+    async with opened(SPRING, OTHER) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？")
+        choices = {label: action for label, action in buttons(reply).items() if isinstance(action, Choose)}
+        assert set(choices) == {"柳林县刘海波", "云岭县刘海波"}
+        chosen = await conversation.act("a", choices["云岭县刘海波"], "zh-Hans")
+    assert "第一中学" in quoted(chosen)[0]
+    assert meant(chosen) == "云岭县刘海波去了哪里？"
+
+
+async def test_a_day_of_several_years_is_a_choice(opened: Open) -> None:
+    async with opened(SPRING, OTHER) as conversation:
+        reply = await say(conversation, "4月12日发生了什么？")
+        choices = {label: action for label, action in buttons(reply).items() if isinstance(action, Choose)}
+        assert set(choices) == {"2023-04-12", "2022-04-12"}
+        chosen = await conversation.act("a", choices["2022-04-12"], "zh-Hans")
+    assert "第一中学" in quoted(chosen)[0]
+    assert all("春耕" not in text for text in quoted(chosen))
+
+
+async def test_homophones_in_pinyin_are_a_choice(opened: Open) -> None:
+    async with opened(SPRING, HOMOPHONE) as conversation:
+        reply = await say(conversation, "Where did Liu Haibo go?")
+        assert {label for label, action in buttons(reply).items() if isinstance(action, Choose)} == {
+            "刘海波",
+            "刘海博",
+        }
+        alone = await say(conversation, "liuhaibo", first=2)
+    assert not quoted(alone)
+    assert len(buttons(alone)) == 2
+
+
+async def test_a_choice_of_something_that_is_gone_is_said_to_be_gone(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        await say(conversation, "刘海波去了哪里？")
+        for action in (Choose(1, 0), Choose(9, 0)):
+            assert not quoted(await conversation.act("a", action, "zh-Hans"))
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("柳林县县长是谁", "刘海波"),
+        ("柳林縣委副書記是誰？", "刘海波"),
+        ("云岭县委书记是谁", "刘海波"),
+        ("云岭县县长是谁", None),
+        ("柳林县委书记是谁", None),
+        ("枣阳市副市长是谁", "趙國棟"),
+        ("枣阳市市长是谁", None),
+        ("双牌县委书记是谁", "Zhou Wenbin"),
+        ("柳林县委书记是哪一位", None),
+        ("Who is the deputy mayor of Zaoyang?", "趙國棟"),
+        ("Who is the mayor of Zaoyang?", None),
+    ],
+)
+async def test_a_post_with_a_place_finds_its_holder_and_no_other(
+    opened: Open, question: str, holder: str | None
+) -> None:
+    async with opened(SPRING, FLOOD, ENGLISH, OTHER) as conversation:
+        reply = await say(conversation, question)
+    if holder is None:
+        assert quoted(reply) == []
+    else:
+        assert holder in quoted(reply)[0]
+
+
+async def test_what_is_quoted_stands_in_an_article(opened: Open) -> None:
+    records: Sequence[Record] = (SPRING, FLOOD, ENGLISH, OTHER, HOMOPHONE)
+    paragraphs = [text for record in records for text in record["text"].split("\n")]
+    messages = [
+        "刘海波",
+        "他强调了什么",
+        "4月12日",
+        "Zhou Wenbin",
+        "what did he ask?",
+        "再详细点",
+        "yunling",
+        "10月",
+    ]
+    async with opened(*records) as conversation:
+        for number, text in enumerate(messages, 1):
+            for quotation in quoted(await conversation.ask("a", number, text)):
+                assert any(quotation in paragraph for paragraph in paragraphs)
