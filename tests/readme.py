@@ -35,18 +35,24 @@ def _session(block: str, environment: dict[str, str]) -> str:
 
 
 def _run(command: str, environment: dict[str, str]) -> str:
-    _, *arguments = shlex.split(command)
+    said, _, piped = command.rpartition(" | ")
+    _, *arguments = shlex.split(piped)
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
         env=environment,
-        stdin=subprocess.DEVNULL,
+        input=_said(said) if said else "",
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         check=True,
     )
     return done.stdout
+
+
+def _said(printf: str) -> str:
+    """What `printf '…\\n'` prints."""
+    return shlex.split(printf)[1].replace("\\n", "\n")
 
 
 def _clean(environment: os._Environ[str]) -> dict[str, str]:
