@@ -22,7 +22,7 @@ TEXTS = st.text(min_size=1).filter(str.strip) | st.lists(
 
 def paragraph(text: str, number: int = 0) -> StoredParagraph:
     citation = Citation(1, number, "1", "题目", None, date(2022, 4, 14), None, None, Path("/corpus/1"))
-    return StoredParagraph(number + 1, text, citation, write_people(text, find_people(text)))
+    return StoredParagraph(number + 1, text, fold(text), citation, write_people(text, find_people(text)))
 
 
 def marked(excerpt: Excerpt | None) -> list[str]:

@@ -54,7 +54,7 @@ class Answerer:
         async with self._turn:
             question = await self._understanding.question(text, today)
             found = await self._found(question, start, limit)
-            if found.status == "not_found" and question.languages != EVERY_LANGUAGE:
+            if found.status == "not_found" and await self._is_worth_translating(question):
                 found = await self._found(translated(question), start, limit)
             if found.status == "not_found":
                 people, days = (
@@ -63,6 +63,13 @@ class Answerer:
                 )
                 found = replace(found, people=people, days=days)
             return found
+
+    async def _is_worth_translating(self, question: Question) -> bool:
+        """Whether articles in the other language may answer: they have names of the question, or translations."""
+        if question.languages == EVERY_LANGUAGE:
+            return False
+        has_names = bool(question.people or question.alternatives)
+        return has_names or not question.translations or await self._searcher.has_translations(question)
 
     async def _found(self, question: Question, start: int, limit: int) -> Answer:
         asked = translated(question) if question.languages == EVERY_LANGUAGE else question

@@ -39,6 +39,9 @@ class Subject:
         total = found = 0.0
         for word, weight in self.weights.items():
             total += weight
+            if len(word) > 1 and word in folded and is_han(word):
+                found += weight  # as `resembles` says, but sooner
+                continue
             found += weight * max(self._best(resembles, word, folded), context.get(word, 0.0))
         return found / total if total else 1.0
 
@@ -119,8 +122,6 @@ def _pairs(word: str) -> tuple[str, ...]:
 
 def resembles(word: str, folded: str) -> float:
     """How well a folded text has a word of a question or something that shares characters with it."""
-    if len(word) > 1 and word in folded and is_han(word):
-        return 1.0  # as `match` says, but sooner
     matched = match(word, folded)
     if matched or not is_han(word):
         return matched
@@ -128,6 +129,8 @@ def resembles(word: str, folded: str) -> float:
 
 
 def _match_latin(word: str, folded: str) -> float:
+    if word.isdigit() and word not in folded:
+        return 0.0
     present = stems(folded)
     if word in present:
         return 1.0

@@ -45,15 +45,9 @@ class Read:
 
 
 @lru_cache(maxsize=5_000)
-def folded_once(text: str) -> str:
-    """Fold a text once, however often it is looked at."""
-    return fold(text)
-
-
-@lru_cache(maxsize=5_000)
 def read(text: str) -> Read:
     """Fold a text and its sentences once, however often they are looked at."""
-    folded = folded_once(text)
+    folded = fold(text)
     return Read(folded, tuple(folded[start:end] for start, end in sentences(text)))
 
 

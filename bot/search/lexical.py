@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 from bot.language.matching import stems
 from bot.language.script import fold
-from bot.language.sentences import folded_once
 from bot.language.terms import day_terms, terms_of_days
 from bot.model import Citation
 from bot.search.engine import Frequencies, Query, Stream, Term
@@ -62,13 +61,13 @@ def _count(stream: Stream, text: str, frequencies: Frequencies) -> int:
 
 def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph) -> float:
     """Of terms in the text and the heading; `latin` ones are stems."""
-    text, heading = folded_once(paragraph.text), heading_of(paragraph.citation)
+    text, heading = paragraph.folded, heading_of(paragraph.citation)
     counts = [
         (weight, text.count(term) + IN_ARTICLE * (term in heading))
         for term, weight in others
         if term in text or term in heading
     ]
-    if latin:
+    if any(not term.isdigit() or term in text or term in heading for term, _ in latin):
         of_text, of_heading = stems(text), stems(heading)
         counts += [
             (weight, of_text.get(term, 0) + IN_ARTICLE * (term in of_heading)) for term, weight in latin

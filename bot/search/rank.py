@@ -11,7 +11,7 @@ from bot.language.day_spans import read_days
 from bot.language.matching import Subject
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
-from bot.language.sentences import folded_once, read, sentences
+from bot.language.sentences import read, sentences
 from bot.language.wanted import spans_of
 from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
@@ -69,7 +69,7 @@ def rank(
     ranked: list[Ranked] = []
     for members in by_article.values():
         heading = heading_of(members[0].citation)
-        whole = "\n".join([heading, *(folded_once(member.text) for member in members)])
+        whole = "\n".join([heading, *(member.folded for member in members)])
         spoken_of = subject.named(whole, question.words_of_names, on_a_day=bool(question.dates))
         context = subject.in_context(heading)
         best = max(scores.get(member.id, 0.0) for member in members) / top
@@ -79,7 +79,7 @@ def rank(
             score = (
                 weights.lexical * scores.get(member.id, 0.0) / top
                 + weights.article * best * spoken_of
-                + weights.coverage * subject.coverage(folded_once(member.text), context)
+                + weights.coverage * subject.coverage(member.folded, context)
                 + weights.day * min(evidence, default=0.0)
             )
             ranked.append(Ranked(member, score, spoken_of, on_the_day, whole))
@@ -128,7 +128,7 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph) -> float:
     spans = [span for span in read_days(paragraph.days) if asked.any_year or not span.any_year]
     if any(asked.covers(span.first) or asked.covers(span.last) for span in spans):
         return 1.0
-    if asked.is_spelled_in(read(paragraph.text).folded):
+    if asked.is_spelled_in(paragraph.folded):
         return 1.0
     if _covers(asked, citation.event_date):
         return _OF_ITS_ARTICLE

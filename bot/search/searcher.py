@@ -10,7 +10,7 @@ from bot.model import Office
 from bot.search.engine import Engine, Frequencies, Query, Term
 from bot.search.lexical import lexical_scores
 from bot.search.passages import Passages
-from bot.search.queries import query
+from bot.search.queries import query, terms_of
 from bot.search.rank import Ranked, rank
 from bot.search.subjects import looked_up, subject_of
 from bot.search.upkeep import Upkeep
@@ -75,6 +75,13 @@ class Searcher:
         spelled = {name: Term("people", name_term(name)) for name in names}
         containing = (await self._engine.frequencies(list(spelled.values()))).containing
         return frozenset(name for name, term in spelled.items() if containing[term])
+
+    async def has_translations(self, question: Question) -> bool:
+        """Whether any paragraph has a translation of a word of a question."""
+        terms = {
+            term for meant in question.translations.values() for text, _ in meant for term in terms_of(text)
+        }
+        return any((await self._engine.frequencies(terms)).containing.values())
 
     async def search(self, question: Question) -> Findings:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""

@@ -9,11 +9,13 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from bot.language.script import fold
 from bot.model import Citation, Credit
 from bot.store.database import Database
 from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph
 
 _BATCH = 1_000
+_BETWEEN = "\n\0\n"
 _TITLE_LENGTH = 60
 _SENTENCE = re.compile(r".+?(?=[。！？!?\n]|\.(?:\s|$)|$)")
 
@@ -88,7 +90,7 @@ class Articles:
             " ORDER BY wanted.key",
             (json.dumps(list(paragraphs)),),
         )
-        return [stored(row) for row in rows]
+        return stored(rows)
 
     async def paragraphs_of(self, articles: Sequence[int], most: int) -> list[StoredParagraph]:
         """The first paragraphs of the articles with these numbers, at most so many each, in the order asked for."""
@@ -99,7 +101,7 @@ class Articles:
             " WHERE paragraphs.position < ? ORDER BY wanted.key, paragraphs.position",
             (json.dumps(list(articles)), most),
         )
-        return [stored(row) for row in rows]
+        return stored(rows)
 
     async def article(self, number: int) -> StoredArticle | None:
         """The article with this number, or None if there is none (any more)."""
@@ -141,11 +143,20 @@ def citation_of(row: sqlite3.Row, paragraph: int) -> Citation:
     )
 
 
-def stored(row: sqlite3.Row) -> StoredParagraph:
-    """A paragraph, from a row of `paragraphs` and the view `cited_articles`."""
-    return StoredParagraph(
-        row["id"], row["text"], citation_of(row, row["position"]), row["people"], row["days"]
-    )
+def stored(rows: Sequence[sqlite3.Row]) -> list[StoredParagraph]:
+    """Paragraphs, from rows of `paragraphs` and the view `cited_articles`; folding all at once is much quicker."""
+    folded = fold(_BETWEEN.join(row["text"] for row in rows)).split(_BETWEEN) if rows else []
+    return [
+        StoredParagraph(
+            row["id"], row["text"], one, citation_of(row, row["position"]), row["people"], row["days"]
+        )
+        for row, one in zip(rows, _as_many(folded, rows), strict=True)
+    ]
+
+
+def _as_many(folded: list[str], rows: Sequence[sqlite3.Row]) -> list[str]:
+    """What was folded together, unless a text itself has what stands between them."""
+    return folded if len(folded) == len(rows) else [fold(row["text"]) for row in rows]
 
 
 def _indexed(row: sqlite3.Row) -> IndexedParagraph:

@@ -59,7 +59,8 @@ class Days:
                 "offset": offset,
             },
         )
-        happenings = [Happening(date.fromordinal(row["day"]), stored(row)) for row in rows]
+        days = [date.fromordinal(row["day"]) for row in rows]
+        happenings = list(map(Happening, days, stored(rows)))
         return happenings, rows[0]["total"] if rows else 0
 
     async def nearest(self, first: date, last: date) -> tuple[date, ...]:

@@ -71,11 +71,13 @@ class State:
 class StoredParagraph:
     """A paragraph as it is shown, and where it stands; its `id` is never another place's.
 
+    `folded` is its text as `bot.language.script.fold` makes it.
     `people` and `days` are those that it names, as in `PreparedArticle`.
     """
 
     id: int
     text: str
+    folded: str
     citation: Citation
     people: str = ""
     days: str = ""

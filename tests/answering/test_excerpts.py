@@ -53,7 +53,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def excerpt_of(text: str, question: str) -> Excerpt:
     asked = parse(question, date(2024, 5, 20), frozenset({"刘海波"}))
-    paragraph = StoredParagraph(1, text, CITATION, write_people(text, find_people(text)))
+    paragraph = StoredParagraph(1, text, fold(text), CITATION, write_people(text, find_people(text)))
     return excerpt(asked, Subject(dict.fromkeys(asked.words, 1.0)), paragraph, 1.0)
 
 

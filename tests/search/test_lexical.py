@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.questions import parse
+from bot.language.script import fold
 from bot.model import Citation
 from bot.search.engine import Frequencies, Query, Stream, Term
 from bot.search.lexical import IN_ARTICLE, K1, TYPICAL_LENGTH, B, heading_of, lexical_scores
@@ -22,7 +23,7 @@ TEXTS: tuple[Stream, ...] = ("words", "bigrams", "characters")
 
 
 def paragraph(text: str, *, days: str = "", citation: Citation = BARE) -> StoredParagraph:
-    return StoredParagraph(1, text, citation, days=days)
+    return StoredParagraph(1, text, fold(text), citation, days=days)
 
 
 def score(

@@ -10,6 +10,7 @@ from bot.language.dates import find_dates
 from bot.language.day_spans import named_days, write_days
 from bot.language.matching import Subject
 from bot.language.questions import parse
+from bot.language.script import fold
 from bot.model import Citation
 from bot.search.rank import WEIGHTS, Ranked, Weights, rank
 from bot.store import StoredParagraph
@@ -24,7 +25,7 @@ def paragraph(
     citation = replace(CITATION, article=article, paragraph=number, title=title, event_date=event)
     published = citation.published
     days = write_days(named_days(text, find_dates(text, published), published))
-    return StoredParagraph(number, text, citation, days=days)
+    return StoredParagraph(number, text, fold(text), citation, days=days)
 
 
 def ranked(
