@@ -9,9 +9,10 @@ from datetime import date, datetime
 from bot import compose
 from bot.answering.answerer import Answerer
 from bot.answering.smalltalk import is_small_talk
-from bot.directory import Directory
+from bot.directory import Directory, Names
+from bot.language.asked_span import asked_span, in_years
 from bot.language.follow_ups import FollowUp, resolve
-from bot.memory import Memory, Remembered, remembered
+from bot.memory import Memory, Remembered, looked_up, remembered
 from bot.model import Answer
 from bot.phrases import Language, language_of
 from bot.reply import Reply
@@ -28,8 +29,11 @@ Clock = Callable[[], datetime]
 class Asking:
     """Replies to questions; `clock` tells the moment, with its time zone."""
 
-    def __init__(self, answerer: Answerer, directory: Directory, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, answerer: Answerer, directory: Directory, names: Names, store: Store, clock: Clock
+    ) -> None:
         self._answerer = answerer
+        self._names = names
         self._directory = directory
         self._store = store
         self._memory = Memory(store.chats)
@@ -42,19 +46,49 @@ class Asking:
             await self._store.chats.remember_question(chat, message, text, now)
             return None
         last = await self._memory.last(chat, message, now)
-        meant = await asyncio.to_thread(resolve, text, last.topic, now.date()) if last else None
+        meant = await self._follow_up(text, last, now.date()) if last else None
         await self._store.chats.remember_question(chat, message, meant.question if meant else text, now)
         if last and meant and meant.more:
             return await self._more(chat, message, last, language_of(text))
         return await self._reply(chat, message, meant, text, now.date())
 
-    async def choose(self, question: str, number: int, language: Language) -> Reply:
-        """Reply to one of the questions that a question may mean."""
-        today = self._clock().date()
+    async def _follow_up(self, text: str, last: Remembered, today: date) -> FollowUp | None:
+        names = await self._answerer.names(text, today)
+        return await asyncio.to_thread(resolve, text, last.topic, today, names)
+
+    async def remember_name(self, chat: str, message: int, name: str) -> None:
+        """Remember that a message looks up a name."""
+        if people := await self._names.meant(name):
+            await self._remember(chat, message, name, people, None)
+
+    async def remember_days(self, chat: str, message: int, text: str) -> None:
+        """Remember that a message looks up days: the one that it means, of those without a year the last."""
+        asked = asked_span(text, self._clock().date())
+        extent = await self._store.days.extent()
+        if asked and extent:
+            years = range(extent[0].year, extent[1].year + 1) if asked.any_year else ()
+            told = await self._store.days.told_of(in_years(text, years) or [asked.days])
+            days = [first for first, last in told if first == last]
+            await self._remember(chat, message, text, (), next(iter(days), None))
+
+    async def _remember(
+        self, chat: str, message: int, text: str, people: tuple[str, ...], day: date | None
+    ) -> None:
+        now = self._clock()
+        await self._store.chats.remember_question(chat, message, text, now)
+        await self._memory.keep(chat, message, looked_up(text, people, day, now.date()))
+
+    async def choose(self, chat: str, message: int, number: int) -> Reply | None:
+        """Reply to one of the questions that an earlier message may mean; None if it is not remembered."""
+        question = await self._store.chats.question(chat, message)
+        if question is None:
+            return None
+        today, language = self._clock().date(), language_of(question)
         choices = await self._answerer.choices(question, today)
         if number >= len(choices):
             return compose.gone(language)
         found = await self._answerer.answer(choices[number].question, today, limit=HITS)
+        await self._memory.keep(chat, message, remembered(found, today))
         reply = compose.answer(replace(found, more=False), 0, language)
         return compose.understood(reply, choices[number].question, language)
 

@@ -25,6 +25,7 @@ _WEEKDAYS = (
 _SPAN = Phrase("{first} 至 {last}", "{first} to {last}")
 _DAY = Phrase("{year}年{month}月{day}日", "{year}-{month:02}-{day:02}")
 _SPAN_IN_WORDS = Phrase("{first}至{last}", "{first} to {last}")
+_NAMED = Phrase("提到这一天", "mentions this day")
 _NOTHING = Phrase("{days}没有内容。", "Nothing for {days}.")
 _NOTHING_IN_ANY_YEAR = Phrase("各年的{text}都没有内容。", "Nothing for {text} of any year.")
 _NEAREST = Phrase("最近的有：", "The nearest days that have something:")
@@ -57,7 +58,9 @@ def happenings(days: Days, page: Page[Told], language: Language, years: Sequence
         for one in told:
             quoted = quotation(one.excerpt)
             blocks += [] if quoted in blocks else [quoted]
-            blocks.append(line(*cited(one.excerpt.citation, day=one.excerpt.citation.published)))
+            citation = one.excerpt.citation
+            only_named = [] if citation.event_date in {day, None} else [f" · {_NAMED.say(language)}"]
+            blocks.append(line(*cited(citation, day=citation.published), *only_named))
     if years:
         blocks.append(line(_OTHER_YEARS.say(language)))
     choices = _choices(((one, _YEAR.say(language, year=one.first.year)) for one in years), 4)

@@ -42,8 +42,9 @@ class Conversation:
         self._answerer = answerer
         self._store = store
         self._clock = clock
-        self._directory = Directory(store, StoredNames(store))
-        self._asking = Asking(answerer, self._directory, store, clock)
+        names = StoredNames(store)
+        self._directory = Directory(store, names)
+        self._asking = Asking(answerer, self._directory, names, store, clock)
         self._tidied: datetime | None = None
         self._examples: dict[tuple[Language, str], tuple[str, ...]] = {}
 
@@ -83,10 +84,7 @@ class Conversation:
                 )
                 return compose.sources(citations, page, last, total, language)
             case Choose(message, number):
-                question = await self._store.chats.question(chat, message)
-                if question is None:
-                    return compose.gone(language)
-                return await self._asking.choose(question, number, language_of(question))
+                return await self._asking.choose(chat, message, number) or compose.gone(language)
             case ShowPerson() | ListOfficials() | ShowDays():
                 return await self._directory.act(action, language)
 
@@ -105,12 +103,14 @@ class Conversation:
         """List the articles."""
         return await self.act("", ListSources(page), language)
 
-    async def who(self, text: str, language: Language) -> Reply:
+    async def who(self, chat: str, message: int, text: str, language: Language) -> Reply:
         """Show what the articles have of a person, or list the officials if the text is empty."""
+        await self._asking.remember_name(chat, message, text)
         return await self._directory.who(text, language)
 
-    async def date(self, text: str, language: Language) -> Reply:
+    async def date(self, chat: str, message: int, text: str, language: Language) -> Reply:
         """Show what happened on a day, or offer the latest days if the text is empty."""
+        await self._asking.remember_days(chat, message, text)
         return await self._directory.date(text, self._clock().date(), language)
 
     async def new(self, chat: str, language: Language) -> Reply:

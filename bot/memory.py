@@ -32,6 +32,11 @@ def remembered(found: Answer, asked: date) -> Remembered:
     )
 
 
+def looked_up(question: str, people: tuple[str, ...], day: date | None, asked: date) -> Remembered:
+    """What there is to remember of a person or a day that was looked up."""
+    return Remembered(Topic(question, people, day, None, asked), 0, None, 0)
+
+
 class Memory:
     """Remembers topics in a store."""
 

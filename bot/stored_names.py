@@ -17,14 +17,16 @@ class StoredNames:
         self._suggestions = Suggestions(store)
 
     async def meant(self, text: str) -> tuple[str, ...]:
-        """The folded names in the articles that a text may mean: itself, else those that are spelled so."""
+        """The folded names in the articles that a text may mean: itself, and those that are spelled so.
+
+        In Chinese those that sound alike are meant only if they are in Latin letters.
+        """
         folded = fold(" ".join(text.split()))
-        if await self._people.numbers([folded]):
-            return (folded,)
         spelled = await self._people.spelled(_spellings(folded))
-        names = dict.fromkeys(name for one in sorted(spelled) for name in spelled[one])
-        other_script = [name for name in names if is_han(name) != is_han(folded)]
-        return tuple(await self._people.numbers(other_script or ([] if is_han(folded) else list(names))))
+        alike = (name for one in sorted(spelled) for name in spelled[one])
+        names = dict.fromkeys([folded, *(name for name in alike if not (is_han(folded) and is_han(name)))])
+        known = await self._people.numbers(names)
+        return tuple(name for name in names if name in known)
 
     async def near(self, text: str) -> tuple[str, ...]:
         """The names that are nearest to a text by sound or by shape."""

@@ -79,9 +79,11 @@ class Terminal:
         self._language = language_beside(about, self._language)
         match command, about:
             case "/who", _:
-                self.print(await self._conversation.who(about, self._language))
+                self._messages += 1
+                self.print(await self._conversation.who(CHAT, self._messages, about, self._language))
             case "/date", _:
-                self.print(await self._conversation.date(about, self._language))
+                self._messages += 1
+                self.print(await self._conversation.date(CHAT, self._messages, about, self._language))
             case "/new", "":
                 self.print(await self._conversation.new(CHAT, self._language))
             case "/help" | "/start", "":

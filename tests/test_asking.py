@@ -324,3 +324,44 @@ async def test_what_is_quoted_stands_in_an_article(opened: Open) -> None:
         for number, text in enumerate(messages, 1):
             for quotation in quoted(await conversation.ask("a", number, text)):
                 assert any(quotation in paragraph for paragraph in paragraphs)
+
+
+async def test_what_was_looked_up_by_a_command_is_a_topic(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        await conversation.who("a", 1, "赵国栋", "zh-Hans")
+        reply = await say(conversation, "他主持了什么会议", first=2)
+        assert meant(reply) == "赵国栋主持了什么会议"
+        await conversation.date("a", 3, "4月12日", "zh-Hans")
+        reply = await say(conversation, "那天谁去调研", first=4)
+    assert meant(reply) == "2023年4月12日谁去调研"
+
+
+async def test_what_was_chosen_is_the_topic(opened: Open) -> None:
+    async with opened(SPRING, OTHER) as conversation:
+        choices = buttons(await say(conversation, "4月12日发生了什么？"))
+        await conversation.act("a", choices["2022-04-12"], "zh-Hans")
+        reply = await say(conversation, "那天刘海波去了哪里", first=2)
+    assert meant(reply) == "2022年4月12日刘海波去了哪里"
+    assert "第一中学" in quoted(reply)[0]
+
+
+@pytest.mark.parametrize("question", ["谁调研春耕工作", "副县长有哪些", "赵国栋去了哪里", "柳林县县长是谁"])
+async def test_a_question_with_a_subject_of_its_own_follows_from_nothing(opened: Open, question: str) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        assert meant(await say(conversation, "防汛工作会议在哪里召开？", question)) == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["柳林县长是谁", "枣阳县委副书记是谁", "枣阳的县长是谁", "云岭副县长是谁", "陈秀是谁", "陈秀去了哪里"],
+)
+async def test_nobody_elses_post_and_nobody_elses_name(opened: Open, question: str) -> None:
+    async with opened(SPRING, FLOOD, OTHER) as conversation:
+        found = quoted(await say(conversation, question))
+    assert all("县长刘海波" in text for text in found) if question == "柳林县长是谁" else found == []
+
+
+async def test_the_day_of_printing_is_not_the_day_it_happened(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        assert not quoted(await say(conversation, "2023年4月14日发生了什么？"))
+        assert quoted(await say(conversation, "2023年4月14日发布的新闻说了什么？", first=2))

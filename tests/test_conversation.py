@@ -241,13 +241,13 @@ async def test_any_message_gets_a_reply(opened: Open, text: str) -> None:
 
 async def test_a_person_is_looked_up_and_the_buttons_go_on(opened: Open) -> None:
     async with opened([visit(number) for number in range(7)]) as conversation:
-        first = await conversation.who("周德明", "zh-Hans")
+        first = await conversation.who("a", 1, "周德明", "zh-Hans")
         [turn] = offered(first)
         second = await conversation.act("a", turn, "zh-Hans")
-        listed = await conversation.who("", "zh-Hans")
+        listed = await conversation.who("a", 1, "", "zh-Hans")
         [person] = offered(listed)
         assert await conversation.act("b", person, "zh-Hans") == first
-        unknown = await conversation.who("周得明", "zh-Hans")
+        unknown = await conversation.who("a", 1, "周得明", "zh-Hans")
     assert texts(first)[0] == "周德明 · 7 篇"
     villages = [text.partition("到")[2] for text in quoted(first) + quoted(second)]
     assert villages == [f"{village}庄村看望群众。" for village in reversed(VILLAGES[:7])]
@@ -257,9 +257,9 @@ async def test_a_person_is_looked_up_and_the_buttons_go_on(opened: Open) -> None
 
 async def test_a_day_is_looked_up_from_the_clocks(opened: Open) -> None:
     async with opened([SCHOOL, visit(0)], datetime(2023, 4, 2, 12, tzinfo=UTC)) as conversation:
-        yesterday = await conversation.date("昨天", "zh-Hans")
-        assert await conversation.date("April 1", "zh-Hans") == yesterday
-        latest = await conversation.date("", "zh-Hans")
+        yesterday = await conversation.date("a", 1, "昨天", "zh-Hans")
+        assert await conversation.date("a", 1, "April 1", "zh-Hans") == yesterday
+        latest = await conversation.date("a", 1, "", "zh-Hans")
         opened_days = [await conversation.act("a", action, "zh-Hans") for action in offered(latest)]
     assert quoted(yesterday) == ["4月1日，县委副书记周德明到东庄村看望群众。"]
     assert [texts(day)[0] for day in opened_days] == ["2023-04-01 周六", "2022-09-01 周四"]

@@ -48,7 +48,7 @@ def _about(question: Question, best: StoredParagraph | None) -> About:
     asked = [name for person in question.people for name in (person.name, *person.others)]
     named = read_people(best.text, best.people) if best and not asked else ()
     officials = [fold(mention.name) for mention in named if mention.role == "official"]
-    days = [date.first for date in question.dates if date.first == date.last]
+    days = [date.first for date in question.dates if date.first == date.last and not date.any_year]
     return About(
         tuple(dict.fromkeys(asked or officials)),
         next(iter(days), None) or (best.citation.event_date if best else None),

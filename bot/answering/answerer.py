@@ -46,6 +46,11 @@ class Answerer:
         """The questions that a text may mean, two or more; none where it is clear."""
         return await self._beside.run(self._choices(text, today))
 
+    async def names(self, text: str, today: date) -> frozenset[str]:
+        """The folded names in a text that people in the articles have."""
+        question = await self._beside.run(self._understanding.question(text, today))
+        return frozenset(person.name for person in question.people if person.known)
+
     async def _choices(self, text: str, today: date) -> tuple[Choice, ...]:
         async with self._turn:
             return await choices(await self._understanding.question(text, today), self._store)

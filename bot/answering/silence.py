@@ -64,7 +64,8 @@ def _enough(one: Ranked, question: Question, _: Findings) -> bool:
 
 def _people(one: Ranked, question: Question, _: Findings) -> bool:
     return all(
-        any(name in one.article_text for name in (person.name, *person.others)) for person in question.people
+        not person.of_longer and any(name in one.article_text for name in (person.name, *person.others))
+        for person in question.people
     )
 
 

@@ -4,7 +4,7 @@ import asyncio
 from datetime import date
 
 from bot.language.asked_dates import AskedDate
-from bot.language.asked_span import in_years
+from bot.language.asked_span import Days, in_years
 from bot.language.names import spellings_of_name
 from bot.language.questions import Question
 from bot.language.similar_names import NameIndex
@@ -15,6 +15,7 @@ MOST = 3
 """Names offered for one that is not known."""
 
 _COMPARED = 3_000
+_AROUND = 2
 
 
 class Suggestions:
@@ -44,8 +45,19 @@ class Suggestions:
         """The nearest days that something is known of, around the first day that a question names and nothing is of."""
         for asked in question.dates:
             if asked.first and asked.last and not await told_of(asked, self._store):
-                return await self._store.days.nearest(asked.first, asked.last)
+                return await self._nearest(asked, Days(asked.first, asked.last))
         return ()
+
+    async def _nearest(self, asked: AskedDate, days: Days) -> tuple[date, ...]:
+        """Around a day without a year, those that are nearest to it in any year."""
+        extent = await self._store.days.extent() if asked.any_year else None
+        meant = in_years(asked.text, range(extent[0].year, extent[1].year + 1)) if extent else []
+        apart = {
+            day: min(abs(day - first), abs(day - last))
+            for first, last in meant or [days]
+            for day in await self._store.days.nearest(first, last)
+        }
+        return tuple(sorted(sorted(apart, key=apart.__getitem__)[:_AROUND]))
 
 
 async def told_of(asked: AskedDate, store: Store) -> list[tuple[date, date]]:

@@ -1,9 +1,10 @@
 """From a message to a question, with what the corpus knows of the names in it."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.language.alternatives import by_sound, spellings
-from bot.language.questions import Question, broadened, parse, possible_names, possible_spellings
+from bot.language.questions import AskedPerson, Question, broadened, parse, possible_names, possible_spellings
 from bot.search.searcher import Searcher
 from bot.store.people import People
 
@@ -21,4 +22,11 @@ class Understanding:
         names = possible_names(text).union(*spelled.values())
         question = parse(text, today, await self._searcher.known(names), spelled)
         spelled_words = spellings(question.folded, question.words)
-        return broadened(question, by_sound(spelled_words, await self._people.spelled(spelled_words)))
+        question = broadened(question, by_sound(spelled_words, await self._people.spelled(spelled_words)))
+        return replace(question, people=tuple([await self._looked_up(person) for person in question.people]))
+
+    async def _looked_up(self, person: AskedPerson) -> AskedPerson:
+        """Whether a name that nobody has is the beginning of somebody's."""
+        if person.known:
+            return person
+        return replace(person, of_longer=bool(await self._people.beginning_with(person.name, 1)))

@@ -5,7 +5,6 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from bot.language.asked_dates import asked_dates, is_relative
-from bot.language.dates import find_dates
 from bot.language.script import fold
 
 
@@ -55,7 +54,7 @@ def in_years(text: str, years: Iterable[int]) -> list[Days]:
 
 
 def _span(folded: str, reference: date) -> Days | None:
-    mentions = find_dates(folded, reference, question=True)
-    firsts = [mention.first for mention in mentions if mention.first]
-    lasts = [mention.last for mention in mentions if mention.last]
+    _, asked = asked_dates(folded, reference)
+    firsts = [one.first for one in asked if one.first]
+    lasts = [one.last for one in asked if one.last]
     return Days(min(firsts), max(lasts)) if firsts else None

@@ -28,7 +28,7 @@ _PARTICLES = frozenset("吗呢吧啊呀嘛")
 _POINTLESS_ALONE = frozenset({"地方"})
 _FEWEST_SUBJECTS = 2
 _SPECIFIC = 0.45
-_TELLING = 0.75
+_TELLING = 0.7
 _REPORTED = frozenset(
     map(
         stem,
@@ -70,11 +70,11 @@ def _after(context: str, text: str) -> str:
 
 
 def _stands_alone(asked: Named) -> bool:
-    """Whether a question without names has a subject, asks who holds a post, or is none."""
+    """Whether a question without names has a subject, names a post, or is none."""
     folded = asked.question.folded
     if _THINGS.search(folded):
         return False
-    if asked.question.wanted.kind == "person" and posts(folded):
+    if posts(folded):
         return True
     subjects = sum(map(_is_a_subject, asked.question.words))
     asking = {match[0] for match in ASKING.finditer(folded)}

@@ -1,6 +1,7 @@
 """Follow-ups: what is asked with the last question in mind, rewritten into a question that is complete."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,8 +54,10 @@ _MORE = re.compile(
 _LONGEST_REQUEST = 40
 
 
-def resolve(text: str, topic: Topic, today: date) -> FollowUp | None:
+def resolve(text: str, topic: Topic, today: date, people: Iterable[str] = ()) -> FollowUp | None:
     """The complete question that a text asked on the day `today` means; None if it stands on its own.
+
+    `people` are folded names in the text that the articles know.
 
     None also for a text that points at somebody or at a day where the topic has none.
     """
@@ -66,7 +69,7 @@ def resolve(text: str, topic: Topic, today: date) -> FollowUp | None:
     referring = resolve_references(typed, _people(topic), topic.day, topic.place, today)
     if referring is None:
         return None
-    known = [fold(name) for name in topic.people]
+    known = [*map(fold, topic.people), *people]
     place = fold(topic.place) if topic.place else None
     last = named(_with_days_written_out(topic, today), today, known, place)
     refers = referring != typed

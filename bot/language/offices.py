@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.language.divisions import english_places, level_of, levels_in, place_ending_at, region_at
+from bot.language.divisions import english_places, has_level, level_of, levels_in, place_ending_at, region_at
 from bot.language.home_places import HomePlaces
 from bot.language.names import spellings_of_place
-from bot.language.names_of_things import is_post, post_spans, shortened
+from bot.language.names_of_things import is_post, places, post_spans, shortened
 from bot.language.people import PersonMention
 from bot.language.pinyin import letters
 from bot.language.script import fold
 from bot.language.translation import to_english
-from bot.language.words import words
+from bot.language.words import tokenize, words
 from bot.model import Office, Span
 
 
@@ -28,6 +28,7 @@ class _Held:
 
 _SENTENCE_END = re.compile("[。!?;\n]")
 _LONGEST_LEVEL = 3
+_LEVELS_OF_PLACES = "省市州县旗区镇乡"
 _BODY = re.compile(
     "(?:人大常委会|人民代表大会常务委员会|人大|政协|纪委监委|纪委|监委|政法委|人民政府|政府|检察院|法院|公安局|卫健委|教育局|工会|妇联)$"
 )
@@ -68,9 +69,18 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
     for head in post_spans(text):
         body = _BODY.search(text, 0, head.start)
         post = Span(body.start(), head.end) if body else head
-        place = _own_place(text, text, post, level_of(text[slice(*post)]), 0)
+        place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post.start)
         found.append(Office(text[slice(*post)], text[slice(*place)] if place else None))
     return tuple(found)
+
+
+def _bare_place(text: str, end: int) -> Span | None:
+    """The place without the word of its level that ends where a post begins: 石楼|宣传部长, 焦作的|县委副书记."""
+    end -= text[:end].endswith("的")
+    for word, start, stop in tokenize(text[:end])[-1:]:
+        if len(word) > 1 and (places([word]) or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
+            return Span(start, stop)
+    return None
 
 
 def holds(held: Office, asked: Office) -> bool:

@@ -39,11 +39,13 @@ class AskedPerson:
     """A name in a question, folded, and whether the corpus knows a person of that name.
 
     `others` are names in the corpus that it may stand for as well: in another script, or spelled alike in pinyin.
+    One that is unknown may be the beginning of a known name (王国 of 王国钦), `of_longer`, and is not to be found there.
     """
 
     name: str
     known: bool
     others: tuple[str, ...] = ()
+    of_longer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

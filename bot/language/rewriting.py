@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from bot.language.languages import written_in
 from bot.language.words import han_runs
 from bot.model import Span
 
@@ -32,8 +33,8 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def is_chinese(text: str) -> bool:
-    """Whether a text has Han characters."""
-    return bool(han_runs(text))
+    """Whether a text is written in Chinese, rather than in English with a name in Chinese."""
+    return bool(han_runs(text)) and "zh" in written_in(text)
 
 
 def written_day(day: date, beside: str) -> str:

@@ -1,6 +1,7 @@
 """A closer look at the candidates, the same for every engine: does the paragraph speak of what is asked,
 does it hold the kind of answer that is wanted, does its article?"""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,11 @@ WEIGHTS = Weights()
 # What an article's event date, and its publication date, say of the day that a paragraph tells of.
 _OF_ITS_ARTICLE = 0.6
 _PRINTED_THEN = 0.3
+
+# What asks for the day of printing itself; otherwise it counts only where nothing tells when it happened.
+_OF_PRINTING = re.compile(
+    r"发布|刊发|刊登|刊载|发表|登载|报道|新闻|消息|\b(?:publish|print|post|report|news)"
+)
 
 LOOKED_INTO = 10
 """In so many of the best paragraphs it's looked sentence by sentence, and for people, places and numbers."""
@@ -120,10 +126,11 @@ def _answering_sentence(question: Question, subject: Subject, paragraph: StoredP
 
 def _day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
     """For each day that the question names, how surely the paragraph tells of it, from 0 to 1."""
-    return [_evidence_of(asked, paragraph) for asked in question.dates]
+    of_printing = _OF_PRINTING.search(question.folded) is not None
+    return [_evidence_of(asked, paragraph, of_printing=of_printing) for asked in question.dates]
 
 
-def _evidence_of(asked: AskedDate, paragraph: StoredParagraph) -> float:
+def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: bool) -> float:
     citation = paragraph.citation
     spans = [span for span in read_days(paragraph.days) if asked.any_year or not span.any_year]
     if any(asked.covers(span.first) or asked.covers(span.last) for span in spans):
@@ -132,7 +139,9 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph) -> float:
         return 1.0
     if _covers(asked, citation.event_date):
         return _OF_ITS_ARTICLE
-    return _PRINTED_THEN * _covers(asked, citation.published)
+    if of_printing or citation.event_date is None:
+        return _PRINTED_THEN * _covers(asked, citation.published)
+    return 0.0
 
 
 def _covers(asked: AskedDate, day: date | None) -> bool:

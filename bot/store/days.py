@@ -15,6 +15,10 @@ SHORT = 5
 LONGEST = 31
 """Days: nor does one that names a longer span say what happened in a part of a year."""
 
+# What is announced for later, as a deadline is, did not happen when it was printed.
+_EVENT_DATE = "date(days.first + julianday('0001-01-01') - 1)"
+_PAST = "(published IS NULL OR days.first <= julianday(published) - julianday('0001-01-01') + 1)"
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -39,10 +43,10 @@ class Days:
         counts that is asked for.
         """
         rows = await self._database.rows(
-            "WITH named AS ("
+            "WITH named AS ("  # noqa: S608  # ours
             " SELECT max(first, :first) AS day, article, min(position) AS position"
-            " FROM days JOIN paragraphs ON paragraphs.id = paragraph"
-            " WHERE first BETWEEN :first - :longest AND :last AND last >= :first"
+            " FROM days JOIN paragraphs ON paragraphs.id = paragraph JOIN articles ON articles.id = article"
+            f" WHERE {_PAST} AND first BETWEEN :first - :longest AND :last AND last >= :first"
             " AND (last - first < :short OR (first >= :first AND last <= :last AND last - first < :longest))"
             " GROUP BY 1, 2)"
             " SELECT day, count(*) OVER () AS total,"
@@ -64,13 +68,16 @@ class Days:
         return happenings, rows[0]["total"] if rows else 0
 
     async def nearest(self, first: date, last: date) -> tuple[date, ...]:
-        """The last day before `first` and the first one after `last` that the articles name, if there are any."""
-        [row] = await self._database.rows(
-            "SELECT (SELECT max(first) FROM days WHERE first < ? AND last = first),"
-            " (SELECT min(first) FROM days WHERE first > ? AND last = first)",
-            (first.toordinal(), last.toordinal()),
-        )
-        return tuple(date.fromordinal(day) for day in row if day is not None)
+        """The last day before `first` and the first one after `last` on which something happened, if there are any."""
+        found = []
+        for condition, order in (("first < :first", "DESC"), ("first > :last", "ASC")):
+            found += await self._database.rows(
+                f"SELECT first FROM days JOIN paragraphs ON paragraphs.id = paragraph"  # noqa: S608  # ours
+                f" JOIN articles ON articles.id = article WHERE {condition} AND last = first AND {_PAST}"
+                f" AND coalesce(event_date = {_EVENT_DATE}, 1) ORDER BY first {order} LIMIT 1",
+                {"first": first.toordinal(), "last": last.toordinal()},
+            )
+        return tuple(date.fromordinal(row["first"]) for row in found)
 
     async def newest(self, until: date, limit: int) -> tuple[date, ...]:
         """The last days that the articles name, up to one, the latest first."""
@@ -89,10 +96,11 @@ class Days:
         """Those of some spans, from a first to a last day, of which `happenings` has something, in the same order."""
         asked = [(first.toordinal(), last.toordinal()) for first, last in spans]
         rows = await self._database.rows(
-            "WITH asked AS (SELECT key, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last"
+            "WITH asked AS (SELECT key, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last"  # noqa: S608  # ours
             " FROM json_each(:asked))"
             " SELECT asked.first, asked.last FROM asked WHERE EXISTS (SELECT 1 FROM days"
-            " WHERE days.first BETWEEN asked.first - :longest AND asked.last"
+            " JOIN paragraphs ON paragraphs.id = paragraph JOIN articles ON articles.id = article"
+            f" WHERE {_PAST} AND days.first BETWEEN asked.first - :longest AND asked.last"
             " AND days.last >= asked.first AND (days.last - days.first < :short OR (days.first >= asked.first"
             " AND days.last <= asked.last AND days.last - days.first < :longest))) ORDER BY key",
             {"asked": json.dumps(asked), "longest": LONGEST, "short": SHORT},

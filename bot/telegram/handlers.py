@@ -71,12 +71,16 @@ class Handlers:
     async def who(self, update: Update, context: Context) -> None:
         """/who: show a person, or list the officials."""
         name, language = _argument(update, context)
-        await _answer(context.bot, place_of(_message(update)), self._conversation.who(name, language))
+        place = place_of(_message(update))
+        reply = self._conversation.who(str(place.chat), place.message, name, language)
+        await _answer(context.bot, place, reply)
 
     async def date(self, update: Update, context: Context) -> None:
         """/date: show what happened on a day."""
         day, language = _argument(update, context)
-        await _answer(context.bot, place_of(_message(update)), self._conversation.date(day, language))
+        place = place_of(_message(update))
+        reply = self._conversation.date(str(place.chat), place.message, day, language)
+        await _answer(context.bot, place, reply)
 
     async def new(self, update: Update, context: Context) -> None:
         """/new: begin anew."""

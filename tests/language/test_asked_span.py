@@ -20,7 +20,7 @@ TODAY = date(2023, 7, 1)
         ("2022年4月12日和2021年5月1日", date(2021, 5, 1), date(2022, 4, 12), False),
         ("2022年4月12日和14日", date(2022, 4, 12), date(2022, 4, 14), False),
         ("from 4 April to 8 April 2021", date(2021, 4, 4), date(2021, 4, 8), False),
-        ("去年春節", date(2022, 2, 1), date(2022, 2, 1), False),
+        ("去年春節", date(2022, 1, 31), date(2022, 2, 6), False),
         ("昨天", date(2023, 6, 30), date(2023, 6, 30), False),
         ("昨天和今天", date(2023, 6, 30), date(2023, 7, 1), False),
         ("12号", date(2023, 6, 12), date(2023, 6, 12), False),
@@ -46,9 +46,9 @@ def test_what_asks_for_no_day(text: str) -> None:
     [
         ("4月12日", {date(2021, 4, 12), date(2022, 4, 12)}),
         ("12月", {date(2021, 12, 1), date(2022, 12, 1)}),
-        ("春节", {date(2021, 2, 12), date(2022, 2, 1)}),
+        ("春节", {date(2021, 2, 11), date(2022, 1, 31)}),
         ("元旦", {date(2021, 1, 1), date(2022, 1, 1)}),
-        ("端午节", {date(2021, 6, 14), date(2022, 6, 3)}),
+        ("端午节", {date(2021, 6, 12), date(2022, 6, 3)}),
     ],
 )
 def test_every_year_has_its_own(text: str, days: set[date]) -> None:

@@ -105,10 +105,10 @@ class StandIn:
     async def sources(self, language: Language, page: int = 1) -> Reply:
         return await self.act("", ListSources(page), language)
 
-    async def who(self, text: str, language: Language) -> Reply:
+    async def who(self, _: str, __: int, text: str, language: Language) -> Reply:
         return said(f"who {text} {language}") if text else await self.act("", ListOfficials(), language)
 
-    async def date(self, text: str, language: Language) -> Reply:
+    async def date(self, _: str, __: int, text: str, language: Language) -> Reply:
         return said(f"date {text} {language}", Button("那天", ShowDays(date(2022, 4, 12), date(2022, 4, 12))))
 
     async def new(self, _: str, language: Language) -> Reply:
