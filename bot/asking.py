@@ -12,8 +12,9 @@ from bot.answering.smalltalk import is_small_talk
 from bot.directory import Directory, Names
 from bot.language.asked_span import asked_span, in_years
 from bot.language.follow_ups import FollowUp, resolve
+from bot.language.questions import LONGEST
 from bot.memory import Memory, Remembered, looked_up, remembered
-from bot.model import Answer
+from bot.model import About, Answer
 from bot.phrases import Language, language_of
 from bot.reply import Reply
 from bot.store import Store
@@ -58,12 +59,12 @@ class Asking:
 
     async def remember_name(self, chat: str, message: int, name: str) -> None:
         """Remember that a message looks up a name."""
-        if people := await self._names.meant(name):
+        if name and (people := await self._names.meant(name[:LONGEST])):
             await self._remember(chat, message, name, people, None)
 
     async def remember_days(self, chat: str, message: int, text: str) -> None:
         """Remember that a message looks up days: the one that it means, of those without a year the last."""
-        asked = asked_span(text, self._clock().date())
+        asked = asked_span(text[:LONGEST], self._clock().date())
         extent = await self._store.days.extent()
         if asked and extent:
             years = range(extent[0].year, extent[1].year + 1) if asked.any_year else ()
@@ -95,7 +96,8 @@ class Asking:
     async def _reply(self, chat: str, message: int, meant: FollowUp | None, text: str, today: date) -> Reply:
         question, language = meant.question if meant else text, language_of(text)
         found = await self._answerer.answer(question, today)
-        await self._memory.keep(chat, message, remembered(found, today))
+        if found.excerpts or found.about != About():
+            await self._memory.keep(chat, message, remembered(found, today))
         reply = await self._laid_out(found, message, language, today)
         return compose.understood(reply, question, language) if meant else reply
 

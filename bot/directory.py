@@ -39,6 +39,8 @@ _PARAGRAPHS = 300
 """So many paragraphs of an article, from its first, are looked through for a name."""
 
 _LONGEST_SHOWN = 30
+_LONGEST_NAME = 60
+_LONGEST_DATE = 100
 
 LookUp = ShowPerson | ListOfficials | ShowDays
 """What the buttons under these replies ask for."""
@@ -67,6 +69,8 @@ class Directory:
         """Show whom a name means, ask which one if there are several, list the officials without a name."""
         if not text.strip():
             return await self.act(ListOfficials(), language)
+        if len(text) > _LONGEST_NAME:
+            return compose_people.nobody(_shown(text), [], language)
         numbers = await self._numbered(await self._names.meant(text))
         match numbers:
             case [only]:
@@ -81,6 +85,7 @@ class Directory:
         """Show what happened on the days that a text names, offer the latest days if it is empty."""
         if not text.strip():
             return compose_days.newest(await self._store.days.newest(today, NEWEST_DAYS), language)
+        text = text[:_LONGEST_DATE]
         asked = asked_span(text, today)
         if asked is None:
             return compose_days.how_to_ask(language)
@@ -144,7 +149,9 @@ class Directory:
         meant = await asyncio.to_thread(in_years, text, years)
         told = [Days(*span) for span in await self._store.days.told_of(meant)]
         if told:
-            return await self._days(told[0], 1, language, told[1 : 1 + OFFERED_YEARS])
+            shown = next((days for days in told if days.first <= past.last), told[0])
+            others = [days for days in told if days != shown]
+            return await self._days(shown, 1, language, others[:OFFERED_YEARS])
         known = next((days for days in meant if days.first <= extent[1]), past)
         near = await self._store.days.nearest(*known)
         return compose_days.nothing_in_any_year(_shown(text), near, language)

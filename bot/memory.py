@@ -27,9 +27,8 @@ def remembered(found: Answer, asked: date) -> Remembered:
     about = found.about
     topic = Topic(found.question, about.people, about.day, about.place, asked)
     first = found.excerpts[0].citation if found.excerpts else None
-    return Remembered(
-        topic, len(found.excerpts), first.article if first else None, first.paragraph if first else 0
-    )
+    shown = 0 if about.only else len(found.excerpts)  # else something was shown in their stead
+    return Remembered(topic, shown, first.article if first else None, first.paragraph if first else 0)
 
 
 def looked_up(question: str, people: tuple[str, ...], day: date | None, asked: date) -> Remembered:

@@ -2,14 +2,18 @@
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from bot.actions import Action, Choose, ShowDays, ShowPerson
 from bot.conversation import Conversation
+from bot.language.asked_dates import asked_dates
+from bot.language.asked_span import asked_span
+from bot.language.script import fold
 from bot.memory import KEPT
 from bot.opening import open_conversation
 from bot.reply import Reply
@@ -161,6 +165,7 @@ async def test_what_was_talked_about_is_forgotten_after_half_an_hour(opened: Ope
         await say(conversation, "刘海波去了哪里？")
         clock.now = NOW + KEPT
         assert meant(await say(conversation, "他强调了什么", first=2)) == "刘海波强调了什么"
+        assert timedelta(minutes=30) == KEPT
         clock.now = NOW + 2 * KEPT + timedelta(seconds=1)
         assert meant(await say(conversation, "他强调了什么", first=3)) == ""
 
@@ -365,3 +370,58 @@ async def test_the_day_of_printing_is_not_the_day_it_happened(opened: Open) -> N
     async with opened(SPRING) as conversation:
         assert not quoted(await say(conversation, "2023年4月14日发生了什么？"))
         assert quoted(await say(conversation, "2023年4月14日发布的新闻说了什么？", first=2))
+
+
+async def test_what_an_edited_message_no_longer_asks_is_no_topic(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        await say(conversation, "刘海波去了哪里？")
+        await say(conversation, "谢谢", first=1)
+        assert meant(await say(conversation, "他强调了什么", first=2)) == ""
+
+
+async def test_what_means_nothing_is_no_topic(opened: Open) -> None:
+    async with opened(SPRING) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？", "呃呃呃", "他强调了什么")
+    assert meant(reply) == "刘海波强调了什么"
+
+
+async def test_more_goes_on_where_it_was(opened: Open) -> None:
+    visits = [
+        {
+            "id": str(day),
+            "date": f"2023-04-{day + 1:02}",
+            "text": f"4月{day}日，县长刘海波到第{day}村看望群众。",
+        }
+        for day in range(1, 9)
+    ]
+    async with opened(*visits) as conversation:
+        first = await say(conversation, "刘海波到哪里看望群众？")
+        second = await say(conversation, "还有吗", first=2)
+        third = await say(conversation, "继续", first=3)
+    shown = [*quoted(first), *quoted(second), *quoted(third)]
+    assert len(quoted(first)) == len(quoted(second)) == 3
+    assert len(set(shown)) == len(shown)
+
+
+@pytest.mark.parametrize("text", ["王" * 4_000, "春节" * 2_000, "Wang Fang " * 400, "4月12日" * 600])
+async def test_no_message_takes_long(opened: Open, text: str) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        before = perf_counter()
+        for reply in (
+            await conversation.ask("a", 1, text),
+            await conversation.who("a", 2, text, "en"),
+            await conversation.date("a", 3, text, "en"),
+        ):
+            assert texts(reply)
+        assert perf_counter() - before < 5
+
+
+@pytest.mark.parametrize(
+    "text", ["去年春节", "4月12日", "2022年4月", "上个月", "last Friday", "昨天", "国庆节", "2022-04-12"]
+)
+def test_a_date_means_the_same_alone_and_in_a_question(text: str) -> None:
+    today = date(2023, 5, 2)
+    alone = asked_span(text, today)
+    [asked] = asked_dates(fold(text), today)[1]
+    assert alone is not None
+    assert alone.days == (asked.first, asked.last)

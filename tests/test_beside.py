@@ -1,9 +1,12 @@
 import asyncio
 import threading
+from pathlib import Path
 
 import pytest
 
 from bot.beside import open_beside
+from bot.store.database import open_database
+from bot.store.schema import MIGRATIONS
 
 
 async def test_work_is_done_in_another_thread_and_gives_what_it_gives() -> None:
@@ -62,3 +65,15 @@ async def test_what_still_runs_at_the_end_is_cancelled() -> None:
         await beside.run(asyncio.sleep(0))
     with pytest.raises(asyncio.CancelledError):
         await waiting
+
+
+async def test_a_query_in_flight_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    counting = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT count(*) FROM n"
+    database = await open_database(tmp_path / "store.db", MIGRATIONS)
+    async with open_beside() as beside:
+        counted = asyncio.create_task(beside.run(database.rows(counting)))
+        await asyncio.sleep(0.01)
+        counted.cancel()
+    await asyncio.wait_for(database.close(), timeout=10)
+    with pytest.raises(asyncio.CancelledError):
+        await counted

@@ -7,10 +7,11 @@ from bot.language.asked_dates import asked_dates
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.model import Choice
-from bot.namesakes import namesakes
+from bot.namesakes import key_of, namesakes
 from bot.store.store import Store
 
 MOST = 6
+_PLACES = 50
 
 
 async def choices(question: Question, store: Store) -> tuple[Choice, ...]:
@@ -38,6 +39,8 @@ async def _places(question: Question, store: Store) -> AsyncIterator[Choice]:
         numbers = await store.people.numbers(names)
         if len(numbers) == 1:
             [(name, number)] = numbers.items()
+            if len({key_of(place) for place in await store.people.places_of(number, _PLACES)}) < 2:
+                continue
             people = namesakes(await store.people.appearances(number))
             places = [one.place for one in people if one.place]
             if not any(fold(place) in question.folded for place in places):

@@ -26,6 +26,7 @@ SPELLED = 0.95
 TRANSLATED = 0.8
 """What the best translation of a word counts."""
 
+_LOOKED_THROUGH = 120
 _LATIN = re.compile("[a-z\u00df-\u024f]+")
 
 
@@ -60,7 +61,7 @@ def _of_places(folded: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_han(folded: str, subject: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for key, (start, end) in keys_in_han(folded).items():
+    for key, (start, end) in keys_in_han(folded[:_LOOKED_THROUGH]).items():
         name = folded[start:end]
         yield from ((key, word) for word in subject if name in word or (is_han(word) and word in name))
 

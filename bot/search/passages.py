@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from bot.store.articles import Articles
 from bot.store.records import StoredParagraph
 
-KEPT = 3_000_000
-"""So many characters at most stay in memory."""
+KEPT = 6_000_000
+"""So many characters at most stay in memory, of texts and of folded texts."""
 
 LOOKED_AT = 200
 """Of an article with more paragraphs the first ones are looked at, and what the engine proposed."""
@@ -21,7 +21,7 @@ class _Kept:
         self.size = 0
 
     def add(self, paragraphs: Iterable[StoredParagraph]) -> None:
-        self.size += sum(len(paragraph.text) for paragraph in paragraphs)
+        self.size += sum(2 * len(paragraph.text) for paragraph in paragraphs)
 
 
 class Passages:

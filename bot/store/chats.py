@@ -19,7 +19,7 @@ class Chats:
             await connection.execute(
                 "INSERT INTO exchanges (chat, message, question, asked_at) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (chat, message)"
-                " DO UPDATE SET question = excluded.question, asked_at = excluded.asked_at",
+                " DO UPDATE SET question = excluded.question, asked_at = excluded.asked_at, topic = NULL",
                 (chat, message, question, at.timestamp()),
             )
 

@@ -5,7 +5,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,9 +32,23 @@ class Database:
         self._writing = asyncio.Lock()
 
     async def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
-        """All rows of a query, as they were before any transaction that is still open."""
+        """All rows of a query, as they were before any transaction that is still open.
+
+        May be called on any event loop. Who is cancelled waits all the same: the connection's thread would fail
+        if it found the loop closed that it hands the rows to.
+        """
         with explained(self.path):
-            return list(await self._reader.execute_fetchall(sql, parameters))
+            reading = asyncio.ensure_future(self._fetched(sql, parameters))
+            try:
+                return await asyncio.shield(reading)
+            except asyncio.CancelledError:
+                while not reading.done():
+                    with suppress(asyncio.CancelledError):
+                        await asyncio.wait([reading])
+                raise
+
+    async def _fetched(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any]) -> list[sqlite3.Row]:
+        return list(await self._reader.execute_fetchall(sql, parameters))
 
     @asynccontextmanager
     async def transaction(

@@ -16,7 +16,8 @@ LONGEST = 31
 """Days: nor does one that names a longer span say what happened in a part of a year."""
 
 # What is announced for later, as a deadline is, did not happen when it was printed.
-_EVENT_DATE = "date(days.first + julianday('0001-01-01') - 1)"
+_DAY_ZERO = 1721424.5  # in days of the Julian calendar, as SQLite counts
+_EVENT_DATE = f"date(days.first + {_DAY_ZERO})"
 _PAST = "(published IS NULL OR days.first <= julianday(published) - julianday('0001-01-01') + 1)"
 
 
@@ -48,17 +49,20 @@ class Days:
             " FROM days JOIN paragraphs ON paragraphs.id = paragraph JOIN articles ON articles.id = article"
             f" WHERE {_PAST} AND first BETWEEN :first - :longest AND :last AND last >= :first"
             " AND (last - first < :short OR (first >= :first AND last <= :last AND last - first < :longest))"
-            " GROUP BY 1, 2)"
-            " SELECT day, count(*) OVER () AS total,"
+            " GROUP BY 1, 2), page AS ("
+            " SELECT day, article, position, coalesce(event_date = date(day + :zero), 0) AS then_happened"
+            " FROM named JOIN articles ON articles.id = article"
+            " ORDER BY day, then_happened DESC, article LIMIT :limit OFFSET :offset)"
+            " SELECT day, (SELECT count(*) FROM named) AS total,"
             " paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.*"
-            " FROM named JOIN paragraphs USING (article, position) JOIN cited_articles USING (article)"
-            " ORDER BY day, coalesce(julianday(event_date) - julianday('0001-01-01') + 1 = day, 0) DESC, article"
-            " LIMIT :limit OFFSET :offset",
+            " FROM page JOIN paragraphs USING (article, position) JOIN cited_articles USING (article)"
+            " ORDER BY day, then_happened DESC, article",
             {
                 "first": first.toordinal(),
                 "last": last.toordinal(),
                 "longest": LONGEST,
                 "short": SHORT,
+                "zero": _DAY_ZERO,
                 "limit": limit,
                 "offset": offset,
             },
@@ -88,8 +92,10 @@ class Days:
         return tuple(date.fromordinal(row["first"]) for row in rows)
 
     async def extent(self) -> tuple[date, date] | None:
-        """The first and the last day that the articles name; None if they name none."""
-        [row] = await self._database.rows("SELECT min(first), max(last) FROM days")
+        """The first and the last day on which what the articles name begins; None if they name none."""
+        [row] = await self._database.rows(
+            "SELECT (SELECT min(first) FROM days), (SELECT max(first) FROM days)"  # each alone needs no scan
+        )
         return (date.fromordinal(row[0]), date.fromordinal(row[1])) if row[0] is not None else None
 
     async def told_of(self, spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:

@@ -73,19 +73,29 @@ class People:
     async def officials(self, offset: int, limit: int) -> tuple[list[Listed], int]:
         """`limit` officials after the first `offset`, those of most articles first; and how many there are."""
         rows = await self._database.rows(
-            "SELECT name, count(*) AS articles, max(article) AS latest, count(*) OVER () AS total"
-            " FROM people WHERE is_official GROUP BY name ORDER BY articles DESC, name LIMIT ? OFFSET ?",
+            "SELECT name, count(*) AS articles, count(*) OVER () AS total FROM people"
+            " GROUP BY name HAVING max(is_official) ORDER BY articles DESC, name LIMIT ? OFFSET ?",
             (limit, offset),
         )
         listed = [await self._listed(row["name"], row["articles"]) for row in rows]
         return listed, rows[0]["total"] if rows else 0
 
     async def _listed(self, number: int, articles: int) -> Listed:
-        appearances = await self.appearances(number)
-        offices = [office for one in appearances for office in one.offices]
-        placed = next((office for office in offices if office.place), None)
-        office = placed or next(iter(offices), None)
-        return Listed(number, appearances[0].written, articles, office)
+        [row] = await self._database.rows(
+            "SELECT coalesce(written, names.name) AS written, post, place"
+            " FROM people JOIN names ON names.id = people.name LEFT JOIN offices USING (name, article)"
+            " WHERE people.name = ? ORDER BY place IS NULL, post IS NULL, article DESC, position LIMIT 1",
+            (number,),
+        )
+        office = Office(row["post"], row["place"]) if row["post"] else None
+        return Listed(number, row["written"], articles, office)
+
+    async def places_of(self, number: int, limit: int) -> list[str]:
+        """The places that the posts of the people with this number's name are of, at most `limit`."""
+        rows = await self._database.rows(
+            "SELECT DISTINCT place FROM offices WHERE name = ? AND place IS NOT NULL LIMIT ?", (number, limit)
+        )
+        return [row["place"] for row in rows]
 
     async def appearances(self, number: int) -> list[Appearance]:
         """The articles that name the person with this number, the newest event first, undated ones last."""
