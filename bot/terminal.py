@@ -32,6 +32,7 @@ _COMMANDS = Phrase(
     "Type a question. /who NAME · /date DAY · /new begins anew · /sources lists the articles · /help · "
     "/1 /2 … choose what is offered below an answer · /quit",
 )
+_NO_CHOICE = Phrase("没有这个选项。", "There is no such choice.")
 _UNKNOWN = Phrase("没有这个命令。", "There is no such command.")
 
 
@@ -91,6 +92,8 @@ class Terminal:
                 self._say(_COMMANDS)
             case "/sources", "":
                 self.print(await self._conversation.sources(self._language))
+            case choice, "" if choice[1:].isdigit():
+                self._say(_NO_CHOICE)
             case _:
                 self._say(_UNKNOWN)
                 self._say(_COMMANDS)

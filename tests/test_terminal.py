@@ -160,7 +160,7 @@ def test_through_a_pipe_there_are_answers_and_nothing_else(folder: Path) -> None
     title, url = RECORDS[0]["title"], RECORDS[0]["url"]
     assert citation == f"[1] {title} <{url}> · 县报 · 2023-06-03"
     assert "▼ 引用的段落\n┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n┃ 吴秀兰要求年底完工。\n" in out
-    assert out.count("没有这个命令。") == 4  # /1 followed by 1s, /0, /², /1 below no choices
+    assert out.count("没有这个选项。") == 4  # /1 followed by 1s, /0, /², /1 below no choices
     assert out.count("There is no such command.") == 1
     assert "文章里没有说到这个。" in out
     assert "Page 1 of 2" in out

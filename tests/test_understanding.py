@@ -21,7 +21,7 @@ from tests.asking import Desk, library_of
 
 DATA = Path(__file__).parent / "data"
 QUESTIONS = read_questions(DATA / "understanding.jsonl")
-RIGHT = 190
+RIGHT = 196
 REFUSED = 39
 CONVERSATIONS = [json.loads(line) for line in (DATA / "follow_ups.jsonl").read_text("utf-8").splitlines()]
 TURNS_RIGHT = 61

@@ -61,9 +61,9 @@ def _of_places(folded: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_han(folded: str, subject: Sequence[str]) -> Iterator[tuple[str, str]]:
+    places = [(word, folded.find(word)) for word in subject if word in folded]
     for key, (start, end) in keys_in_han(folded[:_LOOKED_THROUGH]).items():
-        name = folded[start:end]
-        yield from ((key, word) for word in subject if name in word or (is_han(word) and word in name))
+        yield from ((key, word) for word, place in places if place < end and start < place + len(word))
 
 
 def by_sound(

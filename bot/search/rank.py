@@ -28,6 +28,7 @@ class Weights:
     sentence: float = 0.5
     wanted: float = 0.6
     day: float = 1.4
+    lead: float = 0.3
 
 
 WEIGHTS = Weights()
@@ -35,6 +36,8 @@ WEIGHTS = Weights()
 # What an article's event date, and its publication date, say of the day that a paragraph tells of.
 _OF_ITS_ARTICLE = 0.6
 _PRINTED_THEN = 0.3
+
+_TOLD_FIRST = frozenset({"person", "post", "author", "day"})
 
 # What asks for the day of printing itself; otherwise it counts only where nothing tells when it happened.
 _OF_PRINTING = re.compile(
@@ -87,11 +90,18 @@ def rank(
                 + weights.article * best * spoken_of
                 + weights.coverage * subject.coverage(member.folded, context)
                 + weights.day * min(evidence, default=0.0)
+                + weights.lead * _may_lead(question, member)
             )
             ranked.append(Ranked(member, score, spoken_of, on_the_day, whole))
     ranked.sort(key=_best_first)
     closer = [_looked_into(one, question, subject, weights) for one in ranked[:LOOKED_INTO]]
     return sorted([*closer, *ranked[LOOKED_INTO:]], key=_best_first)
+
+
+def _may_lead(question: Question, paragraph: StoredParagraph) -> bool:
+    """Whether it begins an article, where news says who did what and when, and that is what is asked."""
+    asks_what_happened = bool(question.dates) and not question.people
+    return paragraph.citation.paragraph == 0 and (asks_what_happened or question.wanted.kind in _TOLD_FIRST)
 
 
 def _looked_into(one: Ranked, question: Question, subject: Subject, weights: Weights) -> Ranked:
