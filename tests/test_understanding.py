@@ -119,3 +119,13 @@ def is_right(reply: Reply, turn: dict[str, Any]) -> bool:
 
 def quotations(reply: Reply) -> Iterator[str]:
     return ("".join(run.text for run in block.runs) for block in reply.blocks if block.quoted)
+
+
+def test_when_the_five_articles_happened(five_articles: Desk) -> None:
+    assert {article.citation.key[:3]: article.citation.event_date for article in five_articles.articles} == {
+        "000": date(2022, 4, 12),
+        "001": None,
+        "002": date(2022, 9, 9),
+        "003": date(2021, 8, 10),
+        "004": date(2022, 2, 5),
+    }

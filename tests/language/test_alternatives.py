@@ -1,0 +1,39 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.alternatives import SPELLED, TRANSLATED, by_sound, spellings, translations
+
+
+def test_words_are_translated_in_both_directions() -> None:
+    found = translations("who inspected the checkpoint", ["inspect", "checkpoint"])
+    assert ("检查", TRANSLATED) in found["inspect"]
+    assert ("卡口", TRANSLATED) in found["checkpoint"]
+    assert translations("疫苗", ["疫苗"]) == {"疫苗": (("vaccin", TRANSLATED),)}
+
+
+def test_the_translation_of_a_phrase_stands_for_each_of_its_words() -> None:
+    found = translations("united front work department", ["unit", "front", "work", "depart"])
+    assert {meant[0] for meant in found.values()} == {("统战部", TRANSLATED)}
+
+
+def test_names_cross_scripts_by_their_sound() -> None:
+    places = spellings("泷泊镇的疫苗接种", ["泷泊镇", "疫苗", "接种"])
+    assert places["longbo"] == {"泷泊镇"}
+    assert by_sound(places, {"longbo": ("longbo",)}) == {"泷泊镇": (("longbo", SPELLED),)}
+    english = spellings("the meeting in zaozhuang", ["meet", "zaozhuang"])
+    assert by_sound(english, {"zaozhuang": ("枣庄",)}) == {"zaozhuang": (("枣庄", SPELLED),)}
+
+
+def test_a_name_that_lies_across_words_stands_for_both() -> None:
+    assert spellings("乌鸦山村", ["乌鸦", "山村"])["wuyashan"] == {"乌鸦", "山村"}
+
+
+def test_homophones_in_the_same_script_are_not_the_same() -> None:
+    spelled = spellings("王方去了哪里", ["王方"])
+    assert by_sound(spelled, {"wangfang": ("王芳", "wang fang")}) == {"王方": (("wang fang", SPELLED),)}
+
+
+@given(st.text(max_size=80), st.lists(st.text(min_size=1, max_size=5), max_size=5))
+def test_only_words_of_the_subject_have_alternatives(folded: str, subject: list[str]) -> None:
+    assert set(translations(folded, subject)) <= set(subject)
+    assert set().union(*spellings(folded, subject).values()) <= set(subject)
