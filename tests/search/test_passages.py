@@ -75,7 +75,7 @@ async def test_it_can_be_forgotten(passages: Passages, tmp_path: Path) -> None:
 async def test_only_so_many_are_kept(
     passages: Passages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "KEPT", 5 * len("第0条第0段。"))
+    monkeypatch.setattr(module, "KEPT", 5 * 2 * len("第0条第0段。"))  # with what is folded
     kept = await passages.paragraphs([1, 2])
     await passages.of_articles([3])
     change_behind_its_back(tmp_path)
