@@ -73,7 +73,8 @@ class Answerer:
         """Whether articles in the other language may answer: they have names of the question, or translations."""
         if question.languages == EVERY_LANGUAGE:
             return False
-        has_names = bool(question.people or question.alternatives)
+        in_english = "en" in question.languages
+        has_names = bool(question.alternatives or (in_english and question.people))
         return has_names or not question.translations or await self._searcher.has_translations(question)
 
     async def _found(self, question: Question, start: int, limit: int) -> Answer:

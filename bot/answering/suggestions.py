@@ -7,7 +7,7 @@ from bot.language.asked_dates import AskedDate
 from bot.language.asked_span import Days, in_years
 from bot.language.names import spellings_of_name
 from bot.language.questions import Question
-from bot.language.similar_names import NameIndex
+from bot.language.similar_names import NameIndex, name_distance
 from bot.model import KnownPerson
 from bot.store.store import Store
 
@@ -15,6 +15,7 @@ MOST = 3
 """Names offered for one that is not known."""
 
 _COMPARED = 3_000
+_SAME_SURNAME = 300
 _AROUND = 2
 
 
@@ -23,6 +24,7 @@ class Suggestions:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._indexed: tuple[str, NameIndex] | None = None
 
     async def people(self, question: Question) -> tuple[KnownPerson, ...]:
         """The people whose names are nearest to those of a question that nobody in the articles has."""
@@ -32,14 +34,20 @@ class Suggestions:
     async def near(self, name: str) -> list[KnownPerson]:
         """The people whose names sound or look like a folded name, nearest first."""
         homophones = await self._store.people.spelled(spellings_of_name(name))
-        compared = {
-            *(one for names in homophones.values() for one in names),
-            *await self._store.people.beginning_with(name[:1], _COMPARED),
-            *await self._store.people.beginning_with("", _COMPARED),
-        }
-        nearest = await asyncio.to_thread(lambda: NameIndex(sorted(compared)).nearest(name, MOST))
+        same_surname = await self._store.people.beginning_with(name[:1], _SAME_SURNAME)
+        alike = sorted({*same_surname, *(one for names in homophones.values() for one in names)})
+        index = await self._index()
+        nearest = await asyncio.to_thread(lambda: _nearest(name, NameIndex(alike), index))
         numbers = await self._store.people.numbers(nearest)
         return [KnownPerson(numbers[one], one) for one in nearest if one in numbers]
+
+    async def _index(self) -> NameIndex:
+        """Some names of every kind, kept until articles change: to look through them for each name takes too long."""
+        state = (await self._store.articles.state()).name
+        if self._indexed is None or self._indexed[0] != state:
+            names = await self._store.people.beginning_with("", _COMPARED)
+            self._indexed = state, await asyncio.to_thread(NameIndex, names)
+        return self._indexed[1]
 
     async def days(self, question: Question) -> tuple[date, ...]:
         """The nearest days that something is known of, around the first day that a question names and nothing is of."""
@@ -58,6 +66,11 @@ class Suggestions:
             for day in await self._store.days.nearest(first, last)
         }
         return tuple(sorted(sorted(apart, key=apart.__getitem__)[:_AROUND]))
+
+
+def _nearest(name: str, *indexes: NameIndex) -> list[str]:
+    found = dict.fromkeys(one for index in indexes for one in index.nearest(name, MOST))
+    return sorted(found, key=lambda one: name_distance(name, one))[:MOST]
 
 
 async def told_of(asked: AskedDate, store: Store) -> list[tuple[date, date]]:
