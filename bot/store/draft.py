@@ -98,6 +98,7 @@ WHERE true ORDER BY draft.number
 ON CONFLICT (article, position) DO UPDATE SET
     text = excluded.text, people = excluded.people, days = excluded.days"""
 
+# CROSS JOIN: in this order, so that what was found is looked up and not compared with everything.
 _INSERT_FOUND = (
     """
 CREATE TEMP TABLE draft_found AS
@@ -121,13 +122,13 @@ WHERE true ON CONFLICT DO NOTHING
 INSERT INTO people
 SELECT names.id, article, json_extract(person.value, '$[1]'), json_extract(person.value, '$[2]')
 FROM draft_found, json_each(found, '$.persons') AS person
-JOIN names ON names.name = json_extract(person.value, '$[0]')
+CROSS JOIN names ON names.name = json_extract(person.value, '$[0]')
 """,
     """
 INSERT INTO offices
 SELECT names.id, article, office.key, json_extract(office.value, '$[0]'), json_extract(office.value, '$[1]')
 FROM draft_found, json_each(found, '$.persons') AS person, json_each(person.value, '$[3]') AS office
-JOIN names ON names.name = json_extract(person.value, '$[0]')
+CROSS JOIN names ON names.name = json_extract(person.value, '$[0]')
 """,
     """
 INSERT INTO spellings
@@ -139,7 +140,7 @@ WHERE true ON CONFLICT DO NOTHING
 INSERT INTO days
 SELECT json_extract(day.value, '$[1]'), json_extract(day.value, '$[2]'), paragraphs.id
 FROM draft_found, json_each(found, '$.days') AS day
-JOIN paragraphs ON paragraphs.article = draft_found.article AND position = json_extract(day.value, '$[0]')
+CROSS JOIN paragraphs ON paragraphs.article = draft_found.article AND position = json_extract(day.value, '$[0]')
 WHERE true ON CONFLICT DO NOTHING
 """,
 )
