@@ -15,8 +15,9 @@ from bot.store.records import StoredArticle
 _NOT_FOUND = Phrase("文章里没有说到这个。", "The articles do not say that.")
 _MEANT = Phrase("理解为：{question}", "I take this to mean: {question}")
 _WHICH = Phrase("如果问的是其中一个，请选择：", "If you mean one of these, choose it:")
-_NEAR_NAMES = Phrase("是不是想问下面的人？", "Did you mean one of these people?")
-_NEAR_DAYS = Phrase("最近的有内容的日子在下面。", "The nearest days that the articles tell of are below.")
+_NEAR_NAMES = Phrase("是不是想问：{names}？", "Did you mean {names}?")
+_NEAR_DAYS = Phrase("前后有内容的日子：{days}", "The nearest days that the articles tell of: {days}")
+_BETWEEN = Phrase("、", ", ")
 _ASK = Phrase("请问一个关于这些文章的问题。", "Please ask me a question about the articles.")
 _NO_MORE = Phrase("没有更多摘录了。", "There are no more excerpts.")
 _NEAREST = Phrase("最接近的文章：", "The articles that come nearest:")
@@ -142,10 +143,15 @@ def _not_found(found: Answer, language: Language) -> Reply:
     people = [Button(person.name, ShowPerson(person.number)) for person in found.people]
     days = [Button(day.isoformat(), ShowDays(day, day)) for day in found.days]
     if people:
-        blocks.append(line(_NEAR_NAMES.say(language)))
+        blocks.append(line(_NEAR_NAMES.say(language, names=_listed(people, language))))
     if days:
-        blocks.append(line(_NEAR_DAYS.say(language)))
+        blocks.append(line(_NEAR_DAYS.say(language, days=_listed(days, language))))
     return Reply(tuple(blocks), rows([*people, *days], 2))
+
+
+def _listed(buttons: Sequence[Button], language: Language) -> str:
+    """What stands on buttons, for where there are none."""
+    return _BETWEEN.say(language).join(button.label for button in buttons)
 
 
 def _citation(citation: Citation, lead: str = "— ") -> Block:

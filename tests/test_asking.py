@@ -234,6 +234,7 @@ async def test_a_day_of_which_nothing_is_told_is_refused_and_the_nearest_are_off
         reply = await say(conversation, "2023年5月1日发生了什么？")
         assert not quoted(reply)
         assert list(buttons(reply)) == ["2023-04-12", "2023-06-20"]
+        assert texts(reply)[-1] == "前后有内容的日子：2023-04-12、2023-06-20"
         action = buttons(reply)["2023-06-20"]
         assert isinstance(action, ShowDays)
         assert "防汛工作會議" in quoted(await conversation.act("a", action, "zh-Hans"))[0]

@@ -9,10 +9,10 @@ from bot.language.dates import DateMention, find_dates
 from bot.language.sentences import quotations
 from bot.model import Span
 
-_DURING = "期间"
+_DURING = ("期间", " holidays")
 _EVE = "除夕"
 _RELATIVE = re.compile(
-    r"""大?[去前今明后上本次翌同]年 | 第二年 | [昨今明](?:[天日晚早夜晨]|$) | [前后]天 | [前本]日
+    r"""大?[去前今明后上本次翌同]年 | 第二年 | (?<!清)[昨今明](?:[天日晚早夜晨]|$) | [前后]天 | [前本]日
     | [上下这本当][上下]?一?个?一?[月周星礼] | 近 | 过[去往] | 未来 | 今后 | 接下来 | ^(?:周|星期|礼拜) | [前后]$
     | \b(?:ago|last|this|next|past|coming|today|tonight|yesterday|tomorrow)\b
     | \b(?:mon|tues|wednes|thurs|fri|satur|sun)day$""",
@@ -75,25 +75,17 @@ def _asked(folded: str, mention: DateMention, today: date) -> AskedDate:
     spelling = folded[mention.start : mention.end]
     resolved = _resolve(spelling, None)
     any_year = (resolved is None or resolved.first is None) and not is_relative(spelling)
-    if not any(map(str.isdigit, spelling)):
-        mention = _whole_festival(spelling, mention, today)
+    during = _resolve(spelling, today)
+    if during and during.first and mention.first and during.first <= mention.first:
+        mention = replace(mention, first=during.first, last=during.last)
     return AskedDate(spelling, mention.first, mention.last, any_year)
-
-
-def _whole_festival(spelling: str, mention: DateMention, today: date) -> DateMention:
-    """Who asks about 去年春节 asks about its holidays; 除夕 is one day of them."""
-    during = None if spelling.endswith(_EVE) else _resolve(f"{spelling}{_DURING}", today)
-    if (
-        during
-        and during.first
-        and during.last
-        and mention.first
-        and during.first <= mention.first <= during.last
-    ):
-        return replace(mention, first=during.first, last=during.last)
-    return mention
 
 
 @lru_cache(maxsize=4096)
 def _resolve(text: str, reference: date | None) -> DateMention | None:
+    """What a whole text means as a date: who asks about 去年春节 asks about its holidays; 除夕 is one day of them."""
+    for suffix in () if text.endswith(_EVE) else _DURING:
+        holidays = next(iter(find_dates(f"{text}{suffix}", reference, question=True)), None)
+        if holidays and holidays.end == len(text) + len(suffix):
+            return holidays
     return next(iter(find_dates(text, reference, question=True)), None)

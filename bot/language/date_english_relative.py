@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.language.date_beginnings import Beginning
 from bot.language.date_english import END, START, WEEKDAYS
-from bot.language.date_festivals import FESTIVALS
+from bot.language.date_festivals import FESTIVALS, holiday
 from bot.language.date_intervals import (
     Interval,
     month_index,
@@ -139,10 +139,11 @@ def _part_of_year(match: re.Match[str], context: Context) -> Interval:
 
 
 def _festival(match: re.Match[str], context: Context) -> Interval:
-    on_day = FESTIVALS[_FESTIVALS[match["name"].replace("’", "'")]]
+    name = _FESTIVALS[match["name"].replace("’", "'")]
 
     def make(of: int) -> Interval:
-        return single(on_day(of))
+        day = FESTIVALS[name](of)
+        return holiday(name, day) if match["holiday"] else single(day)
 
     written = match["before"] or match["year"]
     return make(int(written)) if written else context.nearest_year(make)
@@ -193,7 +194,8 @@ ENGLISH_RELATIVE = (
         Beginning.ENGLISH_THE,
     ),
     rule(
-        rf"{START} (?:(?P<before>20[0-9]{{2}})[ ])? (?P<name>{ENGLISH_FESTIVAL_NAMES}) (?:,?[ ](?:in[ ]|of[ ])?{_YEAR})? {END}",
+        rf"""{START} (?:(?P<before>20[0-9]{{2}})[ ])? (?P<name>{ENGLISH_FESTIVAL_NAMES}) (?P<holiday>[ ]holidays?)?
+             (?:,?[ ](?:in[ ]|of[ ])?{_YEAR})? {END}""",
         _festival,
         Beginning.ENGLISH_FESTIVAL,
         Beginning.ENGLISH_NUMBER,

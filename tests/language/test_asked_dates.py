@@ -141,3 +141,24 @@ def test_where_the_dates_stand() -> None:
 
 def test_a_question_without_dates() -> None:
     assert asked_dates("刘海波去了哪里", TODAY) == ([], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "any_year"),
+    [
+        ("去年春节", date(2023, 1, 21), date(2023, 1, 27), False),
+        ("2023年春节", date(2023, 1, 21), date(2023, 1, 27), False),
+        ("Spring Festival", date(2024, 2, 10), date(2024, 2, 17), True),
+        ("去年除夕", date(2023, 1, 21), date(2023, 1, 21), False),
+        ("清明", date(2024, 4, 4), date(2024, 4, 6), True),
+    ],
+)
+def test_a_festival_means_its_holidays(text: str, first: date, last: date, any_year: bool) -> None:
+    meant = asked(text)
+
+    assert (meant.first, meant.last, meant.any_year) == (first, last, any_year)
+
+
+def test_the_holidays_of_any_year_are_meant() -> None:
+    assert asked("春节").covers(date(2022, 2, 5))
+    assert not asked("除夕").covers(date(2022, 2, 5))
