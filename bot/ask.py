@@ -18,9 +18,6 @@ from bot.model import Answer, Excerpt
 from bot.phrases import language_of
 from bot.terminal import styled
 
-HITS = 5
-"""Hits of one answer at most."""
-
 _ESCAPED = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}  # line ends to some readers
 
 Write = Callable[[Answer, float], None]

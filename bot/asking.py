@@ -2,25 +2,24 @@
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from bot import compose
+from bot.answering.answer import MOST
 from bot.answering.answerer import Answerer
 from bot.answering.smalltalk import is_small_talk
+from bot.answering.suggestions import told_of
 from bot.directory import Directory, Names
-from bot.language.asked_span import asked_span, in_years
+from bot.language.asked_span import asked_span
 from bot.language.follow_ups import FollowUp, resolve
 from bot.language.questions import LONGEST
 from bot.memory import Memory, Remembered, looked_up, remembered
-from bot.model import About, Answer
+from bot.model import About, Answer, Choice
 from bot.phrases import Language, language_of
 from bot.reply import Reply
 from bot.store import Store
-
-HITS = 5
-"""Excerpts of an answer at once that has no button for more."""
 
 _AROUND = re.compile(r"^\W+|[\W呢啊吗呀]+$")
 
@@ -64,11 +63,9 @@ class Asking:
 
     async def remember_days(self, chat: str, message: int, text: str) -> None:
         """Remember that a message looks up days: the one that it means, of those without a year the last."""
-        asked = asked_span(text[:LONGEST], self._clock().date())
-        extent = await self._store.days.extent()
-        if asked and extent:
-            years = range(extent[0].year, extent[1].year + 1) if asked.any_year else ()
-            told = await self._store.days.told_of(in_years(text, years) or [asked.days])
+        text = text[:LONGEST]
+        if asked := asked_span(text, self._clock().date()):
+            told = await told_of(text, asked.days, self._store, any_year=asked.any_year)
             days = [first for first, last in told if first == last]
             await self._remember(chat, message, text, (), next(iter(days), None))
 
@@ -88,27 +85,28 @@ class Asking:
         choices = await self._answerer.choices(question, today)
         if number >= len(choices):
             return compose.gone(language)
-        found = await self._answerer.answer(choices[number].question, today, limit=HITS)
+        found = await self._answerer.answer(choices[number].question, today, limit=MOST)
         await self._memory.keep(chat, message, remembered(found, today))
         reply = compose.answer(replace(found, more=False), 0, language)
         return compose.understood(reply, choices[number].question, language)
 
     async def _reply(self, chat: str, message: int, meant: FollowUp | None, text: str, today: date) -> Reply:
         question, language = meant.question if meant else text, language_of(text)
-        found = await self._answerer.answer(question, today)
+        found, choices = await self._answerer.answer_or_choose(question, today)
         if found.excerpts or found.about != About():
             await self._memory.keep(chat, message, remembered(found, today))
-        reply = await self._laid_out(found, message, language, today)
+        reply = await self._laid_out(found, choices, message, language, today)
         return compose.understood(reply, question, language) if meant else reply
 
-    async def _laid_out(self, found: Answer, message: int, language: Language, today: date) -> Reply:
+    async def _laid_out(
+        self, found: Answer, choices: Sequence[Choice], message: int, language: Language, today: date
+    ) -> Reply:
         if found.about.only == "person":
             return await self._directory.who(_AROUND.sub("", found.question), language)
         if found.about.only == "days":
             return await self._directory.date(found.question, today, language)
         if found.status == "not_found" and await self._store.articles.counts() == (0, 0):
             return compose.empty(language)
-        choices = await self._answerer.choices(found.question, today)
         return compose.choosing(compose.answer(found, message, language), choices, message, language)
 
     async def _more(self, chat: str, message: int, last: Remembered, language: Language) -> Reply:

@@ -18,7 +18,7 @@ from dotenv import dotenv_values
 from rich.console import Console
 
 from bot import ask
-from bot.answering.answer import SHOWN
+from bot.answering.answer import MOST, SHOWN
 from bot.conversation import Conversation
 from bot.errors import SettingsError, YinjuError
 from bot.opening import Library, database_for, open_answerer, open_conversation, open_store
@@ -183,7 +183,7 @@ def _ask(options: argparse.Namespace, settings: Settings) -> None:
     async def answer_all() -> None:
         async with open_answerer(_library(options, settings)) as answerer:
             if options.json:
-                await ask.answer_each(questions, answerer, ask.HITS, ask.write_json)
+                await ask.answer_each(questions, answerer, MOST, ask.write_json)
             else:
                 await ask.answer_each(
                     questions,

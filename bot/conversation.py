@@ -42,7 +42,7 @@ class Conversation:
         self._answerer = answerer
         self._store = store
         self._clock = clock
-        names = StoredNames(store)
+        names = StoredNames(store.people, answerer.suggestions)
         self._directory = Directory(store, names)
         self._asking = Asking(answerer, self._directory, names, store, clock)
         self._tidied: datetime | None = None

@@ -18,8 +18,9 @@ from typing import TypeGuard
 import numpy as np
 from rich.table import Table
 
+from bot.answering.answer import MOST
 from bot.answering.answerer import Answerer
-from bot.ask import HITS, json_object
+from bot.ask import json_object
 from bot.errors import QuestionFileError
 from bot.language.script import fold
 from bot.model import Answer
@@ -103,7 +104,7 @@ async def evaluate(questions: Iterable[Expected], answerer: Answerer, today: dat
     outcomes = []
     for expected in questions:
         started = perf_counter()
-        answer = await answerer.answer(expected.question, expected.today or today, limit=HITS)
+        answer = await answerer.answer(expected.question, expected.today or today, limit=MOST)
         outcomes.append(Outcome(expected, answer, (perf_counter() - started) * 1000))
     return outcomes
 

@@ -6,15 +6,15 @@ from bot.language.names import spellings_of_name
 from bot.language.pinyin import letters
 from bot.language.script import fold
 from bot.language.words import is_han
-from bot.store import Store
+from bot.store.people import People
 
 
 class StoredNames:
     """Looks names up as they are written, in either script, and by how they are spelled in Latin letters."""
 
-    def __init__(self, store: Store) -> None:
-        self._people = store.people
-        self._suggestions = Suggestions(store)
+    def __init__(self, people: People, suggestions: Suggestions) -> None:
+        self._people = people
+        self._suggestions = suggestions
 
     async def meant(self, text: str) -> tuple[str, ...]:
         """The folded names in the articles that a text may mean: itself, and those that are spelled so.

@@ -4,14 +4,12 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from bot.language.findings import find
 from bot.language.script import fold
 from bot.model import Article, Office
 from bot.preparing import prepared
-from bot.reply import Block, Button, Reply
 from bot.store import FileRecord, PreparedArticle, Store
 
 
@@ -51,33 +49,3 @@ def _prepared(story: Story, spellings: Sequence[tuple[str, str]]) -> PreparedArt
     given = {fold(name): offices for name, offices in story.offices.items()}
     persons = tuple(replace(one, offices=given.get(one.name, ())) for one in ready.persons)
     return replace(ready, persons=persons, spellings=tuple(spellings))
-
-
-def text_of(block: Block) -> str:
-    """A block without its styles."""
-    return "".join(run.text for run in block.runs)
-
-
-def texts(reply: Reply) -> list[str]:
-    """What a reply says."""
-    return [text_of(block) for block in reply.blocks]
-
-
-def quoted(reply: Reply) -> list[str]:
-    """The words of articles in a reply."""
-    return [text_of(block) for block in reply.blocks if block.quoted]
-
-
-def bold(reply: Reply) -> list[str]:
-    """What stands in bold in a reply."""
-    return [run.text for block in reply.blocks for run in block.runs if run.bold]
-
-
-def buttons(reply: Reply) -> list[Button]:
-    """The buttons of a reply, row by row."""
-    return list(chain(*reply.buttons))
-
-
-def labels(reply: Reply) -> list[str]:
-    """What stands on the buttons of a reply."""
-    return [button.label for button in buttons(reply)]

@@ -18,6 +18,7 @@ from bot.memory import KEPT
 from bot.opening import open_conversation
 from bot.reply import Reply
 from tests.asking import library_of, write_records
+from tests.replies import quoted, texts
 
 NOW = datetime(2023, 5, 2, 8, 30, tzinfo=UTC)
 
@@ -85,14 +86,6 @@ def opened(tmp_path: Path, clock: Clock) -> Open:
             yield conversation
 
     return opened
-
-
-def texts(reply: Reply) -> list[str]:
-    return ["".join(run.text for run in block.runs) for block in reply.blocks]
-
-
-def quoted(reply: Reply) -> list[str]:
-    return ["".join(run.text for run in block.runs) for block in reply.blocks if block.quoted]
 
 
 def meant(reply: Reply) -> str:

@@ -13,8 +13,9 @@ from bot import compose
 from bot.actions import ListSources, MoreExcerpts, OpenArticle
 from bot.model import Answer, Citation, Credit, Excerpt, Span
 from bot.phrases import Language
-from bot.reply import ArticleLink, Block, Reply, WebLink
+from bot.reply import ArticleLink, WebLink
 from bot.store import StoredArticle
+from tests.replies import actions, quoted, texts
 
 LANGUAGES: tuple[Language, ...] = ("zh-Hans", "zh-Hant", "en")
 HOSTILE = (
@@ -49,22 +50,6 @@ def excerpt(text: str = "王芳到辛关。", *highlights: tuple[int, int], **ch
 
 def stored(*paragraphs: str, **changes: object) -> StoredArticle:
     return StoredArticle(citation(**changes), None, (Credit("责任编辑", "许来齐"),), paragraphs)  # type: ignore[arg-type]  # as above
-
-
-def text_of(block: Block) -> str:
-    return "".join(run.text for run in block.runs)
-
-
-def texts(reply: Reply) -> list[str]:
-    return [text_of(block) for block in reply.blocks]
-
-
-def quoted(reply: Reply) -> list[str]:
-    return [text_of(block) for block in reply.blocks if block.quoted]
-
-
-def actions(reply: Reply) -> list[object]:
-    return [button.action for button in chain(*reply.buttons)]
 
 
 def test_an_answer_is_quotations_each_with_its_citation() -> None:

@@ -1,21 +1,20 @@
 """Conversations over real corpora in a real store."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from bot.actions import Action, ListSources, MoreExcerpts, OpenArticle
+from bot.actions import ListSources, MoreExcerpts, OpenArticle
 from bot.compose import answer, gone
 from bot.conversation import CHATS_KEPT, Conversation
 from bot.model import Answer
 from bot.opening import open_conversation
 from bot.phrases import Language
-from bot.reply import Block, Reply
 from tests.asking import library_of, write_records
+from tests.replies import actions, quoted, texts
 
 NOW = datetime(2023, 5, 2, 8, 30, tzinfo=UTC)
 LANGUAGES: tuple[Language, ...] = ("zh-Hans", "zh-Hant", "en")
@@ -57,22 +56,6 @@ def opened(tmp_path: Path) -> Open:
     return opened
 
 
-def text_of(block: Block) -> str:
-    return "".join(run.text for run in block.runs)
-
-
-def texts(reply: Reply) -> list[str]:
-    return [text_of(block) for block in reply.blocks]
-
-
-def quoted(reply: Reply) -> list[str]:
-    return [text_of(block) for block in reply.blocks if block.quoted]
-
-
-def offered(reply: Reply) -> Iterator[Action]:
-    return (button.action for button in chain(*reply.buttons))
-
-
 async def test_a_question_is_answered_with_quotations(opened: Open) -> None:
     async with opened([visit(0)]) as conversation:
         reply = await conversation.ask("a", 1, "周德明去了哪里？")
@@ -83,7 +66,7 @@ async def test_a_question_is_answered_with_quotations(opened: Open) -> None:
 async def test_the_full_article_opens_at_what_was_quoted(opened: Open) -> None:
     async with opened([visit(0)]) as conversation:
         reply = await conversation.ask("a", 1, "谁察看了水井和道路？")
-        opening = next(action for action in offered(reply) if isinstance(action, OpenArticle))
+        opening = next(action for action in actions(reply) if isinstance(action, OpenArticle))
         shown = texts(await conversation.act("a", opening, "zh-Hans"))
     [mark] = [number for number, text in enumerate(shown) if text.startswith("▼")]
     assert shown[mark + 1] == "在东庄村，周德明察看了水井和道路。"
@@ -96,7 +79,7 @@ async def test_more_excerpts_go_on_until_there_are_none(opened: Open) -> None:
         reply = await conversation.ask("a", 5, "周德明到哪里看望群众？")
         while True:
             seen += quoted(reply)
-            more = [action for action in offered(reply) if isinstance(action, MoreExcerpts)]
+            more = [action for action in actions(reply) if isinstance(action, MoreExcerpts)]
             if not more:
                 break
             assert more == [MoreExcerpts(5, len(seen))]
@@ -118,7 +101,7 @@ async def test_nobody_sees_the_excerpts_of_another_chat(opened: Open) -> None:
 async def test_an_article_that_is_gone_is_said_to_be_gone(opened: Open, language: Language) -> None:
     async with opened([visit(0), visit(1)]) as conversation:
         reply = await conversation.ask("a", 1, "4月2日周德明到哪里看望群众？")
-        [opening, *_] = offered(reply)
+        [opening, *_] = actions(reply)
         assert len(quoted(await conversation.act("a", opening, language))) == 2
     async with opened([visit(0)]) as conversation:
         assert await conversation.act("a", opening, language) == gone(language)
@@ -198,7 +181,7 @@ async def test_sources_list_every_article_once_newest_first(opened: Open, total:
             reply = await conversation.sources("en", page)
             listed += [text for text in texts(reply) if text.startswith("— ")]
             turns = [ListSources(to) for to in (page - 1, page + 1) if 1 <= to <= pages]
-            assert list(offered(reply)) == turns
+            assert list(actions(reply)) == turns
             assert (f"Page {page} of {pages}" in texts(reply)) == (pages > 1)
     days = [text.rpartition(" · ")[2] for text in listed]
     assert len(set(listed)) == total
@@ -222,7 +205,7 @@ async def test_a_page_out_of_range_is_the_nearest_one(opened: Open, total: int) 
 async def test_a_hostile_title_changes_nothing_but_the_title(opened: Open, title: str) -> None:
     async with opened([visit(0) | {"title": title}]) as conversation:
         reply = await conversation.ask("a", 1, "周德明到哪里看望群众？")
-        [opening] = offered(reply)
+        [opening] = actions(reply)
         whole = await conversation.act("a", opening, "zh-Hans")
         listed = await conversation.sources("zh-Hans")
     cited = f"— {' '.join(title.split())} · 2023-04-02"
@@ -242,10 +225,10 @@ async def test_any_message_gets_a_reply(opened: Open, text: str) -> None:
 async def test_a_person_is_looked_up_and_the_buttons_go_on(opened: Open) -> None:
     async with opened([visit(number) for number in range(7)]) as conversation:
         first = await conversation.who("a", 1, "周德明", "zh-Hans")
-        [turn] = offered(first)
+        [turn] = actions(first)
         second = await conversation.act("a", turn, "zh-Hans")
         listed = await conversation.who("a", 1, "", "zh-Hans")
-        [person] = offered(listed)
+        [person] = actions(listed)
         assert await conversation.act("b", person, "zh-Hans") == first
         unknown = await conversation.who("a", 1, "周得明", "zh-Hans")
     assert texts(first)[0] == "周德明 · 7 篇"
@@ -260,7 +243,7 @@ async def test_a_day_is_looked_up_from_the_clocks(opened: Open) -> None:
         yesterday = await conversation.date("a", 1, "昨天", "zh-Hans")
         assert await conversation.date("a", 1, "April 1", "zh-Hans") == yesterday
         latest = await conversation.date("a", 1, "", "zh-Hans")
-        opened_days = [await conversation.act("a", action, "zh-Hans") for action in offered(latest)]
+        opened_days = [await conversation.act("a", action, "zh-Hans") for action in actions(latest)]
     assert quoted(yesterday) == ["4月1日，县委副书记周德明到东庄村看望群众。"]
     assert [texts(day)[0] for day in opened_days] == ["2023-04-01 周六", "2022-09-01 周四"]
 

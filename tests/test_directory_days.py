@@ -4,16 +4,16 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from bot.actions import ShowDays
-from bot.directory import Directory, LookUp
+from bot.answering.suggestions import Suggestions
+from bot.directory import Directory
 from bot.phrases import Language
-from bot.reply import Reply
 from bot.stored_names import StoredNames
-from tests.stocked import Story, bold, buttons, labels, quoted, stocked, texts
+from tests.replies import action_of, bold, labels, quoted, texts
+from tests.stocked import Story, stocked
 
 Opened = Callable[..., AbstractAsyncContextManager[Directory]]
 
@@ -28,14 +28,9 @@ def over(tmp_path: Path) -> Opened:
     @asynccontextmanager
     async def over(*stories: Story):  # type: ignore[no-untyped-def]  # the fixture's type says it
         async with stocked(tmp_path / "store.db", stories) as store:
-            yield Directory(store, StoredNames(store))
+            yield Directory(store, StoredNames(store.people, Suggestions(store)))
 
     return over
-
-
-def action_of(reply: Reply, label: str) -> LookUp:
-    [button] = [button for button in buttons(reply) if button.label == label]
-    return cast(LookUp, button.action)
 
 
 async def test_a_day_has_the_sentences_that_name_it_and_where_they_stand(over: Opened) -> None:

@@ -10,13 +10,15 @@ import pytest
 
 from bot import compose
 from bot.actions import ListOfficials, ShowPerson
-from bot.directory import Directory, LookUp
+from bot.answering.suggestions import Suggestions
+from bot.directory import Directory
 from bot.model import Office
 from bot.phrases import Language
-from bot.reply import ArticleLink, Reply, WebLink
+from bot.reply import ArticleLink, WebLink
 from bot.store import Store
 from bot.stored_names import StoredNames
-from tests.stocked import Story, bold, buttons, labels, quoted, stocked, texts
+from tests.replies import action_of, bold, buttons, labels, quoted, texts
+from tests.stocked import Story, stocked
 
 Opened = Callable[..., AbstractAsyncContextManager[Directory]]
 
@@ -37,7 +39,7 @@ class WithNeighbours(StoredNames):
     """Finds the names that begin with the same surname near."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__(store)
+        super().__init__(store.people, Suggestions(store))
         self._people_of = store.people.beginning_with
 
     async def near(self, text: str) -> tuple[str, ...]:
@@ -52,11 +54,6 @@ def over(tmp_path: Path) -> Opened:
             yield Directory(store, WithNeighbours(store))
 
     return over
-
-
-def action_of(reply: Reply, label: str) -> LookUp:
-    [button] = [button for button in buttons(reply) if button.label == label]
-    return cast(LookUp, button.action)
 
 
 async def test_posts_then_articles_newest_first_each_verbatim(over: Opened) -> None:

@@ -2,7 +2,7 @@
 questions. A third of them cross scripts or languages."""
 
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -18,6 +18,7 @@ from bot.evaluation import Expected, Outcome, plain, read_questions
 from bot.opening import open_conversation
 from bot.reply import Reply
 from tests.asking import Desk, library_of
+from tests.replies import quoted
 
 DATA = Path(__file__).parent / "data"
 QUESTIONS = read_questions(DATA / "understanding.jsonl")
@@ -113,12 +114,8 @@ async def test_nearly_all_turns_of_conversations_are_understood(
 
 def is_right(reply: Reply, turn: dict[str, Any]) -> bool:
     """Whether the first quotation holds an answer; where there is none, whether nothing is quoted."""
-    first = next(quotations(reply), "")
+    first = next(iter(quoted(reply)), "")
     return any(plain(answer) in plain(first) for answer in turn["answer"]) if turn["gold"] else not first
-
-
-def quotations(reply: Reply) -> Iterator[str]:
-    return ("".join(run.text for run in block.runs) for block in reply.blocks if block.quoted)
 
 
 def test_when_the_five_articles_happened(five_articles: Desk) -> None:

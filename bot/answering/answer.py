@@ -19,6 +19,9 @@ from bot.store.records import StoredParagraph
 SHOWN = 3
 """Excerpts of one answer at most."""
 
+MOST = 5
+"""Excerpts at once at the very most."""
+
 NEAREST = 3
 """Articles offered where none answers."""
 

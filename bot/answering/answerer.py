@@ -21,13 +21,16 @@ AT_ONCE = 2
 
 
 class Answerer:
-    """Answers from what a searcher finds. It computes beside the event loop that asks."""
+    """Answers from what a searcher finds, with `suggestions` where it finds nothing.
+
+    It computes beside the event loop that asks.
+    """
 
     def __init__(self, searcher: Searcher, store: Store, beside: Beside) -> None:
         self._searcher = searcher
         self._store = store
         self._understanding = Understanding(searcher, store.people)
-        self._suggestions = Suggestions(store)
+        self.suggestions = Suggestions(store)
         self._beside = beside
         self._turn = asyncio.Semaphore(AT_ONCE)
 
@@ -41,6 +44,11 @@ class Answerer:
     async def settled(self) -> None:
         """Wait until no work goes on behind the answers."""
         await self._searcher.settled()
+
+    async def answer_or_choose(self, text: str, today: date) -> tuple[Answer, tuple[Choice, ...]]:
+        """Answer a text, and give the questions that it may mean, two or more, if it is not clear."""
+        await self._searcher.refresh()
+        return await self._beside.run(self._answer_or_choose(text, today))
 
     async def choices(self, text: str, today: date) -> tuple[Choice, ...]:
         """The questions that a text may mean, two or more; none where it is clear."""
@@ -57,17 +65,21 @@ class Answerer:
 
     async def _answer(self, text: str, today: date, start: int, limit: int) -> Answer:
         async with self._turn:
+            return await self._answered(await self._understanding.question(text, today), start, limit)
+
+    async def _answer_or_choose(self, text: str, today: date) -> tuple[Answer, tuple[Choice, ...]]:
+        async with self._turn:
             question = await self._understanding.question(text, today)
-            found = await self._found(question, start, limit)
-            if found.status == "not_found" and await self._is_worth_translating(question):
-                found = await self._found(translated(question), start, limit)
-            if found.status == "not_found":
-                people, days = (
-                    await self._suggestions.people(question),
-                    await self._suggestions.days(question),
-                )
-                found = replace(found, people=people, days=days)
+            return await self._answered(question, 0, SHOWN), await choices(question, self._store)
+
+    async def _answered(self, question: Question, start: int, limit: int) -> Answer:
+        found = await self._found(question, start, limit)
+        if found.status == "not_found" and await self._is_worth_translating(question):
+            found = await self._found(translated(question), start, limit)
+        if found.status != "not_found":
             return found
+        people, days = await self.suggestions.people(question), await self.suggestions.days(question)
+        return replace(found, people=people, days=days)
 
     async def _is_worth_translating(self, question: Question) -> bool:
         """Whether articles in the other language may answer: they have names of the question, or translations."""

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from bot.answering.suggestions import told_of
 from bot.language.asked_dates import asked_dates
+from bot.language.asked_span import Days
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.model import Choice
@@ -52,7 +53,9 @@ async def _years(question: Question, store: Store) -> AsyncIterator[Choice]:
     """The years of a day, a month or a festival without one."""
     spans, dates = asked_dates(question.folded, question.today)
     for span, asked in zip(spans, dates, strict=True):
-        for first, last in await told_of(asked, store) if asked.any_year else ():
+        if not (asked.any_year and asked.first and asked.last):
+            continue
+        for first, last in await told_of(asked.text, Days(asked.first, asked.last), store, any_year=True):
             days = first.isoformat() if first == last else f"{first}至{last}"
             yield Choice(days, _with(question, span.start, span.end, days))
 

@@ -52,7 +52,13 @@ class Suggestions:
     async def days(self, question: Question) -> tuple[date, ...]:
         """The nearest days that something is known of, around the first day that a question names and nothing is of."""
         for asked in question.dates:
-            if asked.first and asked.last and not await told_of(asked, self._store):
+            if (
+                asked.first
+                and asked.last
+                and not await told_of(
+                    asked.text, Days(asked.first, asked.last), self._store, any_year=asked.any_year
+                )
+            ):
                 return await self._nearest(asked, Days(asked.first, asked.last))
         return ()
 
@@ -73,10 +79,10 @@ def _nearest(name: str, *indexes: NameIndex) -> list[str]:
     return sorted(found, key=lambda one: name_distance(name, one))[:MOST]
 
 
-async def told_of(asked: AskedDate, store: Store) -> list[tuple[date, date]]:
-    """The days that a question's date may mean and that articles tell of: of every year if it has none."""
+async def told_of(text: str, days: Days, store: Store, *, any_year: bool) -> list[Days]:
+    """Which days, that a date means or may mean in `any_year`, articles tell of; the latest first."""
     extent = await store.days.extent()
-    if not (extent and asked.first and asked.last):
+    if extent is None:
         return []
-    years = range(extent[0].year, extent[1].year + 1) if asked.any_year else ()
-    return await store.days.told_of(in_years(asked.text, years) or [(asked.first, asked.last)])
+    years = range(extent[0].year, extent[1].year + 1) if any_year else ()
+    return [Days(*span) for span in await store.days.told_of(in_years(text, years) or [days])]

@@ -30,14 +30,12 @@ _PLACES_WRITTEN_APART = frozenset("hongkong henan shanxi shandong hubei hunan".s
 class LatinName:
     """What may be a Chinese name in pinyin, from `start` to `end` of a text (code points).
 
-    `keys` are its spellings, with the surname first; two where either word may be the surname. `sure` where
-    it can hardly be anything else: Wang Fang, but neither "Wangfang" nor "ran wang".
+    `keys` are its spellings, with the surname first; two where either word may be the surname.
     """
 
     start: int
     end: int
     keys: frozenset[str]
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +125,7 @@ def _candidates(text: str) -> Iterator[tuple[int, LatinName]]:
                 keys = _keys(stretch)
                 weight = _weight(stretch, words)
                 if keys and weight >= 0:
-                    sure = len(stretch) > 1 and weight > 0
-                    yield weight, LatinName(stretch[0].start, stretch[-1].end, keys, sure)
+                    yield weight, LatinName(stretch[0].start, stretch[-1].end, keys)
 
 
 def _weight(stretch: list[_Word], words: list[_Word]) -> int:

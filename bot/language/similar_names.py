@@ -57,11 +57,6 @@ def name_distance(one: str, other: str) -> float:
     return min(_distance(mine, others) for mine in _ways(fold(one)) for others in _ways(fold(other)))
 
 
-def nearest_names(asked: str, known: Iterable[str], limit: int) -> list[str]:
-    """The nearest of some known names; see `NameIndex`, which is for asking more than once."""
-    return NameIndex(known).nearest(asked, limit)
-
-
 class NameIndex:
     """Known names, to find the ones nearest to another name."""
 
