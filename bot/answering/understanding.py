@@ -9,15 +9,28 @@ from bot.search.searcher import Searcher
 from bot.store.people import People
 
 
+_REMEMBERED = 100
+
+
 class Understanding:
-    """Understands messages; computes where it is called."""
+    """Understands messages, each once as long as the articles stay the same; computes where it is called."""
 
     def __init__(self, searcher: Searcher, people: People) -> None:
         self._searcher = searcher
         self._people = people
+        self._understood: dict[tuple[str, date, str], Question] = {}
 
     async def question(self, text: str, today: date) -> Question:
         """Understand a message asked on the day `today`."""
+        asked = text, today, self._searcher.state
+        if asked not in self._understood:
+            question = await self._question(text, today)
+            if len(self._understood) >= _REMEMBERED:
+                self._understood.clear()
+            self._understood[asked] = question
+        return self._understood[asked]
+
+    async def _question(self, text: str, today: date) -> Question:
         spelled = await self._people.spelled(possible_spellings(text))
         names = possible_names(text).union(*spelled.values())
         question = parse(text, today, await self._searcher.known(names), spelled)

@@ -77,14 +77,15 @@ def _spellings(article: Article, persons: Iterable[Person]) -> Iterator[tuple[st
     for person in persons:
         yield from ((spelling, person.name) for spelling in spellings_of_name(person.name))
     folded = fold("\n".join([article.title or "", article.source or "", *article.paragraphs]))
-    said = filter(is_han, sorted(set(words(folded))))
-    for place in filter(_may_be_a_place, said):
+    for place in sorted(filter(_may_be_a_place, set(words(folded)))):
         yield from ((spelling, place) for spelling in spellings_of_place(place))
     yield from ((key, key) for key in sorted(place_keys(folded)))
 
 
 @lru_cache(maxsize=50_000)
 def _may_be_a_place(word: str) -> bool:
+    if not is_han(word):
+        return False
     return bool(places([word])) or (len(word) in _SIZES and not dictionary().frequency(word))
 
 

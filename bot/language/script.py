@@ -8,7 +8,7 @@ question in another script would miss its article.
 import re
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -29,6 +29,7 @@ _IN_SOME_WORDS = {"著": "着", "瞭": "了", "藉": "借", "覆": "复", "甚":
 _WHERE = re.compile(  # each begins with its character, which is found fast
     "著(?<![显专名原土编论巨卓昭合译拙遗]著)(?![名作称书述者录])|瞭(?!望)|藉(?<![慰狼]藉)|覆(?<=[答回反批]覆)|覆(?=[核议])|甚(?=么)"
 )
+_SHORT = 20
 _IDEOGRAPHS = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 
 
@@ -70,15 +71,24 @@ def fold(text: str) -> str:
     """Return `text` in lower case, half width and Simplified characters: same length, code point for code point."""
     if text.isascii():
         return text.lower()
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    folded = _folded[points]
-    if not folded.all():
-        for point in np.unique(points[folded == 0]).tolist():
+    folded = _text_of(_folded[points])
+    if "\0" in folded:
+        for point in np.unique(points[_folded[points] == 0]).tolist():
             _folded[point] = ord(_step(_step(chr(point))))
-        folded = _folded[points]
-    return _WHERE.sub(
-        lambda match: _IN_SOME_WORDS[match[0]], folded.tobytes().decode("utf-32-le", "surrogatepass")
-    )
+        folded = _text_of(_folded[points])
+    return _WHERE.sub(lambda match: _IN_SOME_WORDS[match[0]], folded)
+
+
+_fold_short = lru_cache(maxsize=20_000)(_fold)  # names, posts and words come again and again
+
+
+def _text_of(points: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> str:
+    return points.tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def script_of(text: str) -> Script:

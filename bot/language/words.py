@@ -25,6 +25,7 @@ _PUNCTUATION_TO_JIEBA = re.compile(
 # Where the dictionary has no word, 777-200 and s_1 are one word to rjieba; jieba keeps nothing together but 3.5 and 5%.
 _JOINED = re.compile("[a-zA-Z0-9][._-][a-zA-Z0-9]")
 _APART = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")
+_SHORTEST_JOINED = 3
 _SIZES_OF_PARTS = (2, 3)
 
 
@@ -75,7 +76,8 @@ def _cut_common(text: str, *, new_words: bool) -> list[str]:
 
 
 def _apart(token: str) -> list[str]:
-    return [part for part in _APART.split(token) if part] if _JOINED.search(token) else [token]
+    is_joined = len(token) >= _SHORTEST_JOINED and _JOINED.search(token)
+    return [part for part in _APART.split(token) if part] if is_joined else [token]
 
 
 def stem(word: str) -> str:

@@ -55,16 +55,17 @@ class Searcher:
         self._articles = articles
         self._upkeep = upkeep
         self._passages = Passages(articles)
-        self._state = ""
         self._total = 0
+        self.state = ""
+        """The name of the state of the articles that is looked at."""
 
     async def refresh(self) -> None:
         """Look from now on at the articles as they are now."""
         state = await self._upkeep.state()
-        if state != self._state:
+        if state != self.state:
             self._passages.forget()
             self._total, _ = await self._articles.counts()
-            self._state = state
+            self.state = state
 
     async def settled(self) -> None:
         """Wait until what has changed is known to the engine."""

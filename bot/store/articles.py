@@ -178,6 +178,7 @@ def _path(root: bytes, path: bytes) -> Path:
     return Path(os.fsdecode(root), os.fsdecode(path))
 
 
+@lru_cache(maxsize=10_000)
 def _date(stored: str | None) -> date | None:
     return date.fromisoformat(stored) if stored else None
 
