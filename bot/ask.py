@@ -3,7 +3,7 @@
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -73,14 +73,23 @@ async def answer_each(questions: Iterable[Asked], answerer: Answerer, limit: int
 
 def write_json(answer: Answer, took_ms: float) -> None:
     """Print one line of JSON."""
-    line = {
+    write_object(json_fields(answer, took_ms))
+
+
+def write_object(fields: Mapping[str, object]) -> None:
+    """Print a JSON object as one line."""
+    sys.stdout.write(json.dumps(fields, ensure_ascii=False).translate(_ESCAPED) + "\n")
+    sys.stdout.flush()
+
+
+def json_fields(answer: Answer, took_ms: float) -> dict[str, object]:
+    """An answer as `ask --json` gives it."""
+    return {
         "question": answer.question,
         "status": answer.status,
         "took_ms": round(took_ms, 2),
         "hits": [_hit(excerpt) for excerpt in answer.excerpts],
     }
-    sys.stdout.write(json.dumps(line, ensure_ascii=False).translate(_ESCAPED) + "\n")
-    sys.stdout.flush()
 
 
 def write_text(answer: Answer, took_ms: float) -> None:  # noqa: ARG001  # for people, not for machines

@@ -112,7 +112,18 @@ def _parser() -> argparse.ArgumentParser:
     evaluating = commands.add_parser(
         "eval", parents=[_shared("after")], help="measure the answers to a file of questions"
     )
-    evaluating.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
+    evaluating.add_argument(
+        "questions",
+        type=Path,
+        metavar="QUESTIONS.jsonl",
+        help='a JSON object a line: {"q": "…", "kind": "…", "gold": ["ARTICLE"], "answer": ["…"], "now": "YYYY-MM-DD"}; '
+        "gold and answer are [] where no article answers, kind and now may be left out",
+    )
+    evaluating.add_argument("--verbose", action="store_true", help="also each miss, with what came instead")
+    evaluating.add_argument(
+        "--compare", action="store_true", help="ask plain rank_bm25 over jieba's words too, beside the bot"
+    )
+    evaluating.add_argument("--json", action="store_true", help="one JSON object")
     evaluating.set_defaults(run=_evaluate)
     return parser
 
@@ -207,15 +218,18 @@ def _evaluate(options: argparse.Namespace, settings: Settings) -> None:
     from bot import evaluation  # noqa: PLC0415  # numpy and tables, a tenth of a second that only this command needs
 
     questions = evaluation.read_questions(options.questions)
-
-    async def evaluate() -> None:
-        async with open_answerer(_library(options, settings)) as answerer:
-            today = datetime.now(settings.timezone).date()
-            Console(highlight=False).print(
-                evaluation.table(await evaluation.evaluate(questions, answerer, today))
-            )
-
-    asyncio.run(evaluate())
+    today = datetime.now(settings.timezone).date()
+    library = _library(options, settings)
+    measured = asyncio.run(evaluation.measure(questions, library, today, compare=options.compare))
+    evaluation.print_missing(Console(stderr=True), measured)
+    if options.json:
+        misses = {"misses": evaluation.miss_fields(measured.outcomes)} if options.verbose else {}
+        ask.write_object({**evaluation.fields_of(measured), **misses})
+        return
+    console = Console(highlight=False, width=evaluation.WIDTH)
+    if options.verbose:
+        evaluation.print_misses(console, measured.outcomes)
+    evaluation.print_figures(console, measured)
 
 
 def _complain(sentence: str) -> int:

@@ -125,6 +125,7 @@ class Answer:
     """What the articles say to a question: excerpts (are there `more`?), or else what comes nearest.
 
     That are articles, `people` with names like one that is not known, and `days` around one that has nothing.
+    `confidence` is how sure it is, from 0 to 1, that the likeliest article answers, even if none is quoted.
     """
 
     question: str
@@ -135,3 +136,4 @@ class Answer:
     days: tuple[date, ...] = ()
     more: bool = False
     about: About = About()
+    confidence: float = 0.0

@@ -2,7 +2,7 @@
 
 from typing import Literal, Protocol
 
-Unit = Literal["bytes", "paragraphs"]
+Unit = Literal["bytes", "paragraphs", "questions"]
 
 
 class Progress(Protocol):

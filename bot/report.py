@@ -53,15 +53,20 @@ class ConsoleProgress:
 
 
 class _RateColumn(ProgressColumn):
-    """How many paragraphs a second."""
+    """How many of a unit a second."""
+
+    def __init__(self, unit: Unit) -> None:
+        super().__init__()
+        self._unit = unit
 
     def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:,.0f} paragraphs/s" if task.speed else "")
+        return Text(f"{task.speed:,.0f} {self._unit}/s" if task.speed else "")
 
 
 _COLUMNS: dict[Unit, Callable[[], tuple[ProgressColumn, ...]]] = {
     "bytes": lambda: (DownloadColumn(), TransferSpeedColumn()),
-    "paragraphs": lambda: (MofNCompleteColumn(), _RateColumn()),
+    "paragraphs": lambda: (MofNCompleteColumn(), _RateColumn("paragraphs")),
+    "questions": lambda: (MofNCompleteColumn(), _RateColumn("questions")),
 }
 
 

@@ -5,12 +5,13 @@ import json
 from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.answering.answer import SHOWN
+from bot.answering.answer import MOST, SHOWN
 from bot.answering.answerer import Answerer
-from bot.evaluation import Expected, Outcome, evaluate
+from bot.evaluation import Expected, Outcome, ask_all
 from bot.model import Answer
 from bot.opening import Library, open_answerer
 from bot.search.choosing import Wish
@@ -54,7 +55,7 @@ class Desk:
 
     def ask_all(self, questions: Sequence[Expected]) -> list[Outcome]:
         """Ask the questions of a file."""
-        return self.run(evaluate(questions, self.answerer, TODAY))
+        return self.run(ask_all(questions, partial(self.answerer.answer, limit=MOST), TODAY, Quiet()))
 
 
 @contextmanager

@@ -130,7 +130,7 @@ def test_the_five_articles_are_answered_from(answers: list[dict[str, Any]]) -> N
     assert hit["article"] == "000_f9c43194826c4e43.txt"
     assert "辛关省际疫情防控卡口" in hit["excerpt"]
     assert (hit["published"], hit["event_date"], hit["url"]) == ("2022-04-14", "2022-04-12", None)
-    assert "王芳" in [hit["excerpt"][start:end] for start, end in hit["highlights"]]
+    assert any("卡口" in hit["excerpt"][start:end] for start, end in hit["highlights"])
     zaozhuang = by_question["2022年9月9日"]["hits"][0]
     assert zaozhuang["article"] == "002_d9c251e9c286d9ae.txt"
     assert zaozhuang["url"].startswith("http://www.632news.com/")

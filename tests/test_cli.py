@@ -261,7 +261,10 @@ def test_a_command_line_that_makes_no_sense_is_refused(run: Run, arguments: tupl
         ((), ["ask", "index", "eval", "--corpus", "--database", "--version", "TELEGRAM_BOT_TOKEN", ".env"]),
         (("ask",), ["QUESTION", "--json", "--now", "YYYY-MM-DD", "--corpus", "--database", "standard input"]),
         (("index",), ["--corpus", "--database"]),
-        (("eval",), ["QUESTIONS.jsonl", "--corpus", "--database"]),
+        (
+            ("eval",),
+            ["QUESTIONS.jsonl", "--corpus", "--database", "--verbose", "--compare", "--json", "gold"],
+        ),
     ],
 )
 def test_help_tells_what_there_is(

@@ -1,4 +1,7 @@
-"""Quality as a test: questions of two independent authors about the five articles."""
+"""Quality as a test: questions about the five articles, what must not be answered, and how fast and in which script.
+
+How many must be right stands in tests/data/floors.json.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,10 +14,6 @@ from bot.evaluation import Outcome, read_questions
 from tests.asking import Desk
 
 QUESTIONS = read_questions(Path(__file__).parent / "data" / "questions.jsonl")
-RIGHT = 92
-RIGHT_ARTICLE_FIRST = 69
-MORE_QUESTIONS = read_questions(Path(__file__).parent / "data" / "more_questions.jsonl")
-MORE_RIGHT = 69
 MILLISECONDS = 250.0
 """For half of the questions; far above what it takes, so that only a change of order of magnitude fails here."""
 
@@ -22,26 +21,6 @@ MILLISECONDS = 250.0
 @pytest.fixture(scope="module")
 def outcomes(five_articles: Desk) -> list[Outcome]:
     return five_articles.ask_all(QUESTIONS)
-
-
-def test_most_are_answered_right(outcomes: list[Outcome]) -> None:
-    wrong = [outcome.expected.question for outcome in outcomes if not outcome.right]
-
-    assert len(outcomes) == 96
-    assert len(outcomes) - len(wrong) >= RIGHT, wrong
-
-
-def test_the_right_article_comes_first(outcomes: list[Outcome]) -> None:
-    assert sum(outcome.right_article for outcome in outcomes) >= RIGHT_ARTICLE_FIRST
-
-
-def test_most_of_another_author_are_too(five_articles: Desk) -> None:
-    more = five_articles.ask_all(MORE_QUESTIONS)
-    wrong = [outcome.expected.question for outcome in more if not outcome.right]
-
-    assert len(more) == 75
-    assert len(more) - len(wrong) >= MORE_RIGHT, wrong
-    assert not any(outcome.answer.excerpts for outcome in more if not outcome.expected.articles)
 
 
 @pytest.mark.parametrize(("kind", "status"), [("none", "not_found"), ("chat", "chat")])

@@ -14,7 +14,11 @@ from bot.report import ConsoleProgress, print_report, print_search
 from bot.search.choosing import Choice
 from bot.search.synchronizing import Synchronized
 
-WORKS: tuple[tuple[str, Unit], ...] = (("Reading", "bytes"), ("Indexing", "paragraphs"))
+WORKS: tuple[tuple[str, Unit], ...] = (
+    ("Reading", "bytes"),
+    ("Indexing", "paragraphs"),
+    ("Asking", "questions"),
+)
 
 
 def console(*, terminal: bool) -> Console:

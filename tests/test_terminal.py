@@ -158,7 +158,7 @@ def test_through_a_pipe_there_are_answers_and_nothing_else(folder: Path) -> None
     assert out.count(CONNECT) == 1
     assert quotation.startswith("┃ 6月2日，县长吴秀兰到清水河检查治理工作。")
     title, url = RECORDS[0]["title"], RECORDS[0]["url"]
-    assert citation == f"[1] {title} <{url}> · 县报 · 2023-06-03"
+    assert citation == f"— {title} <{url}> · 县报 · 2023-06-03"
     assert "▼ 引用的段落\n┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n┃ 吴秀兰要求年底完工。\n" in out
     assert out.count("没有这个选项。") == 4  # /1 followed by 1s, /0, /², /1 below no choices
     assert out.count("There is no such command.") == 1
@@ -204,7 +204,7 @@ def test_at_a_terminal_in_chinese(sit_down: SitDown, folder: Path) -> None:
     assert "/quit" in greeting
     assert [CONNECT in line for line in greeting.splitlines()].count(True) == 1
     answer = screen.ask("6月2日吴秀兰去了哪里？")
-    assert re.search(r"\x1b\[1m[^\x1b]*吴秀兰", answer)
+    assert re.search(r"\x1b\[1m[^\x1b]*清水河", answer)
     assert "https://example.org/river?a=1&b=2" in plain(answer)
     assert "/1 全文" in plain(answer)
     assert "▼ 引用的段落" in plain(screen.ask("/1"))

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Literal
 
 from bot.answering.excerpts import excerpt
-from bot.answering.silence import speaking
+from bot.answering.silence import CONFIDENT, confidences
 from bot.language.asked_dates import asked_dates
 from bot.language.names_of_things import places
 from bot.language.people_spans import read_people
@@ -25,14 +25,23 @@ MOST = 5
 NEAREST = 3
 """Articles offered where none answers."""
 
-_WORTH_SHOWING = 0.6
+_WORTH_SHOWING = 0.75
 
 
 def answer(question: Question, findings: Findings, start: int = 0, limit: int = SHOWN) -> Answer:
     """Answer a question with excerpts number `start` (from 0) and on, at most `limit`, each of another paragraph."""
-    answering = list(_worth_showing(speaking(question, findings)))
+    sure = confidences(question, findings)
+    speaking = (one for one in findings.ranked if sure.get(one.paragraph.citation.article, 0.0) >= CONFIDENT)
+    answering = list(_worth_showing(speaking))
+    surest = max(sure.values(), default=0.0)
     if not answering:
-        return Answer(question.text, "not_found", nearest=_nearest(findings), about=_about(question, None))
+        return Answer(
+            question.text,
+            "not_found",
+            nearest=_nearest(findings),
+            about=_about(question, None),
+            confidence=surest,
+        )
     excerpts = tuple(
         excerpt(question, findings.subject, one.paragraph, one.score)
         for one in answering[start : start + limit]
@@ -43,6 +52,7 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
         excerpts,
         more=len(answering) > start + limit,
         about=_about(question, answering[0].paragraph),
+        confidence=surest,
     )
 
 

@@ -1,31 +1,40 @@
 """Which sentences of a paragraph are shown, and which of their words in bold."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from bot.answering.pieces import pieces
 from bot.language.matching import Subject
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.script import fold
-from bot.language.wanted import spans_of
+from bot.language.typed_spans import spans_of
 from bot.model import Excerpt, Span
+from bot.search.evidence import support
 from bot.store.records import StoredParagraph
 
 LONGEST = 240
 """Characters of an excerpt at most."""
 
 SHORT = 100
-"""An excerpt that is shorter takes in its neighbours, to be understood."""
+"""An excerpt that is shorter keeps its neighbours, to be understood."""
 
-_WORTH_ADDING = 0.4
 _BOLD_SHARE = 0.25
 _LEAST_BOLD = 8
+_MOST_BOLD = 4
+_WORTH_MARKING = 0.4
+_ANSWERING = 0.5
+_FOCUSED = 0.5
+
+_Supported: TypeAlias = tuple[Span, float]
+"""What may answer, and how near the words of the question stand to it."""
 
 
 def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, score: float) -> Excerpt:
     """Cut the stretch of a paragraph that answers best, whole sentences where they fit, and mark what answers."""
     text = paragraph.text
-    answering = spans_of(question.wanted, text, read_people(text, paragraph.people))
+    found = spans_of(question.wanted, text, read_people(text, paragraph.people))
+    answering = list(zip(found, support(subject, paragraph.folded, found), strict=True))
     start, end = _window(subject, text, answering)
     shown = text[start:end]
     lead = len(shown) - len(shown.lstrip())
@@ -38,45 +47,67 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
     )
 
 
-def _window(subject: Subject, text: str, answering: Sequence[Span]) -> Span:
-    """The best sentence, with its neighbours as far as they help to answer or are needed to understand it."""
-    values = _Values(subject, text, answering)
-    cut = pieces(text, LONGEST)
-    worth = [values.of(piece) for piece in cut]
-    first = last = max(range(len(cut)), key=lambda i: (worth[i], -i))
-    needed = _WORTH_ADDING * worth[first]
-    while True:
-        length = cut[last].end - cut[first].start
-        neighbours = [
-            (worth[i], i)
-            for i in (first - 1, last + 1)
-            if 0 <= i < len(cut)
-            and max(cut[i].end, cut[last].end) - min(cut[i].start, cut[first].start) <= LONGEST
-            and (length < SHORT or worth[i] > needed)
-        ]
-        if not neighbours:
-            return Span(cut[first].start, cut[last].end)
-        _, chosen = max(neighbours)
-        first, last = min(first, chosen), max(last, chosen)
+def _window(subject: Subject, text: str, answering: Sequence[_Supported]) -> Span:
+    """The stretch of whole sentences that says most together of what is asked, without ends that say nothing of it."""
+    cut = [_weighed(piece, subject, fold(text), answering) for piece in pieces(text, LONGEST)]
+    windows = (cut[first : _last(cut, first) + 1] for first in range(len(cut)))
+    best = max(windows, key=lambda window: round(_worth(window, subject), 3))  # of the same, the first
+    while len(best) > 1 and best[-1].span.end - best[0].span.start > SHORT:
+        if not best[-1].value:
+            best = best[:-1]
+        elif not best[0].value:
+            best = best[1:]
+        else:
+            break
+    return Span(best[0].span.start, best[-1].span.end)
 
 
-class _Values:
-    """How much each stretch of a text is worth showing."""
+class _Piece(NamedTuple):
+    """A sentence, or a part of a long one, with how well it has each word of the question, and what it is worth by itself."""
 
-    def __init__(self, subject: Subject, text: str, answering: Sequence[Span]) -> None:
-        self._subject = subject
-        self._folded = fold(text)
-        self._answering = answering
-
-    def of(self, piece: Span) -> float:
-        coverage = self._subject.coverage(self._folded[piece.start : piece.end])
-        present = any(piece.start <= span.start < piece.end for span in self._answering)
-        return coverage * (1.5 if present else 1.0)
+    span: Span
+    matches: list[float]
+    value: float
 
 
-def _highlights(subject: Subject, text: str, answering: Sequence[Span], shown: Span) -> tuple[Span, ...]:
-    """The likely answers first, then the rarest words of the question, up to a quarter of what is shown."""
-    folded = fold(text)
+def _weighed(span: Span, subject: Subject, folded: str, answering: Sequence[_Supported]) -> _Piece:
+    matches = subject.matches(folded[span.start : span.end])
+    supports = [support for place, support in answering if span.start <= place.start < span.end]
+    answer = subject.focused_share(matches) + max(supports) if supports else 0.0
+    return _Piece(span, matches, subject.share(matches) + _ANSWERING * answer)
+
+
+def _last(cut: Sequence[_Piece], first: int) -> int:
+    """The last piece that fits into an excerpt that begins with the first."""
+    last = first
+    while last + 1 < len(cut) and cut[last + 1].span.end - cut[first].span.start <= LONGEST:
+        last += 1
+    return last
+
+
+def _worth(window: Sequence[_Piece], subject: Subject) -> float:
+    """What all say together counts, and what the best one does."""
+    together = [max(each) for each in zip(*(piece.matches for piece in window), strict=True)]
+    of_all = subject.share(together) + _FOCUSED * subject.focused_share(together)
+    return of_all + max(piece.value for piece in window)
+
+
+def _highlights(
+    subject: Subject, text: str, answering: Sequence[_Supported], shown: Span
+) -> tuple[Span, ...]:
+    """The likeliest answers, else the rarest words of the question, up to a quarter of what is shown."""
+    budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)
+    inside = [one for one in answering if shown.start <= one[0].start and one[0].end <= shown.end]
+    if inside:
+        likely = _WORTH_MARKING * max(support for _, support in inside)
+        ordered = sorted((-support, span) for span, support in inside if support >= likely)
+        bold = _affordable([span for _, span in ordered], shown, budget)[:_MOST_BOLD]
+    else:
+        bold = _words_asked(subject, fold(text), shown, budget)
+    return tuple(Span(start - shown.start, end - shown.start) for start, end in sorted(bold))
+
+
+def _words_asked(subject: Subject, folded: str, shown: Span, budget: float) -> list[Span]:
     by_rarity = sorted(subject.weights, key=lambda word: -subject.weights[word])
     words = [
         span
@@ -84,21 +115,17 @@ def _highlights(subject: Subject, text: str, answering: Sequence[Span], shown: S
         for span in subject.occurrences(word, folded)
         if folded[span.start - 1 : span.start] != "副"
     ]
-    budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)
-    answers = _affordable(answering, shown, [], budget)
-    budget -= sum(span.end - span.start for span in answers)
-    asked = _joined(sorted(_affordable(words, shown, answers, budget)))
-    bold = sorted([*answers, *(span for span in asked if span.end - span.start > 1)])
-    return tuple(Span(start - shown.start, end - shown.start) for start, end in bold)
+    joined = _joined(sorted(_affordable(words, shown, budget)))
+    return [span for span in joined if span.end - span.start > 1]
 
 
-def _affordable(spans: Iterable[Span], shown: Span, taken: Sequence[Span], budget: float) -> list[Span]:
+def _affordable(spans: Iterable[Span], shown: Span, budget: float) -> list[Span]:
     """The spans in what is shown that overlap none before them, as long as the budget of characters lasts."""
     chosen: list[Span] = []
     for span in spans:
         length = span.end - span.start
         inside = shown.start <= span.start and span.end <= shown.end
-        overlapping = any(span.start < other.end and other.start < span.end for other in (*taken, *chosen))
+        overlapping = any(span.start < other.end and other.start < span.end for other in chosen)
         if inside and length <= budget and not overlapping:
             chosen.append(span)
             budget -= length

@@ -8,7 +8,6 @@ from bot.language.questions import AskedPerson, Question, broadened, parse, poss
 from bot.search.searcher import Searcher
 from bot.store.people import People
 
-
 _REMEMBERED = 100
 
 

@@ -3,9 +3,11 @@
 from datetime import date
 from typing import get_args
 
+from bot.language.asked_kinds import Kind
 from bot.language.names_of_things import posts
 from bot.language.questions import parse
-from bot.language.wanted import Kind, Wanted, spans_of
+from bot.language.typed_spans import spans_of
+from bot.language.wanted import Wanted
 
 _SAMPLE = "4月12日,县长王芳到孟州市检查,12人参加。 County Leader Wang Fang attended the meeting ."
 

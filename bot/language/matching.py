@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
-from types import MappingProxyType
+from operator import mul
 
 from bot.language.alternatives import Alternatives
 from bot.language.lexicons import read_lexicon
@@ -19,49 +19,70 @@ _IN_CONTEXT = 0.7
 _SHARED_CHARACTERS = 0.4
 _FITS_ANYTHING = 0.5
 _SHORTEST_STEM = 5
-NO_CONTEXT: Mapping[str, float] = MappingProxyType({})
 _TOKEN = re.compile(r"[^\u3400-\u9fff\W]+")  # in this order Han, nearly everything, is told soonest
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject words of a question, each with its weight (its rarity), and what may stand in the articles for them."""
+    """The subject words of a question, each with its weight (its rarity), and what may stand in the articles for them.
+
+    `focus` is how near each stands to where the question asks, from 0 to 1; 1 where it is not told.
+    """
 
     weights: Mapping[str, float]
     alternatives: Alternatives = field(default_factory=dict)
+    focus: Mapping[str, float] = field(default_factory=dict)
 
-    def coverage(self, folded: str, context: Mapping[str, float] = NO_CONTEXT) -> float:
-        """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for.
+    def coverage(self, folded: str) -> float:
+        """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for."""
+        return self.share(self.matches(folded))
+
+    def matches(self, folded: str) -> list[float]:
+        """How well a folded text has each word, in order, from 0 to 1.
 
         Words that share but some characters with the text count in part, for they are often the same thing said
-        otherwise: 药店 and 药房, 叮咛 and 叮嘱. `context` is what `in_context` says of its title and source.
+        otherwise: 药店 and 药房, 叮咛 and 叮嘱.
         """
-        total = found = 0.0
-        for word, weight in self.weights.items():
-            total += weight
-            if len(word) > 1 and word in folded and is_han(word):
-                found += weight  # as `resembles` says, but sooner
-                continue
-            found += weight * max(self._best(resembles, word, folded), context.get(word, 0.0))
-        return found / total if total else 1.0
+        return [
+            1.0 if len(word) > 1 and word in folded and is_han(word) else self._best(resembles, word, folded)
+            for word in self.weights
+        ]
+
+    def with_context(self, matches: Sequence[float], context: Sequence[float]) -> list[float]:
+        """The same, where what only the context of a text has, such as its title, counts in part."""
+        return [max(matched, _IN_CONTEXT * around) for matched, around in zip(matches, context, strict=True)]
+
+    def share(self, matches: Sequence[float]) -> float:
+        """The share of the weight that is matched, from 0 to 1; 1 where nothing is asked for."""
+        return _weighted_mean(matches, list(self.weights.values()))
+
+    def focused_share(self, matches: Sequence[float]) -> float:
+        """The same of what stands near to where the question asks."""
+        return _weighted_mean(matches, [self.focused_weight(word) for word in self.weights])
+
+    def focused_weight(self, word: str) -> float:
+        """The weight of a word, less if it stands far from where the question asks."""
+        return self.weights[word] * self.focus.get(word, 1.0)
 
     def named(self, folded: str, names: Container[str] = frozenset(), *, on_a_day: bool = False) -> float:
-        """The share of the weight that a folded text has in words of the question, from 0 to 1.
+        """The share of the weight that a folded text has in words of the question, from 0 to 1; see `telling`."""
+        telling = self.telling(folded, names, on_a_day=on_a_day)
+        return _share(telling, lambda word: self.match(word, folded))
+
+    def telling(
+        self, folded: str, names: Container[str] = frozenset(), *, on_a_day: bool = False
+    ) -> dict[str, float]:
+        """The words, with their weights, that tell whether a folded text speaks of what is asked.
 
         Who is asked about does not say what is asked: `names` do not count; beside them, and where a day
         is asked about, neither do words that fit anything (提出, 要求, 活动) and are not there.
         """
-        asked = {
+        return {
             word: weight
             for word, weight in self.weights.items()
             if word not in names
             and not ((names or on_a_day) and _fits_anything(word) and not self.match(word, folded))
         }
-        return _share(asked, lambda word: self.match(word, folded))
-
-    def in_context(self, folded: str) -> dict[str, float]:
-        """What each word counts in a text if only its context, such as its title, speaks of it."""
-        return {word: _IN_CONTEXT * self._best(resembles, word, folded) for word in self.weights}
 
     def match(self, word: str, folded: str) -> float:
         """How well a folded text has a word of the question or what may stand for it, from 0 to 1."""
@@ -84,6 +105,11 @@ class Subject:
 def forms_of(alternative: str) -> tuple[str, ...]:
     """The words that an alternative is looked for by: a phrase in English has several."""
     return (alternative,) if is_han(alternative) else tuple(alternative.split())
+
+
+def _weighted_mean(values: Sequence[float], weights: Sequence[float]) -> float:
+    total = sum(weights)
+    return sum(map(mul, values, weights)) / total if total else 1.0
 
 
 def _share(weights: Mapping[str, float], found: Callable[[str], float]) -> float:

@@ -7,8 +7,9 @@ from datetime import date
 
 from bot.language.asked_dates import AskedDate, asked_dates
 from bot.language.dictionary import dictionary
-from bot.language.names_of_things import place_spans, places, posts
+from bot.language.names_of_things import places, posts
 from bot.language.people import PersonMention, find_people
+from bot.language.place_spans import place_spans
 from bot.language.questions import Question, parse
 from bot.language.script import fold
 from bot.model import Span

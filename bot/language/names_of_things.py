@@ -1,20 +1,16 @@
-"""Places and posts that a text names."""
+"""Words that are places, and posts that a text names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from bot.language.dictionary import dictionary
 from bot.language.kinds import Kind, lexicon
-from bot.language.lexicons import read_lexicon
 from bot.language.name_model import name_model
-from bot.language.words import is_han, tokenize
 from bot.model import Span
 
 _PLACE_SUFFIXES = tuple("省市县区镇乡村州")
-_SITES = (*_PLACE_SUFFIXES, *(word for line in read_lexicon("sites.txt") for word in line.split()))
 _OWN_COUNTRY = frozenset({"中国", "我国", "全国"})
-_NAME_WORDS = 2
 _HEADS = ("长", "书记", "主任", "主席", "总理", "总统", "首相", "总指挥", "大使")
 
 
@@ -28,21 +24,6 @@ def _is_place(word: str) -> bool:
     if word in name_model().places:
         return True
     return len(word) > 2 and word.endswith(_PLACE_SUFFIXES) and not dictionary().frequency(word)
-
-
-def place_spans(folded: str) -> Iterator[Span]:
-    """Where a folded text names places and sites: a word such as 孟州市 or 酒店 with the name before it."""
-    tokens = [(word, Span(start, end)) for word, start, end in tokenize(folded)]
-    for index, (word, span) in enumerate(tokens):
-        if word in name_model().places or (len(word) > 1 and word.endswith(_SITES)):
-            first = index
-            while first and index - first < _NAME_WORDS and _may_be_in_a_name(tokens[first - 1][0]):
-                first -= 1
-            yield Span(tokens[first][1].start, span.end)
-
-
-def _may_be_in_a_name(word: str) -> bool:
-    return is_han(word) and word not in name_model().function_words and word not in name_model().places
 
 
 @cache

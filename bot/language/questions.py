@@ -9,15 +9,18 @@ from types import MappingProxyType
 
 from bot.language.alternatives import Alternatives, translations
 from bot.language.asked_dates import AskedDate, asked_dates
+from bot.language.dictionary import dictionary
+from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
+from bot.language.likely_names import likely_names
 from bot.language.names_of_things import posts
 from bot.language.offices import asked_offices
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.terms import day_terms
-from bot.language.wanted import Wanted, wanted
+from bot.language.wanted import Wanted, asked_at, wanted
 from bot.language.words import han_runs, is_han, stem, words
 from bot.model import Office, Span
 
@@ -29,8 +32,10 @@ _DEPARTMENTS = tuple("部委局办厅院会")
 _HEADED_BY = tuple("部局厅院")
 _BARE = 2
 _A_MONTH = 28
+_COMMON = 1_000
 _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
+_CODE = re.compile(r"(?<![a-z\d])(?=\d*[a-z])[a-z\d]{2,}")
 _CAPITALISED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]{2,}")
 
 
@@ -57,6 +62,7 @@ class Question:
     that are capitalised as names are; `alternatives` what may stand in the articles for a word; `translations` what may in
     articles of another language. It is to be answered from articles in its `languages`. `names` says where in the
     stripped text which people stand, `today` on which day it is asked; `offices` are the posts that it names;
+    `focus` is how near each word stands to where it asks; `codes` are the Latin letters, with digits, in a Chinese question;
     `is_translated` whether its alternatives are translations too.
     """
 
@@ -76,6 +82,8 @@ class Question:
     names: Mapping[Span, tuple[str, ...]]
     today: date
     offices: tuple[Office, ...]
+    focus: Mapping[str, float]
+    codes: tuple[str, ...]
     is_translated: bool = False
 
     @property
@@ -137,6 +145,8 @@ def parse(
         names,
         today,
         asked_offices(folded),
+        focus(folded, content, asked_at(folded)),
+        tuple(_CODE.findall(_blank(folded, spans))) if han_runs(folded) else (),
     )
 
 
@@ -241,7 +251,7 @@ def _in_pinyin(
 
 
 def _likely_names(folded: str, known_people: Container[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    for mention in find_people(folded):
+    for mention in likely_names(folded):
         if is_han(mention.name) or mention.name in known_people:
             yield Span(mention.start, mention.end), (mention.name,)
 
@@ -251,9 +261,15 @@ def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
     for start in range(len(folded)):
         ends = range(min(start + _LONGEST_NAME, len(folded)), start + 1, -1)
         end = next((end for end in ends if start >= taken and folded[start:end] in known_people), None)
-        if end:
+        if end and not _is_a_word_rather(folded[start:end]):
             yield Span(start, end)
             taken = end
+
+
+def _is_a_word_rather(name: str) -> bool:
+    """Whether a name is a common word that names nobody: 关于, which some article may have been misread to name."""
+    _, frequency, tag = dictionary().entry(name)
+    return frequency > _COMMON and not tag.startswith("nr")
 
 
 def _blank(text: str, spans: Iterable[Span]) -> str:

@@ -9,7 +9,7 @@ FUNCTION_WORDS = frozenset(word for line in read_lexicon("function_words.txt") f
 
 POST_WORDS = re.compile(
     r"(?:担任|现任|任|当|是)?(?:的|了|过)?(?:什么|啥|何|哪些|哪个)?(?:职务|职位|职称|头衔|身份)|(?:担任|任|当|是|做)(?:的|了|过)?(?:什么|啥|何)(?:官|职|级别)"
-    r"|(?:担任|任)(?:的|了|过)?(?:什么|啥|何职|哪些)|(?:是)?(?:干|做)(?:什么|啥)的|何许人"
+    r"|(?:担任|任)(?:的|了|过)?(?:什么|啥|何职|哪些)|(?:是)?(?:干|做|管)(?:什么|啥)的|何许人"
     r"|\b(?:position|job|title|post|rank|role)\b"
 )
 """What asks for somebody's post."""

@@ -151,7 +151,8 @@ def _own_terms() -> Iterator[tuple[str, tuple[str, ...], float]]:
         words, _, wordings = line.partition(":")
         for word in words.split():
             for place, wording in enumerate(wordings.split(";")):
-                yield word, content_stems(wording), 1 / (1 + _LATER_WORDING * place)
+                if stems := content_stems(wording):
+                    yield word, stems, 1 / (1 + _LATER_WORDING * place)
 
 
 def _prominence(word: str) -> float:

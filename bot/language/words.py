@@ -48,6 +48,11 @@ def words(folded: str, *, new_words: bool = True) -> list[str]:
     return [stem(word) if word < _AFTER_LATIN else word for word in tokens if word[0].isalnum()]
 
 
+def cut(folded: str) -> list[str]:
+    """Cut a folded text into all that it is made of, by the dictionary alone: names that it lacks fall to pieces."""
+    return _cut(folded, new_words=False)
+
+
 def tokenize(folded: str) -> list[tuple[str, int, int]]:
     """Cut a folded text into all that it is made of, punctuation too: each with its start and end (code points)."""
     tokens = []

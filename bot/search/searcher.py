@@ -15,6 +15,7 @@ from bot.search.rank import Ranked, rank
 from bot.search.subjects import looked_up, subject_of
 from bot.search.upkeep import Upkeep
 from bot.store.articles import Articles
+from bot.store.records import StoredParagraph
 
 CANDIDATES = 100
 """So many paragraphs the engine proposes."""
@@ -42,6 +43,15 @@ class Findings:
     subject: Subject
     articles: int
     offices: Mapping[int, tuple[Office, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """What is looked at closely for a question: its weighed words, and paragraphs with their BM25 by number."""
+
+    subject: Subject
+    paragraphs: tuple[StoredParagraph, ...]
+    scores: Mapping[int, float]
 
 
 class Searcher:
@@ -86,10 +96,15 @@ class Searcher:
 
     async def search(self, question: Question) -> Findings:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
+        considered = await self.consider(question)
+        ranked = rank(question, considered.subject, considered.paragraphs, considered.scores)
+        return Findings(tuple(ranked), considered.subject, self._total)
+
+    async def consider(self, question: Question) -> Considered:
+        """Find the paragraphs that are worth a closer look: the best of the engine's, and what stands beside them."""
         asked = query(question)
         frequencies = await self._engine.frequencies({*asked.terms, *looked_up(question)})
         [candidates] = await self._engine.candidates([_telling(asked, frequencies)], CANDIDATES)
-        subject = subject_of(question, frequencies)
         proposed = await self._passages.paragraphs([candidate.paragraph for candidate in candidates])
         scores = lexical_scores(asked, frequencies, proposed)
         best = sorted(proposed, key=lambda one: (-scores[one.id], one.id))[:CONSIDERED]
@@ -98,7 +113,7 @@ class Searcher:
         whole = [*best, *beside, *(one for one in proposed if one.citation.article in articles)]
         unique = {one.id: one for one in whole}
         scores |= lexical_scores(asked, frequencies, beside)
-        return Findings(tuple(rank(question, subject, list(unique.values()), scores)), subject, self._total)
+        return Considered(subject_of(question, frequencies), tuple(unique.values()), scores)
 
 
 def _telling(asked: Query, frequencies: Frequencies) -> Query:

@@ -20,7 +20,7 @@ def looked_up(question: Question) -> Iterator[Term]:
 def subject_of(question: Question, frequencies: Frequencies) -> Subject:
     """The subject words of a question with their weights."""
     weights = {word: _weight(word, _forms(question, word), frequencies) for word in question.words}
-    return Subject(weights, question.alternatives)
+    return Subject(weights, question.alternatives, question.focus)
 
 
 def _forms(question: Question, word: str) -> list[str]:

@@ -158,9 +158,9 @@ def test_blank_stretches_are_not_shown() -> None:
         (
             "4月12日，县长刘海波到青石镇调研春耕备耕工作，副县长陈秀英陪同调研。",
             "谁调研",
-            ["刘海波", "调研", "陈秀英"],
+            ["刘海波", "陈秀英"],
         ),
-        ("6月20日上午,防汛工作會議在市委黨校召開,請大家準時參加。", "会议在哪里", ["會議", "市委黨校"]),
+        ("6月20日上午,防汛工作會議在市委黨校召開,請大家準時參加。", "会议在哪里", ["市委黨校"]),
         (
             "The meeting was held and visited by County Party Secretary Zhou Wenbin",
             "meetings visit",

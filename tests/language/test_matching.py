@@ -50,7 +50,16 @@ def test_what_shares_characters_resembles_but_is_not_named() -> None:
 def test_what_only_the_title_speaks_of_counts_for_less() -> None:
     subject = Subject({"水库": 1.0})
 
-    assert 0 < subject.coverage(TEXT, subject.in_context("水库除险")) < 1
+    in_text, in_title = subject.matches(TEXT), subject.matches("水库除险")
+
+    assert 0 < subject.share(subject.with_context(in_text, in_title)) < 1
+
+
+def test_what_stands_where_the_question_asks_counts_for_more() -> None:
+    subject = Subject({"调研": 1.0, "水库": 1.0}, focus={"调研": 1.0, "水库": 0.1})
+
+    assert subject.focused_share(subject.matches("调研")) > 0.9
+    assert subject.focused_share(subject.matches("水库")) < 0.1
 
 
 def test_where_nothing_is_asked_for_everything_covers_it() -> None:

@@ -12,7 +12,8 @@ from bot.language.matching import Subject
 from bot.language.questions import parse
 from bot.language.script import fold
 from bot.model import Citation
-from bot.search.rank import WEIGHTS, Ranked, Weights, rank
+from bot.search.evidence import Evidence
+from bot.search.rank import WEIGHTS, Ranked, rank
 from bot.store import StoredParagraph
 
 TODAY = date(2024, 5, 20)
@@ -32,7 +33,7 @@ def ranked(
     text: str,
     paragraphs: Sequence[StoredParagraph],
     scores: dict[int, float] | None = None,
-    weights: Weights = WEIGHTS,
+    weights: Evidence = WEIGHTS,
 ) -> list[Ranked]:
     question = parse(text, TODAY, frozenset())
     subject = Subject(dict.fromkeys(question.words, 1.0))
@@ -92,7 +93,7 @@ def test_what_an_article_speaks_of_counts_its_title_source_and_all_paragraphs() 
 
     found = ranked("防汛会议、水闸、日报、沙袋", paragraphs)
 
-    assert {one.article_text for one in found} == {"防汛\n安平日报\n会议召开。\n水闸。"}
+    assert {one.context for one in found} == {"防汛\n安平日报\n会议召开。\n水闸。"}
     assert {one.spoken_of for one in found} == {0.8}
 
 
@@ -102,7 +103,7 @@ def test_no_paragraphs_no_ranks() -> None:
 
 def test_a_weight_of_nothing_takes_its_evidence_away() -> None:
     paragraphs = [paragraph(0, "会议。"), paragraph(1, "防汛会议。")]
-    lexical_alone = Weights(article=0, coverage=0, sentence=0, wanted=0, day=0)
+    lexical_alone = Evidence(lexical=1)
 
     assert order(ranked("防汛会议", paragraphs, {0: 2.0, 1: 1.0}, lexical_alone)) == [0, 1]
 

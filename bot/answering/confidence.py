@@ -1,0 +1,102 @@
+"""How sure it is that an article answers a question: all that speaks for and against it in one number."""
+
+from math import exp, log, log1p
+from operator import mul
+from typing import NamedTuple
+
+from bot.answering.conditions import unnamed
+from bot.language.matching import resembles
+from bot.language.questions import Question
+from bot.search.rank import Ranked
+from bot.search.searcher import Findings
+
+_MUCH = 40.0
+"""So much rarity of all words together makes a question that is hard to meet by chance."""
+
+_MANY = 1000
+_HALF = 0.5
+_HARDLY = 0.25
+
+
+class Signs(NamedTuple):
+    """What tells whether an article answers, each from 0 to 1; or, in the table of weights, how much that tells.
+
+    For it: how much of the subject is anywhere in the article, `whole`, and in the paragraph or a sentence, `coverage`;
+    whether anything is of the wanted `kind`; by how much of its score it is ahead of the next article, `margin` (less than 0:
+    behind); how rare the question's words are, `rarity`; whether it has but one, `single`.
+
+    Against it: `unclear`, that it does not have what may be a name; `only_names`, that it has the names and hardly anything
+    else; `proper`, that it does not have an English name; `missing`, the share, names aside, of the weightiest word that it
+    does not have; `translated`, that it is in another language than the question; `uncounted`, that it does not have the
+    thing whose number is asked for.
+    """
+
+    whole: float = 0.0
+    coverage: float = 0.0
+    kind: float = 0.0
+    margin: float = 0.0
+    rarity: float = 0.0
+    single: float = 0.0
+    unclear: float = 0.0
+    only_names: float = 0.0
+    proper: float = 0.0
+    missing: float = 0.0
+    translated: float = 0.0
+    uncounted: float = 0.0
+
+
+WEIGHTS = Signs(
+    whole=2.6,
+    coverage=2.3,
+    kind=1.5,
+    margin=5.6,
+    rarity=-0.6,
+    single=0.4,
+    unclear=-0.9,
+    only_names=-0.4,
+    proper=-0.7,
+    missing=-2.7,
+    translated=-0.3,
+    uncounted=-0.8,
+)
+"""Fitted by logistic regression: see the benchmark `tuning`."""
+
+BIAS = -3.1
+
+
+def confidence(signs: Signs, weights: Signs = WEIGHTS, bias: float = BIAS) -> float:
+    """The likelihood from 0 to 1 that an article with these signs answers."""
+    return 1 / (1 + exp(-bias - sum(map(mul, signs, weights))))
+
+
+def signs_of(one: Ranked, question: Question, findings: Findings, next_score: float) -> Signs:
+    """The signs of an article, by its best paragraph; `next_score` is that of the best other article's."""
+    subject, text, evidence, wanted = findings.subject, one.context, one.evidence, question.wanted
+    total = sum(subject.weights.values())
+    telling = subject.telling(text, question.words_of_names, on_a_day=bool(question.dates))
+    absent = (weight * (1 - subject.match(word, text)) for word, weight in telling.items())
+    return Signs(
+        whole=evidence.whole,
+        coverage=max(evidence.coverage, evidence.sentence),
+        kind=float(bool(evidence.kind) or wanted.kind == "anything"),
+        margin=_margin(one.score, next_score, findings.articles),
+        rarity=min(total / _MUCH, 1.0),
+        single=float(len(subject.weights) <= 1),
+        unclear=float(bool(unnamed(one, question))),
+        only_names=float(bool(question.people) and one.spoken_of < _HARDLY),
+        proper=float(
+            any(not subject.match(name, text) for name in (*question.proper_names, *question.codes))
+        ),
+        missing=max(absent, default=0.0) / (sum(telling.values()) or 1.0),
+        translated=float(question.is_translated),
+        uncounted=float(wanted.kind == "number" and resembles(wanted.counted, one.paragraph.folded) < _HALF)
+        if wanted.counted
+        else 0.0,
+    )
+
+
+def _margin(score: float, next_score: float, articles: int) -> float:
+    """By how much of its score it is ahead, from -1 to 1: to be ahead of few says less."""
+    if score <= 0:
+        return 0.0
+    return max(-1.0, (score - next_score) / score) * min(log1p(articles) / log(_MANY), 1.0)

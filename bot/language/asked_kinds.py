@@ -1,0 +1,182 @@
+"""What asks for each kind of answer, and where in a question it stands."""
+
+import re
+from typing import Literal, NamedTuple
+
+from bot.language.lexicons import read_lexicon
+from bot.language.name_model import name_model
+from bot.language.stopwords import FUNCTION_WORDS, POST_WORDS
+from bot.language.words import words
+from bot.model import Span
+
+Kind = Literal[
+    "person",
+    "author",
+    "post",
+    "day",
+    "time",
+    "place",
+    "number",
+    "contact",
+    "organisation",
+    "maker",
+    "name",
+    "thing",
+    "anything",
+]
+
+
+class Asking(NamedTuple):
+    """The kind of answer asked for, where, and the noun of which one is: 语言 in 什么语言, empty if there is none."""
+
+    kind: Kind
+    span: Span
+    noun: str = ""
+
+
+_CALLED = r"(?:名字)?(?:是?叫|名叫|称)(?:什么|啥)(?:名字?)?"
+_HUMAN = "|".join(word for line in read_lexicon("people_by_role.txt") for word in line.split())
+_HUMAN_BEFORE = re.compile(rf"(?:[那这一]位|(?:{_HUMAN})).{{0,6}}$")
+_MAKES = (
+    "(?:来|去|在)?(?:联合|共同)?(?:印发|发(?![言来现生展动表出])|发布|发表|公布|主办|承办|协办|举办|颁发|颁|出品|制定|研制|研发|开发|投资"
+    "|建造|建设|承建|生产|组织|提出|通过|评选|批准)"
+)
+_ORGANISED = "|".join(word for line in read_lexicon("organisations_by_kind.txt") for word in line.split())
+_ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "contact",
+        re.compile(
+            r"手机号?码?|(?<![通打致在次])电话(?=号|是|多少|几|[?\s]|$)|号码(?=是|多|[?\s]|$)|邮箱|电邮|邮编|微信号|网址|网站(?=地址|是什么|[?\s]|$)"
+            r"|\b(?:phone|telephone) number\b|\b(?:phone|telephone)\b(?! (?:call|conversation|talk))|\be-?mail\b|\b(?:website|url)\b"
+        ),
+    ),
+    ("post", POST_WORDS),
+    ("person", re.compile(r"姓(?:什么|啥|甚|名)|(?:他|她|这人|那人)(?:的名字)?叫(?=\W*$)")),
+    (
+        "author",
+        re.compile(
+            r"^(?!.*(?:哪[天年月里儿]|什么[时地]|几[月号日]|多少|记者会|\b(?:when|where)\b)).*?(?:记者|通讯员|作者|撰稿|编辑|摄影|\b(?:correspondent|reporter|author|editor|wrote)\b)"
+        ),
+    ),
+    ("maker", re.compile(rf"(?:是|由|被)?谁(?={_MAKES})")),
+    (
+        "person",
+        re.compile(
+            r"谁|何人|哪[几一两三]?位|哪[几一两三]?个人|哪[几一两三]?[位个名]?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任|总统|总理|首相|大使|主席|院士|专家|学者|球员|选手|航天员|烈士|明星|演员|教练|导演|作家)"
+            rf"|(?:{'|'.join(f'(?<={word})' for word in _HUMAN.split('|'))}){_CALLED}"
+            r"|\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:leader|official|secretar|mayor|person|people|president|minister|premier)"
+        ),
+    ),
+    ("time", re.compile(r"几点|什么钟点|\bwhat time\b|\bwhat hour\b")),
+    (
+        "day",
+        re.compile(
+            r"什么时[候间]|啥时候?|何时|几时|哪[一几]?[天年月日]|几[月号日]|哪个(?:月|时候|日子)|\bwhen\b|\bwhat (?:day|date|year|month)\b"
+        ),
+    ),
+    (
+        "number",
+        re.compile(
+            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多(?:久(?!.*一[次回趟])|长|大|远|高|重)"
+            r"|\bhow (?:many|much|long|old|far|high|large|big)\b"
+        ),
+    ),
+    (
+        "place",
+        re.compile(
+            r"哪里|哪儿|哪边|何[处地]|[在去到往][了过]?哪(?!家|[几一两三]?[天年月日届期])|(?:什么|啥|哪[一几]?[个座片条块]?)(?:地[方点区]|国家?|省份?|城?市|县|区|镇|乡|村|州|旗|盟|岛|山|河|湖|海|港|口岸|街道|社区|车站|机场|广场|会场|洲|医院|学校|单位)"
+        ),
+    ),
+    (
+        "organisation",
+        re.compile(
+            rf"哪[几一两三]?(?:家(?!人|[\u4e00-\u9fff]{0, 4}馆|医院|诊所|酒店|店|餐|饭|宾馆|学校)|[个支所](?=[\u4e00-\u9fff]{{0,4}}(?:{_ORGANISED})))"
+            rf"|(?:什么|啥)(?=(?:{_ORGANISED})(?![\u4e00-\u9fff]))"
+            r"|\bwhich (?:\w+ )?(?:company|organi[sz]ation|agency|department|team|party|university|bank|newspaper)\b"
+        ),
+    ),
+    (
+        "place",
+        re.compile(
+            r"哪[个座所家](?!月|时|人|日|\W*$)|(?:什么|啥|哪个)(?:位置|方位)|位置在"
+            r"|\bwhere\b|\b(?:which|what) (?:town|county|city|village|place|country|province|district|zoo|school|hospital|museum)\b"
+        ),
+    ),
+    (
+        "name",
+        re.compile(
+            rf"{_CALLED}|(?:名字|名称|代号|片名|书名|题目|标题|集名|名)(?:是|叫)?(?:(?:什么|啥)|(?=\W*$))"
+        ),
+    ),
+    (
+        "thing",
+        re.compile(
+            r"(?:哪一?[部本种项份条届号款类首幅档期场篇]|哪[几一两三]?个|(?:什么|啥)(?:样的?)?)(?P<thing>[\u4e00-\u9fff]{1,4})|(?P<before>[\u4e00-\u9fff]{2,4})(?:都|分别)?(?:是|为|叫)(?:什么|啥|哪一?[个座家所部种])(?=\W*$)"
+            r"|\b(?:which|what) (?P<english>[a-z]{3,})\b"
+        ),
+    ),
+)
+# What is asked for without any word of asking: the head of the phrase, which comes last.
+_HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "person",
+        re.compile(
+            rf"(?<=的)(?:[\u4e00-\u9fff]{{0,4}}(?:{_HUMAN}|[\u4e00-\u9fff]长))(?=\W*$)|(?:主持人|得主|获得者|获奖者|冠军|负责人)(?:是|为)?(?=\W*$)"
+        ),
+    ),
+    ("place", re.compile(r"(?:地点|地址|位置|所在地|举办地|出生地)(?=\W*$)")),
+    ("day", re.compile(r"(?:时间|日期|日子|年月日?|生日)(?:是|为)?(?=\W*$)")),
+    ("number", re.compile(r"(?:人数|数量|金额|面积|价格|总数|总额|总量|票价|增速|增幅|比例|占比)(?=\W*$)")),
+    ("name", re.compile(r"(?:片名|书名|代号|全称)(?=\W*$)")),
+)
+_GENERAL = frozenset(
+    "时候 地方 事情 事 大事 东西 意思 情况 内容 问题 样 原因 办法 方式 会 会议 活动 新闻 消息 要求 措施 建议 意见 指示 部署 安排 任务"
+    " 工作 要点 重点 变化 影响 进展 结果 特点 好处 作用 meeting event news thing".split()
+)
+
+# What a thing must be whose kind is told by its noun, by what the noun ends in.
+_PLACES = tuple(word for line in read_lexicon("sites.txt") for word in line.split()) + tuple(
+    "省市县区镇乡村州旗盟寨国馆场园"
+)
+_NAMELESS = ("场馆", "地方", "省会", "首都", "首府")
+
+
+def asking(folded: str) -> Asking:
+    """Tell what a folded question asks for; anything, at its end, if nothing tells."""
+    for kind, pattern in (*_ASKED, *_HEADS):
+        found = pattern.search(folded)
+        if not found:
+            continue
+        span = Span(*found.span())
+        if kind == "name":
+            return Asking(_kind_of_name(folded[: span.start]), span)
+        if kind != "thing":
+            return Asking(kind, span)
+        if noun := _noun(found):
+            return Asking(_kind_of_noun(noun), span, noun)
+    return Asking("anything", Span(len(folded), len(folded)))
+
+
+def _kind_of_name(before: str) -> Kind:
+    """Whose name is asked for: a person's, an organisation's, a place's, or another's."""
+    noun = before.rstrip("的是 ")
+    apart = not noun or noun[-1] in "他她,，"
+    if re.search(_HUMAN, noun) if apart else _HUMAN_BEFORE.search(noun):
+        return "person"
+    kind = _kind_of_noun(noun)
+    return "name" if kind == "thing" else kind
+
+
+def _kind_of_noun(noun: str) -> Kind:
+    if noun.endswith((*_PLACES, *_NAMELESS)):
+        return "place"
+    return "organisation" if noun.endswith(tuple(_ORGANISED.split("|"))) else "thing"
+
+
+def _noun(found: re.Match[str]) -> str:
+    """The noun of which one is asked for; empty for what is none."""
+    if found["english"]:
+        return "" if found["english"] in FUNCTION_WORDS or found["english"] in _GENERAL else found["english"]
+    said = words(found["thing"] or found["before"], new_words=False)
+    noun = (said[0] if found["thing"] else said[-1]) if said else ""
+    return "" if noun in _GENERAL or noun in FUNCTION_WORDS or noun in name_model().function_words else noun

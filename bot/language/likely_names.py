@@ -1,0 +1,82 @@
+"""Names in a question that nobody in the articles has: what they are told by, as there is nothing to look them up in.
+
+A question is short, and what looks like a name is often a piece of something else: 兰海 of 兰海高速, 柳工造 of 柳工|造出.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+
+from bot.language.dictionary import dictionary
+from bot.language.gazetteer import is_place
+from bot.language.kinds import Kind, lexicon
+from bot.language.lexicons import read_lexicon
+from bot.language.name_characters import surnames
+from bot.language.people import PersonMention, find_people
+from bot.language.stopwords import FUNCTION_WORDS
+from bot.language.words import cut, is_han
+
+_FOLLOWING = (
+    "的|是|在|去|到|来|说|讲|和|与|跟|同|及|、|对|于|为|当|任|曾|会|都|也|还|又|何|什么|啥|谁|哪|几|多|今|昨|前|后|最近|年|第"
+    "|有|没|被|把|给|向|从|主持|出席|参加|陪|带|叫|担|获|得|做|干|提|强调|一行|等|获|生|死|走|住|问|答|怎|如|[^\\u3400-\\u9fff]|$"
+)
+_SHORTEST = 2
+_COMMON = 30
+_RARE = -7.0
+
+
+def likely_names(folded: str) -> Iterator[PersonMention]:
+    """The names of a folded question, found by the rules of `bot.language.people`, that read as names in it."""
+    mentions = find_people(folded)
+    edges = set(accumulate(map(len, cut(folded)), initial=0)) if mentions else set()
+    for mention in mentions:
+        if not is_han(mention.name) or mention.posts or _reads_as_name(mention, folded, edges):
+            yield mention
+
+
+def _reads_as_name(mention: PersonMention, folded: str, edges: set[int]) -> bool:
+    """Whether it is cut from what stands around it, is no other word, and is followed by what follows a name."""
+    is_whole = mention.start in edges and mention.end in edges
+    return (
+        is_whole
+        and not _is_a_word(mention.name)
+        and _may_precede(folded[: mention.start])
+        and bool(_following().match(folded, mention.end))
+    )
+
+
+def _may_precede(text: str) -> bool:
+    """Whether what stands before may stand before a name: no other word that it would be the end of (黄|杜村)."""
+    return not text or not is_han(text[-1]) or text.endswith(_preceding())
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether a name is a word of the dictionary that names nobody, or begins or ends with one."""
+    _, frequency, tag = dictionary().entry(name)
+    if frequency:
+        return not tag.startswith("nr") or is_place(name)
+    parts = [name[-2:], *([] if surnames().get(name[0], _RARE) > _RARE else [name[:2]])]
+    return len(name) > _SHORTEST and any(map(_is_common, parts))
+
+
+def _is_common(part: str) -> bool:
+    _, frequency, tag = dictionary().entry(part)
+    return frequency > _COMMON and not tag.startswith("nr")
+
+
+@cache
+def _preceding() -> tuple[str, ...]:
+    posts = (word for word, kind in lexicon().items() if kind is Kind.POST)
+    roles = (word for line in read_lexicon("people_by_role.txt") for word in line.split())
+    acts = (word for line in read_lexicon("official_acts.txt") for word in line.split())
+    return (*posts, *roles, *acts, *FUNCTION_WORDS, *"和与跟同、及对给向请问是的在由被让叫找查")
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    posts = (word for word, kind in lexicon().items() if kind is Kind.POST)
+    roles = (word for line in read_lexicon("people_by_role.txt") for word in line.split())
+    acts = (word for line in read_lexicon("official_acts.txt") for word in line.split())
+    verbs = (word for word, kind in lexicon().items() if kind is Kind.VERB)
+    return re.compile("|".join([_FOLLOWING, *map(re.escape, (*posts, *roles, *acts, *verbs))]))

@@ -1,0 +1,34 @@
+"""The ordinal numbers of a text: 第二十次会议, 地铁一号线, 评论之十五. One that differs makes another thing of it."""
+
+import re
+from typing import NamedTuple
+
+from bot.language.numerals import DIGITS, number
+
+_NUMBER = rf"[{DIGITS}十百]{{1,6}}"
+_ORDINAL = re.compile(
+    rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站名号]|季(?!度))?"
+    rf"|(?P<line>{_NUMBER})号(?=线)|之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})次(?=全会)"
+)
+_MEETING = "次"
+
+
+class Ordinal(NamedTuple):
+    """A number and what it counts, as far as that is told (第二十: nothing)."""
+
+    number: int
+    unit: str
+
+
+def ordinals(folded: str) -> frozenset[Ordinal]:
+    """All that a folded text names, but for the first, which is often said otherwise: 头一届, 首次."""
+    found = (_ordinal(match) for match in _ORDINAL.finditer(folded))
+    return frozenset(ordinal for ordinal in found if ordinal.number > 1)
+
+
+def _ordinal(match: re.Match[str]) -> Ordinal:
+    if match["ranked"]:
+        return Ordinal(number(match["ranked"]), match["unit"] or "")
+    if match["held"]:
+        return Ordinal(number(match["held"]), _MEETING)
+    return Ordinal(number(match["line"] or match["part"]), "号" if match["line"] else "之")

@@ -1,0 +1,96 @@
+"""Where a text names places and sites."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from bot.language.dictionary import dictionary
+from bot.language.gazetteer import is_place
+from bot.language.lexicons import read_lexicon
+from bot.language.name_model import name_model
+from bot.language.words import is_han, tokenize
+from bot.model import Span
+
+_ENDINGS = tuple("省市县区镇乡村州旗盟岛山河江湖港湾寨屯")
+_SITES = tuple(word for line in read_lexicon("sites.txt") for word in line.split())
+_ORGANISATIONS = tuple("院会部局委厅社党军队")
+_NAME_WORDS = 2
+_SHORTEST_FOREIGN = 3
+_LONGEST_FOREIGN = 8
+_COMMON = 300
+
+_Token = tuple[str, int, int]
+
+
+def place_spans(folded: str) -> list[Span]:
+    """Where a folded text names places and sites: a word such as 孟州市 or 酒店 with the name before it, in order.
+
+    What is spelled in the syllables of foreign names (阿布|卡迈勒) may be one, too. None is a part of another.
+    """
+    after = Span(len(folded), len(folded))
+    return [
+        span for span, following in pairwise([*_place_spans(folded), after]) if following.start > span.start
+    ]
+
+
+def _place_spans(folded: str) -> Iterator[Span]:
+    tokens = tokenize(folded)
+    end_of_foreign = 0
+    for index, (word, start, end) in enumerate(tokens):
+        if word.endswith((*_ENDINGS, *_SITES)) and is_han(word) and not (len(word) > 1 and _is_common(word)):
+            first = _first_of_name(tokens, index)
+            if end - tokens[first][1] > 1:
+                yield Span(tokens[first][1], end)
+        elif _is_named(word):
+            yield Span(start, end)
+        elif start >= end_of_foreign and (foreign := _foreign(tokens, index)):
+            end_of_foreign = foreign.end
+            yield foreign
+
+
+def _is_named(word: str) -> bool:
+    if is_place(word):
+        return True
+    return (
+        len(word) > 1
+        and word in name_model().places
+        and not word.endswith(_ORGANISATIONS)
+        and not _is_common(word)
+    )
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is too frequent to name one place: 城市 and 上市 are places to jieba."""
+    return not is_place(word) and not word.endswith(_SITES) and dictionary().frequency(word) > _COMMON
+
+
+def _first_of_name(tokens: Sequence[_Token], index: int) -> int:
+    """Where the name before a word for a site begins: what is a name already, as 青岭村, has none."""
+    word = tokens[index][0]
+    if len(word) > 2 and word.endswith(_ENDINGS):
+        return index
+    first = index
+    if first and word in _ENDINGS and is_han(tokens[first - 1][0]):  # 西柏坡|镇, whatever comes before
+        return first - 1 if tokens[first - 1][0] not in name_model().function_words else first
+    while first and index - first < _NAME_WORDS and _may_be_in_a_name(tokens[first - 1][0]):
+        first -= 1
+    return first
+
+
+def _may_be_in_a_name(word: str) -> bool:
+    return is_han(word) and word not in name_model().function_words and not _is_named(word)
+
+
+def _foreign(tokens: Sequence[_Token], index: int) -> Span | None:
+    """The words from here on that are written in nothing but syllables of foreign names."""
+    start = end = tokens[index][1]
+    for word, _, stop in tokens[index:]:
+        if stop - start > _LONGEST_FOREIGN or not _syllables().issuperset(word):
+            break
+        end = stop
+    return Span(start, end) if end - start >= _SHORTEST_FOREIGN else None
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(name_model().foreign)

@@ -1,0 +1,177 @@
+"""What in a text is of the kind that a question wants: people, posts, days, places, numbers, names of things."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TypeAlias
+
+from bot.language.asked_kinds import Kind
+from bot.language.dates import find_dates
+from bot.language.lexicons import read_lexicon
+from bot.language.name_model import name_model
+from bot.language.people import PersonMention, find_people
+from bot.language.place_spans import place_spans
+from bot.language.script import fold
+from bot.language.sentences import clauses, quotations
+from bot.language.wanted import Wanted
+from bot.language.words import is_han, tokenize
+from bot.model import Span
+
+_DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
+_LONG_UNITS = "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟|秒钟|星期|季度|周年|周岁"
+_NUMBER = re.compile(
+    rf"百分之[零一二三四五六七八九十百点]+|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%\u4e00-\u9fff]?)"
+)
+_TIME = re.compile(
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})(?:[时点](?!以|多|来)(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})分|半|许|整|左右)?|:\d\d)"
+    r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
+)
+_CONTACTS = {
+    "phone": re.compile(r"(?<!\d)\+?\d[\d -]{3,}\d", re.ASCII),
+    "mail": re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+", re.ASCII),
+    "web": re.compile(r"https?://[!-~]+|www\.[!-~]+"),
+    "other": re.compile(r"[\w-]{5,}", re.ASCII),
+}
+_ORGANISATIONS = tuple(word for line in read_lexicon("organisation_endings.txt") for word in line.split())
+_WORDS_OF_A_NAME = 4
+_CALLED = re.compile(r"(?:名为|名叫|叫做?|称为|命名为|代号为?|题为|主题[为是])[“‘《「]?([\w·•]{2,12})")
+_SHORTEST_THING = 2
+_LARGE = "亿万"
+
+_Mentions: TypeAlias = Sequence[PersonMention]
+_LONGEST_CLAUSE = 50
+
+
+@lru_cache(maxsize=5_000)
+def spans_of(wanted: Wanted, text: str, people: tuple[PersonMention, ...] = ()) -> tuple[Span, ...]:
+    """The stretches of a text with some people in it that are of the wanted kind, in order.
+
+    None where anything may answer.
+    """
+    return tuple(_FINDERS[wanted.kind](wanted, text, people))
+
+
+def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
+    """Those that are told as exactly as it is asked, if there are any."""
+    found = [Span(mention.start, mention.end) for mention in find_dates(text, None)]
+    exact = [span for span in found if any(character in wanted.units for character in text[slice(*span)])]
+    return exact or found
+
+
+def _times(_: Wanted, text: str, __: _Mentions) -> list[Span]:
+    return [Span(*found.span()) for found in _TIME.finditer(fold(text))]
+
+
+def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
+    return [Span(*found.span()) for found in _CONTACTS[wanted.units].finditer(text)]
+
+
+def _organisations(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
+    return _ending_in(fold(text), _ORGANISATIONS)
+
+
+def _makers(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
+    return sorted({*_named(wanted, text, people), *_organisations(wanted, text, people)})
+
+
+def _any_names(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
+    return sorted({*_people(wanted, text, people), *place_spans(fold(text)), *_names(text)})
+
+
+def _people(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
+    return sorted(_named(wanted, text, [*people, *_clear_names(text, people)]))
+
+
+def _named(wanted: Wanted, _: str, people: _Mentions) -> Iterator[Span]:
+    for mention in people:
+        is_author = mention.role in {"byline", "credit"}
+        if is_author == (wanted.kind == "author") and fold(mention.name) not in wanted.about:
+            yield Span(mention.start, mention.end)
+
+
+def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
+    """Those with the ending that is asked for, if there are any."""
+    names = [Span(mention.start, mention.end) for mention in people]
+    found = [place for place in place_spans(fold(text)) if not _overlaps(place, names)]
+    return [place for place in found if fold(text[place.end - 1]) == wanted.units] or found
+
+
+def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
+    """Names that have no post beside them, but are clear in their clause: whoever asks for a person expects one."""
+    known = [Span(mention.start, mention.end) for mention in people]
+    for start, end in clauses(text):
+        if end - start <= _LONGEST_CLAUSE:
+            for mention in find_people(text[start:end]):
+                moved = replace(mention, start=mention.start + start, end=mention.end + start)
+                if not _overlaps(Span(moved.start, moved.end), known):
+                    yield moved
+
+
+def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:
+    for mention in people:
+        if not wanted.about or fold(mention.name) in wanted.about:
+            for post in mention.posts:
+                before = text.rfind(post, 0, mention.start)
+                start = before if before >= 0 else text.find(post, mention.end)
+                yield Span(start, start + len(post))
+
+
+def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
+    units = wanted.units
+    days = find_dates(text, None)
+    for found in _NUMBER.finditer(fold(text)):
+        fits = not units or any(character in units for character in (found["unit"] or found[0][-1]))
+        fits = fits or (units in _LARGE and units in found[0])
+        if fits and not _overlaps(Span(*found.span()), [Span(day.start, day.end) for day in days]):
+            yield Span(*found.span())
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:
+    """Words that end so, with the words before them that may belong to the name."""
+    tokens = tokenize(folded)
+    for index, (word, _, end) in enumerate(tokens):
+        if is_han(word) and word.endswith(endings):
+            first = index
+            while first and index - first < _WORDS_OF_A_NAME and _may_be_in_a_name(tokens[first - 1][0]):
+                first -= 1
+            if end - tokens[first][1] > _SHORTEST_THING:
+                yield Span(tokens[first][1], end)
+
+
+def _may_be_in_a_name(word: str) -> bool:
+    return word[0].isalnum() and word not in name_model().function_words
+
+
+def _names(text: str) -> Iterator[Span]:
+    """What is quoted, and what something is said to be called."""
+    yield from (Span(start + 1, end - 1) for start, end in quotations(text) if end - start > _SHORTEST_THING)
+    yield from (Span(*match.span(1)) for match in _CALLED.finditer(text))
+
+
+def _things(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
+    """What is called after its kind (西班牙语 is a 语言, 教育信息化奖 a 奖), or is quoted beside it."""
+    thing = wanted.counted
+    endings = (thing, thing[-1], thing[0]) if is_han(thing) else (thing,)
+    return sorted({*_ending_in(fold(text), endings), *_names(text)})
+
+
+_FINDERS: dict[Kind, Callable[[Wanted, str, _Mentions], Iterable[Span]]] = {
+    "person": _people,
+    "author": _named,
+    "post": _posts,
+    "day": _days,
+    "time": _times,
+    "place": _places,
+    "contact": _contacts,
+    "number": _numbers,
+    "organisation": _organisations,
+    "maker": _makers,
+    "name": _any_names,
+    "thing": _things,
+    "anything": lambda *_: (),
+}

@@ -1,0 +1,164 @@
+"""What speaks for a paragraph as an answer to a question, piece by piece."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from math import exp
+from typing import NamedTuple
+
+from bot.language.asked_dates import AskedDate
+from bot.language.asked_kinds import Kind
+from bot.language.day_spans import read_days
+from bot.language.matching import Subject
+from bot.language.people_spans import read_people
+from bot.language.questions import Question
+from bot.language.sentences import read, sentences
+from bot.language.typed_spans import spans_of
+from bot.model import Span
+from bot.search.lexical import heading_of
+from bot.store.records import StoredParagraph
+
+# What an article's event date, and its publication date, say of the day that a paragraph tells of.
+_OF_ITS_ARTICLE = 0.6
+_PRINTED_THEN = 0.3
+
+_TOLD_FIRST: dict[Kind, float] = {"person": 0.3, "post": 0.3, "day": 0.3, "place": 0.3}
+"""Kinds of answers that the beginning of an article often has."""
+
+_NEAR = 15.0
+"""Characters between an answer and a word of the question after which the word counts a third."""
+
+# What asks for the day of printing itself; otherwise it counts only where nothing tells when it happened.
+_OF_PRINTING = re.compile(
+    r"发布|刊发|刊登|刊载|发表|登载|报道|新闻|消息|\b(?:publish|print|post|report|news)"
+)
+
+
+class Evidence(NamedTuple):
+    """What speaks for a paragraph, each from 0 to 1; or, in a table of weights, how much that counts.
+
+    Of the paragraph: `lexical`, its BM25 against the best one's; `coverage`, the share of the question's subject that it or
+    its heading speaks of; `day`, how surely it tells of the days that are asked about; `lead`, whether it begins the article
+    where the beginning usually answers. Of its article: the same of its best paragraph, `article` and `article_day`, and
+    `whole`, the share of the subject that is anywhere in it. Looked at closely, sentence by sentence: `sentence`, the best
+    one's coverage; `kind`, whether anything is of the wanted kind; `answering`, the share of what stands where the question
+    asks that is in a sentence with such a thing; `near`, how near such a thing stands to it.
+    """
+
+    lexical: float = 0.0
+    coverage: float = 0.0
+    day: float = 0.0
+    lead: float = 0.0
+    article: float = 0.0
+    article_day: float = 0.0
+    whole: float = 0.0
+    sentence: float = 0.0
+    kind: float = 0.0
+    answering: float = 0.0
+    near: float = 0.0
+
+
+def of_paragraphs(
+    question: Question, subject: Subject, members: Sequence[StoredParagraph], scores: Mapping[int, float]
+) -> list[Evidence]:
+    """What can be told of the paragraphs of one article at a glance. `scores` are their BM25, the best of all being 1."""
+    heading = heading_of(members[0].citation)
+    in_heading = subject.matches(heading)
+    matches = [subject.matches(member.folded) for member in members]
+    best = [max(each) for each in zip(in_heading, *matches, strict=True)]
+    days = [min(day_evidence(question, member), default=0.0) for member in members]
+    lexical = [scores.get(member.id, 0.0) for member in members]
+    return [
+        Evidence(
+            lexical=score,
+            coverage=subject.share(subject.with_context(matched, in_heading)),
+            day=day,
+            lead=_lead(question, member),
+            article=max(lexical),
+            article_day=max(days),
+            whole=subject.share(best),
+        )
+        for member, score, matched, day in zip(members, lexical, matches, days, strict=True)
+    ]
+
+
+def looked_into(
+    evidence: Evidence, question: Question, subject: Subject, paragraph: StoredParagraph
+) -> Evidence:
+    """Add what the sentences of a paragraph say for it, and the people, days, places and numbers in it."""
+    text = paragraph.text
+    in_heading = subject.matches(heading_of(paragraph.citation))
+    matches = [subject.matches(folded) for folded in read(text).folded_sentences]
+    found = spans_of(question.wanted, text, read_people(text, paragraph.people))
+    with_answer = [
+        matched
+        for matched, (start, end) in zip(matches, sentences(text), strict=True)
+        if any(start <= span.start < end for span in found)
+    ]
+    return evidence._replace(
+        sentence=max(subject.share(subject.with_context(matched, in_heading)) for matched in matches),
+        kind=float(bool(found)),
+        answering=max(map(subject.focused_share, with_answer), default=0.0),
+        near=nearness(subject, paragraph.folded, found),
+    )
+
+
+def nearness(subject: Subject, folded: str, found: Sequence[Span]) -> float:
+    """The best of `support` for what may answer."""
+    return max(support(subject, folded, found), default=0.0)
+
+
+def support(subject: Subject, folded: str, found: Sequence[Span]) -> list[float]:
+    """How near to each span the words of the question stand in a folded text, by their weight and focus, from 0 to 1."""
+    if not found:
+        return []
+    places = {word: subject.occurrences(word, folded) for word in subject.weights}
+    total = sum(subject.focused_weight(word) for word in places) or 1.0
+    return [
+        sum(subject.focused_weight(word) * _closeness(span, spans) for word, spans in places.items()) / total
+        for span in found
+    ]
+
+
+def _closeness(span: Span, words: Sequence[Span]) -> float:
+    apart = (
+        max(word.start - span.end, span.start - word.end, 0)
+        for word in words
+        if word.end <= span.start or span.end <= word.start
+    )
+    nearest = min(apart, default=None)
+    return 0.0 if nearest is None else exp(-nearest / _NEAR)
+
+
+def _lead(question: Question, paragraph: StoredParagraph) -> float:
+    """How surely what begins an article answers: news says first who did what and when."""
+    kind = question.wanted.kind
+    if paragraph.citation.paragraph:
+        return 0.0
+    if kind == "author" or (kind == "anything" and question.dates and not question.people):
+        return 1.0
+    return _TOLD_FIRST.get(kind, 0.0)
+
+
+def day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
+    """For each day that the question names, how surely the paragraph tells of it, from 0 to 1."""
+    of_printing = _OF_PRINTING.search(question.folded) is not None
+    return [_evidence_of(asked, paragraph, of_printing=of_printing) for asked in question.dates]
+
+
+def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: bool) -> float:
+    citation = paragraph.citation
+    spans = [span for span in read_days(paragraph.days) if asked.any_year or not span.any_year]
+    if any(asked.covers(span.first) or asked.covers(span.last) for span in spans):
+        return 1.0
+    if asked.is_spelled_in(paragraph.folded):
+        return 1.0
+    if _covers(asked, citation.event_date):
+        return _OF_ITS_ARTICLE
+    if of_printing or citation.event_date is None:
+        return _PRINTED_THEN * _covers(asked, citation.published)
+    return 0.0
+
+
+def _covers(asked: AskedDate, day: date | None) -> bool:
+    return day is not None and asked.covers(day)

@@ -1,0 +1,29 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.place_spans import place_spans
+from bot.language.script import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("到孟州市检查，看了宜尚酒店和段西村", ["孟州市", "宜尚酒店", "段西村"]),
+        ("会议在市委党校召开", ["市委党校"]),
+        ("徐州市木山村的石岭寨", ["徐州市", "木山村", "石岭寨"]),
+        ("位于巴西东部库鲁比察附近", ["巴西", "库鲁比察"]),
+        ("在城市和农村上市，外交部说", []),
+        ("要加强管理", []),
+        ("", []),
+    ],
+)
+def test_where_a_text_names_places_and_sites(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in place_spans(text)] == found
+
+
+@given(st.text())
+def test_places_stand_in_the_text(text: str) -> None:
+    folded = fold(text)
+
+    assert all(0 <= start < end <= len(folded) for start, end in place_spans(folded))
