@@ -138,6 +138,7 @@ _GENERAL = frozenset(
 _PLACES = tuple(word for line in read_lexicon("sites.txt") for word in line.split()) + tuple(
     "省市县区镇乡村州旗盟寨国馆场园"
 )
+_OF_A_WORK = re.compile("代号|片名|书名|题目|标题|集名")
 _NAMELESS = ("场馆", "地方", "省会", "首都", "首府")
 
 
@@ -148,7 +149,7 @@ def asking(folded: str) -> Asking:
         if not found:
             continue
         span = Span(*found.span())
-        if kind == "name":
+        if kind == "name" and not _OF_A_WORK.match(folded, span.start):
             return Asking(_kind_of_name(folded[: span.start]), span)
         if kind != "thing":
             return Asking(kind, span)

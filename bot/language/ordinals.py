@@ -8,7 +8,7 @@ from bot.language.numerals import DIGITS, number
 _NUMBER = rf"[{DIGITS}十百]{{1,6}}"
 _ORDINAL = re.compile(
     rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站名号]|季(?!度))?"
-    rf"|(?P<line>{_NUMBER})号(?=线)|之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})次(?=全会)"
+    rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})次(?=全会)"
 )
 _MEETING = "次"
 

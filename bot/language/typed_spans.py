@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from bot.language.asked_kinds import Kind
 from bot.language.dates import find_dates
+from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_lexicon
 from bot.language.name_model import name_model
 from bot.language.people import PersonMention, find_people
@@ -38,6 +39,7 @@ _WORDS_OF_A_NAME = 4
 _CALLED = re.compile(r"(?:名为|名叫|叫做?|称为|命名为|代号为?|题为|主题[为是])[“‘《「]?([\w·•]{2,12})")
 _SHORTEST_THING = 2
 _LARGE = "亿万"
+_VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
 _LONGEST_CLAUSE = 50
@@ -144,7 +146,9 @@ def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:
 
 
 def _may_be_in_a_name(word: str) -> bool:
-    return word[0].isalnum() and word not in name_model().function_words
+    """No particle, nor a verb of one character; of two it may be part of a name: 印刷有限公司."""
+    is_verb = len(word) > 1 and dictionary().tag(word) in _VERBS
+    return word[0].isalnum() and (is_verb or word not in name_model().function_words)
 
 
 def _names(text: str) -> Iterator[Span]:

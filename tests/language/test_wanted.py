@@ -118,3 +118,49 @@ def test_spans_are_in_order_and_in_the_text(kind: Kind, text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in spans)
     if kind != "post":
         assert list(spans) == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("哪家公司主办的", "organisation"),
+        ("通知是谁印发的", "maker"),
+        ("谁去发言了", "person"),
+        ("那个11岁的男孩叫什么", "person"),
+        ("金牌得主是？", "person"),
+        ("省会叫什么", "place"),
+        ("那个基地代号叫什么", "name"),
+        ("拿了什么奖", "thing"),
+        ("几点发射的", "time"),
+        ("恢复通话是哪几天", "day"),
+        ("他们通了电话，谈了什么", "anything"),
+        ("做总结讲话的副市长", "person"),
+        ("举办地点", "place"),
+        ("提了什么要求", "anything"),
+        ("Which company built it?", "organisation"),
+        ("what time did it start", "time"),
+    ],
+)
+def test_more_kinds_are_told(question: str, kind: Kind) -> None:
+    assert wanted(fold(question), (), nothing_else=False).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answers"),
+    [
+        ("哪家公司主办的", "由清水印刷有限公司主办", ["清水印刷有限公司"]),
+        ("拿了什么奖", "获得本年度教育信息化奖", ["教育信息化奖"]),
+        ("去了哪个村", "在孟州市青岭村和清水镇调研", ["青岭村"]),
+        ("哪天开始的", "2023年,4月2日开始", ["4月2日"]),
+        ("哪年开始的", "2023年开始,5日结束", ["2023年"]),
+        ("几点发射的", "4日上午10时35分发射，共3人", ["上午10时35分"]),
+        ("签了多少亿", "94个项目，总额2367.5亿元", ["2367.5亿"]),
+        ("代号叫什么", "行动代号“雪豹”，共3人", ["雪豹"]),
+    ],
+)
+def test_what_is_of_the_kind(question: str, text: str, answers: list[str]) -> None:
+    asked = wanted(fold(question), (), nothing_else=False)
+
+    found = [text[start:end] for start, end in spans_of(asked, text, tuple(find_people(text)))]
+    assert all(any(answer in one for one in found) for answer in answers)
+    assert len(found) <= 2 * len(answers)

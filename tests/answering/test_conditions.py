@@ -1,0 +1,52 @@
+"""Whom, where, when and which a question names an article must name to answer it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.asking import Desk, desk_over, write_records
+
+REPORTS = [
+    "6月2日，清水县第十二次安全生产会议召开，县长吴秀兰主持。会议要求全县各乡镇排查隐患。",
+    "6月9日，长河县县长何国平到东溪乡检查防汛，看望了水库的值守人员。",
+    "7月1日，G575公路清水段通车，全长76.5公里，县公安局局长马远参加仪式。",
+]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("reports")
+    records = [{"id": f"{number}", "text": text} for number, text in enumerate(REPORTS)]
+    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
+        yield desk
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("第十二次安全生产会议谁主持的", "0"),
+        ("何国平到哪个乡检查防汛", "1"),
+        ("G575公路清水段有多长", "2"),
+        ("清水县公安局长马远参加了什么仪式", "2"),
+    ],
+)
+def test_what_is_named_answers(reports: Desk, question: str, article: str) -> None:
+    assert reports.ask(question).excerpts[0].citation.key == article
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "第十三次安全生产会议谁主持的",
+        "G576公路清水段有多长",
+        "王建明到哪个乡检查防汛",
+        "长沙市的安全生产会议谁主持的",
+        "2019年的安全生产会议谁主持的",
+        "清水县县委书记是谁",
+        "何国平的女儿叫什么名字",
+        "安全生产会议花了多少钱",
+    ],
+)
+def test_another_is_not_answered_for(reports: Desk, question: str) -> None:
+    assert reports.ask(question).status == "not_found"
+    assert 0 <= reports.ask(question).confidence <= 1

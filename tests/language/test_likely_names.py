@@ -1,0 +1,32 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.likely_names import likely_names
+from bot.language.script import fold
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("周明远教授去年得了什么奖", ["周明远"]),
+        ("作家林小舟哪年来的", ["林小舟"]),
+        ("陈秀去了哪里", ["陈秀"]),
+        ("刘海博去了哪里", ["刘海博"]),
+        ("请问副市长赵国梁和谁一起", ["赵国梁"]),
+        ("沈海高速有多长", []),
+        ("郑东新区有几家医院", []),
+        ("柳工造出了什么设备", []),
+        ("黄石岭送的茶苗", []),
+        ("会议是哪天开的", []),
+    ],
+)
+def test_names_are_told_from_pieces_of_other_words(question: str, names: list[str]) -> None:
+    assert [mention.name for mention in likely_names(fold(question))] == names
+
+
+@given(st.text(max_size=60))
+def test_what_is_found_stands_in_the_question(text: str) -> None:
+    folded = fold(text)
+
+    assert all(folded[name.start : name.end] == name.name for name in likely_names(folded))

@@ -1,0 +1,27 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.ordinals import ordinals
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("第二十次会议", {(20, "次")}),
+        ("第3届和第三期", {(3, "届"), (3, "期")}),
+        ("地铁二号线", {(2, "号")}),
+        ("五次全会", {(5, "次")}),
+        ("第一次会议", set()),
+        ("第二季度", {(2, "")}),
+        ("三分之二", set()),
+        ("4月12日", set()),
+    ],
+)
+def test_numbers_that_make_another_thing_of_it(text: str, found: set[tuple[int, str]]) -> None:
+    assert ordinals(text) == found
+
+
+@given(st.text())
+def test_any_text_may_be_looked_through(text: str) -> None:
+    assert all(one.number > 1 for one in ordinals(text))
