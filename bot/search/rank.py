@@ -29,7 +29,7 @@ WEIGHTS = Evidence(
 _BEFORE = 3
 _AFTER = 2
 
-LOOKED_INTO = 20
+LOOKED_INTO = 12
 """So many of the best paragraphs are looked into sentence by sentence."""
 
 
