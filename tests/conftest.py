@@ -7,7 +7,7 @@ from hypothesis import settings
 from tests.asking import Desk, desk_over, write_records
 from tests.news import ARTICLES
 
-settings.register_profile("yinju", deadline=None, max_examples=50)  # the first example loads dictionaries
+settings.register_profile("yinju", deadline=None, max_examples=30)  # the first example loads dictionaries
 settings.load_profile("yinju")
 
 FIVE_ARTICLES = Path(__file__).parent.parent / "corpus"

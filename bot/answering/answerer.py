@@ -75,7 +75,8 @@ class Answerer:
     async def _answered(self, question: Question, start: int, limit: int) -> Answer:
         found = await self._found(question, start, limit)
         if found.status == "not_found" and await self._is_worth_translating(question):
-            found = await self._found(translated(question), start, limit)
+            other = await self._found(translated(question), start, limit)
+            found = replace(other, confidence=max(found.confidence, other.confidence))
         if found.status != "not_found":
             return found
         people, days = await self.suggestions.people(question), await self.suggestions.days(question)

@@ -19,6 +19,7 @@ from bot.search.searcher import Findings
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_NAME = 2
+_SHORT_POST = 3
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张")
 
 Condition = Callable[[Ranked, Question, Findings], bool]
@@ -106,7 +107,11 @@ def _is_spelled_in(office: Office, text: str) -> bool:
     """Whether a text has an office as it is asked for, where nobody is said to hold it: 县公安局局长, or the 邓县长 of a person."""
     if office.place and not _is_surname(office.place):
         return f"{office.place}{office.post}" in text
-    return any(is_post(office.post, post) for post in posts(text))
+    return (
+        office.post in text
+        if len(office.post) > _SHORT_POST
+        else any(is_post(office.post, post) for post in posts(text))
+    )
 
 
 def _is_surname(place: str) -> bool:
@@ -125,8 +130,12 @@ def speaks_of_more_than_names(one: Ranked, question: Question, _: Findings) -> b
 
 
 def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has every ordinal number: 第二十次会议 is not 第十次会议."""
-    return {asked for asked in ordinals(question.folded) if asked.unit} <= ordinals(one.context)
+    """Whether it has no other ordinal number in the place of one that is asked for: 第十次会议 where it is 第二十次会议."""
+    there = ordinals(one.context)
+    others = {ordinal.unit for ordinal in there}
+    return all(
+        asked in there or asked.unit not in others for asked in ordinals(question.folded) if asked.unit
+    )
 
 
 def has_proper_names(one: Ranked, question: Question, findings: Findings) -> bool:
@@ -160,3 +169,4 @@ CONDITIONS: tuple[Condition, ...] = (
     has_the_codes,
     has_the_quantity,
 )
+"""Each is met, or the article does not answer, however likely it is by other signs."""

@@ -73,7 +73,7 @@ class _Piece(NamedTuple):
 def _weighed(span: Span, subject: Subject, folded: str, answering: Sequence[_Supported]) -> _Piece:
     matches = subject.matches(folded[span.start : span.end])
     supports = [support for place, support in answering if span.start <= place.start < span.end]
-    answer = subject.focused_share(matches) + max(supports) if supports else 0.0
+    answer = (subject.focused_share(matches) + max(supports)) if supports else 0.0
     return _Piece(span, matches, subject.share(matches) + _ANSWERING * answer)
 
 

@@ -1,6 +1,6 @@
 """When the articles do not speak of what is asked: better no words than the wrong ones."""
 
-from bot.answering.conditions import CONDITIONS
+from bot.answering.conditions import CONDITIONS, in_its_language
 from bot.answering.confidence import confidence, signs_of
 from bot.language.matching import match
 from bot.language.questions import Question
@@ -20,19 +20,20 @@ FEW = 3
 def confidences(question: Question, findings: Findings) -> dict[int, float]:
     """How sure it is of each article that it answers, from 0 to 1, in the order of their best paragraphs.
 
-    It does not answer, 0, if it is far behind the best, or does not name every person, day, place, post and ordinal number
-    that the question names; else all other signs tell. Nothing answers a question that has no subject, or one that asks for
-    nothing in particular with only words that every article has.
+    It does not answer, 0, if it is far behind the best in a language that the question is put to, or does not meet one of
+    the conditions; else all other signs tell. Nothing answers a question that has no subject, or one that asks for nothing in
+    particular with only words that every article has.
     """
     if not question.dates and (not question.words or _asks_for_nothing(question, findings)):
         return {}
     best: dict[int, Ranked] = {}
     for one in findings.ranked:
-        best.setdefault(one.paragraph.citation.article, one)
+        if in_its_language(one, question, findings):
+            best.setdefault(one.paragraph.citation.article, one)
+    top = max((one.score for one in best.values()), default=0.0)
     return {
         article: confidence(signs_of(one, question, findings, _next_score(best, article)))
-        if one.score >= BEHIND * findings.ranked[0].score
-        and all(is_met(one, question, findings) for is_met in CONDITIONS)
+        if one.score >= BEHIND * top and all(is_met(one, question, findings) for is_met in CONDITIONS)
         else 0.0
         for article, one in best.items()
     }

@@ -90,7 +90,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "organisation",
         re.compile(
-            rf"哪[几一两三]?(?:家(?!人|[\u4e00-\u9fff]{0, 4}馆|医院|诊所|酒店|店|餐|饭|宾馆|学校)|[个支所](?=[\u4e00-\u9fff]{{0,4}}(?:{_ORGANISED})))"
+            rf"哪[几一两三]?(?:家(?!人|[\u4e00-\u9fff]{{0,4}}馆|医院|诊所|酒店|店|餐|饭|宾馆|学校)|[个支所](?=[\u4e00-\u9fff]{{0,4}}(?:{_ORGANISED})))"
             rf"|(?:什么|啥)(?=(?:{_ORGANISED})(?![\u4e00-\u9fff]))"
             r"|\bwhich (?:\w+ )?(?:company|organi[sz]ation|agency|department|team|party|university|bank|newspaper)\b"
         ),
@@ -139,7 +139,7 @@ _PLACES = tuple(word for line in read_lexicon("sites.txt") for word in line.spli
     "省市县区镇乡村州旗盟寨国馆场园"
 )
 _OF_A_WORK = re.compile("代号|片名|书名|题目|标题|集名")
-_NAMELESS = ("场馆", "地方", "省会", "首都", "首府")
+_KINDS_OF_PLACES = ("场馆", "地方", "省会", "首都", "首府")
 
 
 def asking(folded: str) -> Asking:
@@ -169,7 +169,7 @@ def _kind_of_name(before: str) -> Kind:
 
 
 def _kind_of_noun(noun: str) -> Kind:
-    if noun.endswith((*_PLACES, *_NAMELESS)):
+    if noun.endswith((*_PLACES, *_KINDS_OF_PLACES)):
         return "place"
     return "organisation" if noun.endswith(tuple(_ORGANISED.split("|"))) else "thing"
 

@@ -68,13 +68,19 @@ def levels_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
 
 def place_ending_at(folded: str, end: int, level: str, begin: int = 0) -> Span | None:
     """The place whose name, from `begin` on, ends at `end` with the word of its level, if it is a name at all."""
-    if folded.endswith(level, 0, end - len(level)):  # 石楼县|县
+    name_end = end - len(level)
+    if folded.endswith((level, "副"), 0, name_end):  # 石楼县|县, 清河市副|市
         return None
     run = _HAN_AT_END.search(folded[max(begin, end - _LONGEST) : end])
     start = end - (len(run[0]) if run else 0)
     for first in range(start, end - len(level)):
         if _is_listed(folded[first:end], level):
-            return Span(first, end)
+            is_cut = (
+                first > start
+                and name_end - first == 1
+                and dictionary().frequency(folded[first - 1 : name_end])
+            )
+            return Span(first - 1 if is_cut else first, end)  # 白山|县, not 山县
     return _new_place(folded, max(start, end - len(level) - _CONTEXT), end - len(level), level)
 
 

@@ -12,7 +12,7 @@ from bot.language.people import PersonMention
 from bot.language.pinyin import letters
 from bot.language.script import fold
 from bot.language.translation import to_english
-from bot.language.words import tokenize, words
+from bot.language.words import is_han, tokenize, words
 from bot.model import Office, Span
 
 
@@ -34,6 +34,9 @@ _BODY = re.compile(
 )
 _ENDING = re.compile("(?<=..)[省市县区州镇乡村]$")
 _FARTHEST = 1_000
+_HEADS_OF_DEPARTMENTS = frozenset(
+    "局长 厅长 院长 校长 处长 科长 所长 行长 社长 台长 站长 馆长 队长 园长".split()
+)
 # Posts of the same committee or government as the post before them: 县委常委、统战部部长.
 _OF_THE_SAME = re.compile(
     "(?:常务|第一)?副?(?:书记|常委|秘书长|主任|主席|政委|部长)$"
@@ -68,10 +71,24 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
     found = []
     for head in post_spans(text):
         body = _BODY.search(text, 0, head.start)
-        post = Span(body.start(), head.end) if body else head
+        post = Span(body.start() if body else _department(text, head), head.end)
         place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post.start)
         found.append(Office(text[slice(*post)], text[slice(*place)] if place else None))
     return tuple(found)
+
+
+def _department(text: str, head: Span) -> int:
+    """Where the department begins that a post is the head of, if it is one: 公安|局长, 中学|校长."""
+    if text[slice(*head)] in _HEADS_OF_DEPARTMENTS:
+        for word, start, stop in tokenize(text[: head.start])[-1:]:
+            if (
+                len(word) > 1
+                and stop == head.start
+                and not word.endswith(tuple(_LEVELS_OF_PLACES))
+                and is_han(word)
+            ):
+                return start
+    return head.start
 
 
 def _bare_place(text: str, end: int) -> Span | None:
@@ -86,7 +103,7 @@ def _bare_place(text: str, end: int) -> Span | None:
 def holds(held: Office, asked: Office) -> bool:
     """Whether who holds an office holds the one asked for, of the place that is asked for or of an unknown one."""
     post = shortened(fold(held.post))
-    if not (is_post(asked.post, post) or _is_in_english(post, asked.post)):
+    if not (is_post(asked.post, post) or _heads(post, asked.post) or _is_in_english(post, asked.post)):
         return False
     if held.place is None or asked.place is None:
         return True
@@ -94,6 +111,12 @@ def holds(held: Office, asked: Office) -> bool:
     return (
         mine in theirs or theirs in mine or bool(spellings_of_place(theirs) & {letters(mine.split(" ")[0])})
     )
+
+
+def _heads(post: str, asked: str) -> bool:
+    """Whether a post heads the department that is asked for in short: 农业农村局长 is the 农业局长."""
+    department, head = asked[:-2], asked[-2:]
+    return head in _HEADS_OF_DEPARTMENTS and post.endswith(head) and department in post
 
 
 def _is_in_english(post: str, asked: str) -> bool:

@@ -7,10 +7,9 @@ from bot.language.numerals import DIGITS, number
 
 _NUMBER = rf"[{DIGITS}十百]{{1,6}}"
 _ORDINAL = re.compile(
-    rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站名号]|季(?!度))?"
-    rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})次(?=全会)"
+    rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站号]|季(?!度))?"
+    rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})(?P<of>次(?=全会|会议|大会)|届)"
 )
-_MEETING = "次"
 
 
 class Ordinal(NamedTuple):
@@ -30,5 +29,5 @@ def _ordinal(match: re.Match[str]) -> Ordinal:
     if match["ranked"]:
         return Ordinal(number(match["ranked"]), match["unit"] or "")
     if match["held"]:
-        return Ordinal(number(match["held"]), _MEETING)
+        return Ordinal(number(match["held"]), match["of"])
     return Ordinal(number(match["line"] or match["part"]), "号" if match["line"] else "之")

@@ -39,6 +39,17 @@ _WORDS_OF_A_NAME = 4
 _CALLED = re.compile(r"(?:名为|名叫|叫做?|称为|命名为|代号为?|题为|主题[为是])[“‘《「]?([\w·•]{2,12})")
 _SHORTEST_THING = 2
 _LARGE = "亿万"
+# What is counted in English texts, by the units that Chinese ones have.
+_IN_ENGLISH = {
+    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
+    for units, counted in {
+        "人名位例户": "people|residents|persons|villagers|cases|patients|students|workers|households",
+        "元块": "yuan|dollars",
+        "岁": "years? old",
+        "年月周天日时分小星季秒": "years?|months?|weeks?|days?|hours?|minutes?",
+        "户": "households|families",
+    }.items()
+}
 _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
@@ -116,16 +127,19 @@ def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:
             for post in mention.posts:
                 before = text.rfind(post, 0, mention.start)
                 start = before if before >= 0 else text.find(post, mention.end)
-                yield Span(start, start + len(post))
+                if start >= 0:
+                    yield Span(start, start + len(post))
 
 
 def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
+    if counted := _IN_ENGLISH.get(wanted.units):
+        yield from (Span(*found.span()) for found in counted.finditer(text))
     units = wanted.units
-    days = find_dates(text, None)
+    days = [Span(day.start, day.end) for day in find_dates(text, None)]
     for found in _NUMBER.finditer(fold(text)):
         fits = not units or any(character in units for character in (found["unit"] or found[0][-1]))
         fits = fits or (units in _LARGE and units in found[0])
-        if fits and not _overlaps(Span(*found.span()), [Span(day.start, day.end) for day in days]):
+        if fits and not _overlaps(Span(*found.span()), days):
             yield Span(*found.span())
 
 

@@ -30,6 +30,7 @@ _KIND_OF_PLACE = re.compile(
     r"(?:什么|啥|哪[一几]?[个座片条块所]?)(?:(?P<ending>[省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
 )
 _LONGEST_KIND = 2
+_DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
 # A question's measure word, and the units that a number may have to answer it.
 _UNITS = (
     (
@@ -41,8 +42,8 @@ _UNITS = (
     (re.compile(r"多大年[纪龄]|几岁|多少岁|年[纪龄]|\bhow old"), "岁"),
     (
         re.compile(
-            r"多少钱|多少元|几块钱|多少(?:人民币|经费|资金|费用|投资|学费|工资|奖金|罚款)"
-            r"|(?:赚|花|卖|收入|票价|价格|罚款|奖金|工资|过路费|投资)[了到]?多少|\bhow much money"
+            r"多少钱|多少元|几块钱|多少(?:人民币|经费|资金|费用|投资|学费|工资|奖金|罚款|[\u4e00-\u9fff]{1,2}费)"
+            r"|(?:赚|花|卖|收入|票价|价格|罚款|奖金|工资|费|投资)[了到]?多少|\bhow much money"
         ),
         "元块",
     ),
@@ -55,7 +56,7 @@ _UNITS = (
     ),
     (
         re.compile(
-            rf"(?:多少|几)(?P<unit>{MEASURES}|[段页篇字名家支只头匹棵株面幅首集季轮批班组队把张封票分席套剂节幢栋顿口枝粒滴盏杯瓶箱袋包桶株尊组箱排列盘局枪剑桌床位步级颗])"
+            rf"(?:多少|几)(?P<unit>{MEASURES}|[段页篇字名家支只头匹棵株面幅首集季轮批班组队把张封票分席套剂节幢栋顿口枝粒滴盏杯瓶箱袋包桶株尊列盘局枪剑桌床位步级颗])"
         ),
         "",
     ),
@@ -72,7 +73,7 @@ _CONTACTS = {
 def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted:
     """Tell what kind of answer a folded question about some people wants; who they are, if it is about `nothing_else`."""
     kind, asked, noun = asking(folded)
-    if about and nothing_else and (kind == "anything" or _WHO_IS.search(folded)):
+    if about and nothing_else and (kind == "anything" or _WHO_IS.search(folded)) and not _DOES.search(folded):
         kind = "post"
     match kind:
         case "number":

@@ -99,13 +99,8 @@ def looked_into(
         sentence=max(subject.share(subject.with_context(matched, in_heading)) for matched in matches),
         kind=float(bool(found)),
         answering=max(map(subject.focused_share, with_answer), default=0.0),
-        near=nearness(subject, paragraph.folded, found),
+        near=max(support(subject, paragraph.folded, found), default=0.0),
     )
-
-
-def nearness(subject: Subject, folded: str, found: Sequence[Span]) -> float:
-    """The best of `support` for what may answer."""
-    return max(support(subject, folded, found), default=0.0)
 
 
 def support(subject: Subject, folded: str, found: Sequence[Span]) -> list[float]:

@@ -155,6 +155,8 @@ def test_more_kinds_are_told(question: str, kind: Kind) -> None:
         ("哪年开始的", "2023年开始,5日结束", ["2023年"]),
         ("几点发射的", "4日上午10时35分发射，共3人", ["上午10时35分"]),
         ("签了多少亿", "94个项目，总额2367.5亿元", ["2367.5亿"]),
+        ("how many people live there", "6 villages with 1,235 local residents", ["1,235 local residents"]),
+        ("how long did it last", "it took 3 hours on May 4", ["3 hours"]),
         ("代号叫什么", "行动代号“雪豹”，共3人", ["雪豹"]),
     ],
 )
