@@ -59,7 +59,7 @@ WEIGHTS = Signs(
     translated=-0.3,
     uncounted=-0.8,
 )
-"""Fitted by logistic regression: see the benchmark `tuning`."""
+"""Fitted by logistic regression: `tests.benchmarks.tuning`, to the sets of `bot.search.rank` but for the encyclopedias."""
 
 BIAS = -3.1
 

@@ -24,10 +24,12 @@ WEIGHTS = Evidence(
     answering=0.6,
     near=0.3,
 )
-"""How much each piece of evidence counts."""
+"""How much each piece of evidence counts: fitted by `tests.benchmarks.tuning` to 255 questions over a year of news, 60 over local
+pages, 300 over five articles and 800 over encyclopedias (November 2026), and rounded."""
 
 _BEFORE = 3
 _AFTER = 2
+"""So many paragraphs around one are its context: in a bulletin the next item may begin after it."""
 
 LOOKED_INTO = 12
 """So many of the best paragraphs are looked into sentence by sentence."""
