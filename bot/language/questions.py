@@ -9,11 +9,10 @@ from types import MappingProxyType
 
 from bot.language.alternatives import Alternatives, translations
 from bot.language.asked_dates import AskedDate, asked_dates
-from bot.language.dictionary import dictionary
+from bot.language.asked_names import LONGEST_NAME, asked_names
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
-from bot.language.likely_names import likely_names
 from bot.language.names_of_things import posts
 from bot.language.offices import asked_offices
 from bot.language.people import find_people
@@ -27,12 +26,10 @@ from bot.model import Office, Span
 LONGEST = 500
 """Characters of a message that are understood; what follows is no longer a question."""
 
-_LONGEST_NAME = 4
 _DEPARTMENTS = tuple("部委局办厅院会")
 _HEADED_BY = tuple("部局厅院")
 _BARE = 2
 _A_MONTH = 28
-_COMMON = 1_000
 _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
 _CODE = re.compile(r"(?<![a-z\d])(?=\d*[a-z])[a-z\d]{2,}")
@@ -95,7 +92,7 @@ class Question:
 def possible_names(text: str) -> frozenset[str]:
     """What in a message may be a name, folded: to be looked up in the corpus before it is parsed."""
     folded = fold(text.strip()[:LONGEST])
-    shortest, longest = 2, _LONGEST_NAME
+    shortest, longest = 2, LONGEST_NAME
     pieces = (
         run[start : start + n]
         for run in han_runs(folded)
@@ -123,7 +120,7 @@ def parse(
     stripped = text.strip()[:LONGEST]
     folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
-    names = _names(stripped, folded, known_people, spelled)
+    names = asked_names(stripped, folded, known_people, spelled)
     subject = ASKING.sub(" ", _blank(folded, [*spans, *names]))
     rest = [word for part in subject.split() for word in _content_words(part)]
     people = [first for first, *_ in names.values()]
@@ -226,50 +223,6 @@ def _new_word(characters: Sequence[str]) -> list[str]:
 
 def _words_of_name(name: str) -> list[str]:
     return [name] if is_han(name) else words(name)
-
-
-def _names(
-    text: str, folded: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
-) -> dict[Span, tuple[str, ...]]:
-    """Where a text names whom: the longest known names, those in pinyin, then what else looks like a Chinese name."""
-    names: dict[Span, tuple[str, ...]] = {
-        span: (folded[slice(*span)],) for span in _known_names(folded, known_people)
-    }
-    for span, meant in (*_in_pinyin(text, known_people, spelled), *_likely_names(folded, known_people)):
-        if not any(span.start < end and start < span.end for start, end in names):
-            names[span] = meant
-    return dict(sorted(names.items()))
-
-
-def _in_pinyin(
-    text: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    for found in names_in_latin(text):
-        meant = (name for key in sorted(found.keys) for name in spelled.get(key, ()) if name in known_people)
-        if names := tuple(dict.fromkeys(meant)):
-            yield Span(found.start, found.end), names
-
-
-def _likely_names(folded: str, known_people: Container[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    for mention in likely_names(folded):
-        if is_han(mention.name) or mention.name in known_people:
-            yield Span(mention.start, mention.end), (mention.name,)
-
-
-def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
-    taken = 0
-    for start in range(len(folded)):
-        ends = range(min(start + _LONGEST_NAME, len(folded)), start + 1, -1)
-        end = next((end for end in ends if start >= taken and folded[start:end] in known_people), None)
-        if end and not _is_a_word_rather(folded[start:end]):
-            yield Span(start, end)
-            taken = end
-
-
-def _is_a_word_rather(name: str) -> bool:
-    """Whether a name is a common word that names nobody: 关于, which some article may have been misread to name."""
-    _, frequency, tag = dictionary().entry(name)
-    return frequency > _COMMON and not tag.startswith("nr")
 
 
 def _blank(text: str, spans: Iterable[Span]) -> str:

@@ -1,0 +1,60 @@
+"""Whom a question names: the longest known names, those in pinyin, and what else reads as a Chinese name."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from bot.language.dictionary import dictionary
+from bot.language.latin_names import names_in_latin
+from bot.language.likely_names import likely_names
+from bot.language.words import is_han
+from bot.model import Span
+
+LONGEST_NAME = 4
+_COMMON = 1_000
+"""So often a word occurs in jieba's texts that is hardly a name, even where somebody is said to have it."""
+
+
+def asked_names(
+    text: str, folded: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
+) -> dict[Span, tuple[str, ...]]:
+    """Where a question, and the same folded, names whom: each place with the folded names that are meant there.
+
+    `known_people` are the names in the corpus, folded; `spelled` those of people by their letters in pinyin.
+    """
+    names: dict[Span, tuple[str, ...]] = {
+        span: (folded[slice(*span)],) for span in _known_names(folded, known_people)
+    }
+    for span, meant in (*_in_pinyin(text, known_people, spelled), *_likely_names(folded, known_people)):
+        if not any(span.start < end and start < span.end for start, end in names):
+            names[span] = meant
+    return dict(sorted(names.items()))
+
+
+def _in_pinyin(
+    text: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    for found in names_in_latin(text):
+        meant = (name for key in sorted(found.keys) for name in spelled.get(key, ()) if name in known_people)
+        if names := tuple(dict.fromkeys(meant)):
+            yield Span(found.start, found.end), names
+
+
+def _likely_names(folded: str, known_people: Container[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    for mention in likely_names(folded):
+        if is_han(mention.name) or mention.name in known_people:
+            yield Span(mention.start, mention.end), (mention.name,)
+
+
+def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
+    taken = 0
+    for start in range(len(folded)):
+        ends = range(min(start + LONGEST_NAME, len(folded)), start + 1, -1)
+        end = next((end for end in ends if start >= taken and folded[start:end] in known_people), None)
+        if end and not _is_a_word_rather(folded[start:end]):
+            yield Span(start, end)
+            taken = end
+
+
+def _is_a_word_rather(name: str) -> bool:
+    """Whether a name is a common word that names nobody: 关于, which some article may have been misread to name."""
+    _, frequency, tag = dictionary().entry(name)
+    return frequency > _COMMON and not tag.startswith("nr")
