@@ -11,7 +11,7 @@ from bot.language.offices import holds
 from bot.language.ordinals import ordinals
 from bot.language.place_spans import place_spans
 from bot.language.questions import AskedPerson, Question
-from bot.language.typed_spans import spans_of
+from bot.language.typed_spans import COUNTRY, spans_of
 from bot.model import Office
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
@@ -150,10 +150,17 @@ def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
     return all(code in one.context for code in question.codes if any(map(str.isdigit, code)))
 
 
-def has_the_quantity(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has a number of people, of money, of tons …, or the contact, that is asked for; 条 may be 艘 or 个."""
+def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has a number of people, of money, of tons …, the contact, or a country, where that is asked for.
+
+    Of a bare measure that is not told: 条 may be 艘 or 个.
+    """
     wanted = question.wanted
-    is_told = wanted.kind == "contact" or (wanted.kind == "number" and wanted.units not in _ANY_MEASURE)
+    is_told = (
+        wanted.kind == "contact"
+        or (wanted.kind == "number" and wanted.units not in _ANY_MEASURE)
+        or (wanted.kind == "place" and wanted.units == COUNTRY)
+    )
     return not is_told or bool(spans_of(wanted, one.context))
 
 
@@ -167,6 +174,6 @@ CONDITIONS: tuple[Condition, ...] = (
     speaks_of_more_than_names,
     has_proper_names,
     has_the_codes,
-    has_the_quantity,
+    has_what_is_counted,
 )
 """Each is met, or the article does not answer, however likely it is by other signs."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from bot.language.asked_kinds import Kind
@@ -39,6 +39,7 @@ _WORDS_OF_A_NAME = 4
 _CALLED = re.compile(r"(?:名为|名叫|叫做?|称为|命名为|代号为?|题为|主题[为是])[“‘《「]?([\w·•]{2,12})")
 _SHORTEST_THING = 2
 _LARGE = "亿万"
+COUNTRY = "国"
 # What is counted in English texts, by the units that Chinese ones have.
 _IN_ENGLISH = {
     units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
@@ -104,10 +105,18 @@ def _named(wanted: Wanted, _: str, people: _Mentions) -> Iterator[Span]:
 
 
 def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
-    """Those with the ending that is asked for, if there are any."""
+    """Those with the ending that is asked for, or else any: a city may be named without it. Countries have none."""
     names = [Span(mention.start, mention.end) for mention in people]
-    found = [place for place in place_spans(fold(text)) if not _overlaps(place, names)]
-    return [place for place in found if fold(text[place.end - 1]) == wanted.units] or found
+    folded = fold(text)
+    found = [place for place in place_spans(folded) if not _overlaps(place, names)]
+    if wanted.units == COUNTRY:
+        return [place for place in found if folded[slice(*place)] in _countries()]
+    return [place for place in found if folded[place.end - 1] == wanted.units] or found
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(word for line in read_lexicon("countries.txt") for word in line.split())
 
 
 def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:

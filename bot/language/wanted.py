@@ -27,7 +27,7 @@ class Wanted:
 
 _WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
 _KIND_OF_PLACE = re.compile(
-    r"(?:什么|啥|哪[一几]?[个座片条块所]?)(?:(?P<ending>[省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
+    r"(?:什么|啥|哪[一几些两三]?[个座片条块所]?)(?:(?P<ending>[国省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
 )
 _LONGEST_KIND = 2
 _DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")

@@ -45,6 +45,7 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "清水县县委书记是谁",
         "何国平的女儿叫什么名字",
         "安全生产会议花了多少钱",
+        "何国平去了哪个国家检查防汛",
     ],
 )
 def test_another_is_not_answered_for(reports: Desk, question: str) -> None:
