@@ -13,8 +13,10 @@ from bot.answering.smalltalk import is_small_talk
 from bot.answering.suggestions import told_of
 from bot.directory import Directory, Names
 from bot.language.asked_span import asked_span
+from bot.language.contrasts import bare
 from bot.language.follow_ups import FollowUp, resolve
 from bot.language.questions import LONGEST
+from bot.language.script import fold
 from bot.memory import Memory, Remembered, looked_up, remembered
 from bot.model import About, Answer, Choice
 from bot.phrases import Language, language_of
@@ -54,6 +56,8 @@ class Asking:
 
     async def _follow_up(self, text: str, last: Remembered, today: date) -> FollowUp | None:
         names = await self._answerer.names(text, today)
+        if not all(name in fold(text) for name in names) and bare(text) is None:
+            return None  # it has a subject of its own, spelled in pinyin
         return await asyncio.to_thread(resolve, text, last.topic, today, names)
 
     async def remember_name(self, chat: str, message: int, name: str) -> None:

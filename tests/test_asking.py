@@ -335,6 +335,13 @@ async def test_what_was_looked_up_by_a_command_is_a_topic(opened: Open) -> None:
     assert meant(reply) == "2023年4月12日谁去调研"
 
 
+async def test_a_name_in_pinyin_is_a_subject_of_its_own(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "Who chaired the flood meeting?", "liuhaibo去了哪里")
+    assert meant(reply) == ""
+    assert "刘海波" in quoted(reply)[0]
+
+
 async def test_what_was_chosen_is_the_topic(opened: Open) -> None:
     async with opened(SPRING, OTHER) as conversation:
         choices = buttons(await say(conversation, "4月12日发生了什么？"))
