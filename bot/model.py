@@ -1,5 +1,6 @@
 """What passes between the rooms, frozen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+    def overlaps(self, others: Iterable["Span"]) -> bool:
+        """Whether any of some other ranges has a code point of this one."""
+        return any(self.start < other.end and other.start < self.end for other in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,8 +125,7 @@ def _affordable(spans: Iterable[Span], shown: Span, budget: float) -> list[Span]
     for span in spans:
         length = span.end - span.start
         inside = shown.start <= span.start and span.end <= shown.end
-        overlapping = any(span.start < other.end and other.start < span.end for other in chosen)
-        if inside and length <= budget and not overlapping:
+        if inside and length <= budget and not span.overlaps(chosen):
             chosen.append(span)
             budget -= length
     return chosen

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.stopwords import FUNCTION_WORDS, POST_WORDS
 from bot.language.words import words
@@ -22,6 +22,7 @@ Kind = Literal[
     "maker",
     "name",
     "thing",
+    "said",
     "anything",
 ]
 
@@ -35,13 +36,13 @@ class Asking(NamedTuple):
 
 
 _CALLED = r"(?:名字)?(?:是?叫|名叫|称)(?:什么|啥)(?:名字?)?"
-_HUMAN = "|".join(word for line in read_lexicon("people_by_role.txt") for word in line.split())
+_HUMAN = "|".join(read_words("people_by_role.txt"))
 _HUMAN_BEFORE = re.compile(rf"(?:[那这一]位|(?:{_HUMAN})).{{0,6}}$")
 _MAKES = (
     "(?:来|去|在)?(?:联合|共同)?(?:印发|发(?![言来现生展动表出])|发布|发表|公布|主办|承办|协办|举办|颁发|颁|出品|制定|研制|研发|开发|投资"
     "|建造|建设|承建|生产|组织|提出|通过|评选|批准)"
 )
-_ORGANISED = "|".join(word for line in read_lexicon("organisations_by_kind.txt") for word in line.split())
+_ORGANISED = "|".join(read_words("organisations_by_kind.txt"))
 _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "contact",
@@ -65,6 +66,13 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"谁|何人|哪[几一两三]?位|哪[几一两三]?个人|哪[几一两三]?[位个名]?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任|总统|总理|首相|大使|主席|院士|专家|学者|球员|选手|航天员|烈士|明星|演员|教练|导演|作家)"
             rf"|(?:{'|'.join(f'(?<={word})' for word in _HUMAN.split('|'))}){_CALLED}"
             r"|\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:leader|official|secretar|mayor|person|people|president|minister|premier)"
+        ),
+    ),
+    (
+        "said",
+        re.compile(
+            r"(?:[说讲谈]|强调|指出|要求|表示|提出|提|指示|叮嘱|叮咛)(?:了|过)?(?:些|点)?(?:什么|啥|哪些)(?:样的)?(?:话|要求|意见|建议|看法)?(?![\u4e00-\u9fff]*语言)(?=\W*$)"
+            r"|\bwhat did (?:\w+ ){1,4}(?:say|stress|emphasi[sz]e|ask|request|demand|tell)\b"
         ),
     ),
     ("time", re.compile(r"几点|什么钟点|\bwhat time\b|\bwhat hour\b")),
@@ -135,9 +143,7 @@ _GENERAL = frozenset(
 )
 
 # What a thing must be whose kind is told by its noun, by what the noun ends in.
-_PLACES = tuple(word for line in read_lexicon("sites.txt") for word in line.split()) + tuple(
-    "省市县区镇乡村州旗盟寨国馆场园"
-)
+_PLACES = tuple(read_words("sites.txt")) + tuple("省市县区镇乡村州旗盟寨国馆场园")
 _OF_A_WORK = re.compile("代号|片名|书名|题目|标题|集名")
 _KINDS_OF_PLACES = ("场馆", "地方", "省会", "首都", "首府")
 

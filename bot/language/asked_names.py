@@ -24,7 +24,7 @@ def asked_names(
         span: (folded[slice(*span)],) for span in _known_names(folded, known_people)
     }
     for span, meant in (*_in_pinyin(text, known_people, spelled), *_likely_names(folded, known_people)):
-        if not any(span.start < end and start < span.end for start, end in names):
+        if not span.overlaps(names):
             names[span] = meant
     return dict(sorted(names.items()))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 from bot.language.named import Named
 from bot.language.names_of_things import places, posts
 from bot.language.rewriting import Edit, edited, is_chinese, written_day
@@ -92,7 +92,7 @@ def _is_a_subject(word: str) -> bool:
 
 @cache
 def _acts() -> frozenset[str]:
-    return frozenset(stem(word) for line in read_lexicon("official_acts.txt") for word in line.split())
+    return frozenset(stem(word) for word in read_words("official_acts.txt"))
 
 
 def _context(asked: Named, last: Named, people: Sequence[str], day: date | None, *, who_else: bool) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bot.language.dictionary import dictionary
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.words import tokenize
 from bot.model import Span
@@ -120,14 +120,15 @@ def region_at(folded: str, start: int, end: int) -> Span | None:
     for word in reversed(dictionary().words_at(folded[:end], start)):
         if dictionary().tag(word) == "nt" and word.endswith(_SCHOOLS):
             return None
-        if word in _countries() or (len(word) > 1 and any(has_level(word, level) for level in "省市")):
+        if word in countries() or (len(word) > 1 and any(has_level(word, level) for level in "省市")):
             return Span(start, start + len(word))
     return None
 
 
 @cache
-def _countries() -> frozenset[str]:
-    return frozenset(word for line in read_lexicon("countries.txt") for word in line.split())
+def countries() -> frozenset[str]:
+    """The countries and regions of the world, folded."""
+    return frozenset(read_words("countries.txt"))
 
 
 def english_places(text: str, level: str | None = None) -> Iterator[Span]:

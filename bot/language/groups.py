@@ -6,7 +6,7 @@ from functools import cache
 from bot.language.divisions import has_level
 from bot.language.kinds import Kind
 from bot.language.lattice import Token, is_clearly_a_name
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 from bot.language.name_characters import surnames
 from bot.language.name_model import name_model
 from bot.language.posts import VERBS_TOO
@@ -59,7 +59,7 @@ def _is_an_office(following: Sequence[Token]) -> bool:
 
 @cache
 def _sites() -> frozenset[str]:
-    return frozenset(word for line in read_lexicon("sites.txt") for word in line.split() if len(word) > 1)
+    return frozenset(word for word in read_words("sites.txt") if len(word) > 1)
 
 
 def _goes_on(name: str, syllable: str) -> bool:

@@ -4,7 +4,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TypeAlias
 
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_lexicon, read_words
 
 
 class Kind(IntEnum):
@@ -30,7 +30,7 @@ def lexicon() -> dict[str, Kind]:
     """Every word whose kind is listed in the data files."""
     others = (*read_lexicon("organisations.txt"), *read_lexicon("countries.txt"))
     kinds = {word: Kind.OTHER for line in others for word in line.split()}
-    kinds |= {word: Kind.VERB for line in read_lexicon("speech_verbs.txt") for word in line.split()}
-    kinds |= {word: Kind.POST for line in read_lexicon("posts.txt") for word in line.split()}
+    kinds |= dict.fromkeys(read_words("speech_verbs.txt"), Kind.VERB)
+    kinds |= dict.fromkeys(read_words("posts.txt"), Kind.POST)
     kinds |= dict.fromkeys(_JOINS, Kind.JOIN)
     return kinds

@@ -11,7 +11,7 @@ from itertools import accumulate
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_place
 from bot.language.kinds import Kind, lexicon
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 from bot.language.name_characters import surnames
 from bot.language.people import PersonMention, find_people
 from bot.language.stopwords import FUNCTION_WORDS
@@ -19,7 +19,7 @@ from bot.language.words import cut, is_han
 
 _FOLLOWING = (
     "的|是|在|去|到|来|说|讲|和|与|跟|同|及|、|对|于|为|当|任|曾|会|都|也|还|又|何|什么|啥|谁|哪|几|多|今|昨|前|后|最近|年|第"
-    "|有|没|被|把|给|向|从|主持|出席|参加|陪|带|叫|担|获|得|做|干|提|强调|一行|等|获|生|死|走|住|问|答|怎|如|[^\\u3400-\\u9fff]|$"
+    "|有|没|被|把|给|向|从|主持|出席|参加|陪|带|通电?话|会[谈见晤]|叫|担|获|得|做|干|提|强调|一行|等|获|生|死|走|住|问|答|怎|如|[^\\u3400-\\u9fff]|$"
 )
 _SHORTEST = 2
 _COMMON = 30
@@ -65,18 +65,18 @@ def _is_common(part: str) -> bool:
     return frequency > _COMMON and not tag.startswith("nr")
 
 
+def _of_people() -> list[str]:
+    """What somebody is or does: it stands on either side of a name."""
+    posts = [word for word, kind in lexicon().items() if kind is Kind.POST]
+    return [*posts, *read_words("people_by_role.txt"), *read_words("official_acts.txt")]
+
+
 @cache
 def _preceding() -> tuple[str, ...]:
-    posts = (word for word, kind in lexicon().items() if kind is Kind.POST)
-    roles = (word for line in read_lexicon("people_by_role.txt") for word in line.split())
-    acts = (word for line in read_lexicon("official_acts.txt") for word in line.split())
-    return (*posts, *roles, *acts, *FUNCTION_WORDS, *"和与跟同、及对给向请问是的在由被让叫找查")
+    return (*_of_people(), *FUNCTION_WORDS, *"和与跟同、及对给向请问是的在由被让叫找查")
 
 
 @cache
 def _following() -> re.Pattern[str]:
-    posts = (word for word, kind in lexicon().items() if kind is Kind.POST)
-    roles = (word for line in read_lexicon("people_by_role.txt") for word in line.split())
-    acts = (word for line in read_lexicon("official_acts.txt") for word in line.split())
     verbs = (word for word, kind in lexicon().items() if kind is Kind.VERB)
-    return re.compile("|".join([_FOLLOWING, *map(re.escape, (*posts, *roles, *acts, *verbs))]))
+    return re.compile("|".join([_FOLLOWING, *map(re.escape, (*_of_people(), *verbs))]))

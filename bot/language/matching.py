@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import mul
 
 from bot.language.alternatives import Alternatives
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 from bot.language.words import han_runs, is_han, specificity, stem, words
 from bot.model import Span
 
@@ -32,10 +32,6 @@ class Subject:
     weights: Mapping[str, float]
     alternatives: Alternatives = field(default_factory=dict)
     focus: Mapping[str, float] = field(default_factory=dict)
-
-    def coverage(self, folded: str) -> float:
-        """The share of the weight that a folded text speaks of, from 0 to 1; 1 where nothing is asked for."""
-        return self.share(self.matches(folded))
 
     def matches(self, folded: str) -> list[float]:
         """How well a folded text has each word, in order, from 0 to 1.
@@ -67,7 +63,7 @@ class Subject:
     def named(self, folded: str, names: Container[str] = frozenset(), *, on_a_day: bool = False) -> float:
         """The share of the weight that a folded text has in words of the question, from 0 to 1; see `telling`."""
         telling = self.telling(folded, names, on_a_day=on_a_day)
-        return _share(telling, lambda word: self.match(word, folded))
+        return _weighted_mean([self.match(word, folded) for word in telling], list(telling.values()))
 
     def telling(
         self, folded: str, names: Container[str] = frozenset(), *, on_a_day: bool = False
@@ -112,14 +108,9 @@ def _weighted_mean(values: Sequence[float], weights: Sequence[float]) -> float:
     return sum(map(mul, values, weights)) / total if total else 1.0
 
 
-def _share(weights: Mapping[str, float], found: Callable[[str], float]) -> float:
-    total = sum(weights.values())
-    return sum(weight * found(word) for word, weight in weights.items()) / total if total else 1.0
-
-
 @cache
 def _official_acts() -> frozenset[str]:
-    return frozenset(stem(word) for line in read_lexicon("official_acts.txt") for word in line.split())
+    return frozenset(stem(word) for word in read_words("official_acts.txt"))
 
 
 @lru_cache(maxsize=20_000)

@@ -56,14 +56,9 @@ def named(text: str, today: date, known_people: Sequence[str], known_place: str 
     )
     days, dates = days_in(text, today)
     taken = [*people, *days]
-    where = [span for span in _places(text, question, known_place) if not overlaps(span, taken)]
-    office = [span for span in _posts(folded) if not overlaps(span, taken)]
+    where = [span for span in _places(text, question, known_place) if not span.overlaps(taken)]
+    office = [span for span in _posts(folded) if not span.overlaps(taken)]
     return Named(question, people, tuple(days), dates, _joined(where, _touch), _joined(office, _touch))
-
-
-def overlaps(span: Span, others: Iterable[Span]) -> bool:
-    """Whether a stretch has a character in common with one of some others."""
-    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def days_in(text: str, today: date) -> tuple[list[Span], tuple[AskedDate, ...]]:
@@ -79,7 +74,7 @@ def people_in(text: str, known: Iterable[str]) -> list[Span]:
     """Where a text names people; those of known names (folded) wherever they stand."""
     spans = [Span(mention.start, mention.end) for mention in find_people(text)]
     others = (span for name in known for span in _occurrences(name, fold(text)))
-    return sorted([*spans, *dict.fromkeys(span for span in others if not overlaps(span, spans))])
+    return sorted([*spans, *dict.fromkeys(span for span in others if not span.overlaps(spans))])
 
 
 def _occurrences(name: str, folded: str) -> Iterator[Span]:

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_place
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.words import is_han, tokenize
 from bot.model import Span
 
 _ENDINGS = tuple("省市县区镇乡村州旗盟岛山河江湖港湾寨屯")
-_SITES = tuple(word for line in read_lexicon("sites.txt") for word in line.split())
+_SITES = tuple(read_words("sites.txt"))
 _ORGANISATIONS = tuple("院会部局委厅社党军队")
 _NAME_WORDS = 2
 _SHORTEST_FOREIGN = 3

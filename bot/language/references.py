@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.language.date_intervals import shifted
-from bot.language.named import days_in, overlaps, people_in
+from bot.language.named import days_in, people_in
 from bot.language.rewriting import Edit, edited, is_chinese, written_day_at
 from bot.language.script import fold
 from bot.language.stopwords import FUNCTION_WORDS
@@ -63,7 +63,7 @@ def resolve_references(
     edits: list[Edit] = []
     for match in _REFERENCE.finditer(folded):
         span, kind = Span(*match.span()), match.lastgroup or ""
-        if overlaps(span, [*named, *days]) or _stands_with_its_own(kind, span, folded, named, days):
+        if span.overlaps([*named, *days]) or _stands_with_its_own(kind, span, folded, named, days):
             continue
         if kind in _OFFSETS:
             if day is None:

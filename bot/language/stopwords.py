@@ -2,9 +2,9 @@
 
 import re
 
-from bot.language.lexicons import read_lexicon
+from bot.language.lexicons import read_words
 
-FUNCTION_WORDS = frozenset(word for line in read_lexicon("function_words.txt") for word in line.split())
+FUNCTION_WORDS = frozenset(read_words("function_words.txt"))
 """Words that carry no subject of their own, folded."""
 
 POST_WORDS = re.compile(

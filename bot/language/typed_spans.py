@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from bot.language.asked_kinds import Kind
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
-from bot.language.lexicons import read_lexicon
+from bot.language.divisions import countries
+from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.people import PersonMention, find_people
 from bot.language.place_spans import place_spans
@@ -34,11 +35,15 @@ _CONTACTS = {
     "web": re.compile(r"https?://[!-~]+|www\.[!-~]+"),
     "other": re.compile(r"[\w-]{5,}", re.ASCII),
 }
-_ORGANISATIONS = tuple(word for line in read_lexicon("organisation_endings.txt") for word in line.split())
+_ORGANISATIONS = tuple(read_words("organisation_endings.txt"))
 _WORDS_OF_A_NAME = 4
 _CALLED = re.compile(r"(?:名为|名叫|叫做?|称为|命名为|代号为?|题为|主题[为是])[“‘《「]?([\w·•]{2,12})")
 _SHORTEST_THING = 2
 _LARGE = "亿万"
+_SAYS = re.compile(
+    r"[^\W\d]{0,12}(?:指出|强调|要求|表示|说|认为|提出|指示|叮嘱|叮咛|希望)(?=[,:，：“「])"
+    r"|\b[a-z]+ (?:said|says|stressed|emphasi[sz]ed|asked|requested|demanded)\b"
+)
 COUNTRY = "国"
 # What is counted in English texts, by the units that Chinese ones have.
 _IN_ENGLISH = {
@@ -108,15 +113,10 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     """Those with the ending that is asked for, or else any: a city may be named without it. Countries have none."""
     names = [Span(mention.start, mention.end) for mention in people]
     folded = fold(text)
-    found = [place for place in place_spans(folded) if not _overlaps(place, names)]
+    found = [place for place in place_spans(folded) if not place.overlaps(names)]
     if wanted.units == COUNTRY:
-        return [place for place in found if folded[slice(*place)] in _countries()]
+        return [place for place in found if folded[slice(*place)] in countries()]
     return [place for place in found if folded[place.end - 1] == wanted.units] or found
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(word for line in read_lexicon("countries.txt") for word in line.split())
 
 
 def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
@@ -126,7 +126,7 @@ def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
         if end - start <= _LONGEST_CLAUSE:
             for mention in find_people(text[start:end]):
                 moved = replace(mention, start=mention.start + start, end=mention.end + start)
-                if not _overlaps(Span(moved.start, moved.end), known):
+                if not Span(moved.start, moved.end).overlaps(known):
                     yield moved
 
 
@@ -148,12 +148,8 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
     for found in _NUMBER.finditer(fold(text)):
         fits = not units or any(character in units for character in (found["unit"] or found[0][-1]))
         fits = fits or (units in _LARGE and units in found[0])
-        if fits and not _overlaps(Span(*found.span()), days):
+        if fits and not Span(*found.span()).overlaps(days):
             yield Span(*found.span())
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:
@@ -187,6 +183,14 @@ def _things(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     return sorted({*_ending_in(fold(text), endings), *_names(text)})
 
 
+def _said(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
+    """The verbs of saying with the clause's beginning before them: 罗平指出; of those who are asked about, if they say anything."""
+    folded = fold(text)
+    found = [Span(*match.span()) for match in _SAYS.finditer(folded)]
+    own = [span for span in found if any(name in folded[slice(*span)] for name in wanted.about)]
+    return own or found
+
+
 _FINDERS: dict[Kind, Callable[[Wanted, str, _Mentions], Iterable[Span]]] = {
     "person": _people,
     "author": _named,
@@ -200,5 +204,6 @@ _FINDERS: dict[Kind, Callable[[Wanted, str, _Mentions], Iterable[Span]]] = {
     "maker": _makers,
     "name": _any_names,
     "thing": _things,
+    "said": _said,
     "anything": lambda *_: (),
 }

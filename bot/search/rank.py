@@ -39,7 +39,7 @@ LOOKED_INTO = 12
 class Ranked:
     """A paragraph with its score and what speaks for it.
 
-    `spoken_of` is the share of the question's subject that its article speaks of, from 0 to 1; `on_the_day`
+    `spoken_of` is the share of what is asked, names aside, that its article has in words of the question, from 0 to 1; `on_the_day`
     whether every day that the question names is named by the article. `context` is folded: its article's title, source
     and first paragraph, and what stands around it. A bulletin has other things farther away.
     """

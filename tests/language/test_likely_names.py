@@ -30,3 +30,7 @@ def test_what_is_found_stands_in_the_question(text: str) -> None:
     folded = fold(text)
 
     assert all(folded[name.start : name.end] == name.name for name in likely_names(folded))
+
+
+def test_who_telephones_is_named() -> None:
+    assert [mention.name for mention in likely_names(fold("教宗方济各通电话说了什么"))] == ["方济各"]

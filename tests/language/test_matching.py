@@ -37,13 +37,13 @@ def test_coverage_is_weighed_by_rarity() -> None:
     subject = Subject({"调研": 1.0, "水库": 3.0})
 
     assert subject.named(TEXT) == 0.25
-    assert subject.coverage(TEXT) == 0.25
+    assert subject.share(subject.matches(TEXT)) == 0.25
 
 
 def test_what_shares_characters_resembles_but_is_not_named() -> None:
     subject = Subject({"药店": 1.0})
 
-    assert 0 < subject.coverage("天天好大药房") < 0.5
+    assert 0 < subject.share(subject.matches("天天好大药房")) < 0.5
     assert subject.named("天天好大药房") == 0
 
 
@@ -63,7 +63,7 @@ def test_what_stands_where_the_question_asks_counts_for_more() -> None:
 
 
 def test_where_nothing_is_asked_for_everything_covers_it() -> None:
-    assert Subject({}).coverage("") == 1.0
+    assert Subject({}).share([]) == 1.0
 
 
 @given(
@@ -72,7 +72,8 @@ def test_where_nothing_is_asked_for_everything_covers_it() -> None:
 )
 def test_coverage_is_a_share(weights: dict[str, float], text: str) -> None:
     for spoken in (fold(text), TEXT):
-        assert 0 <= Subject(weights).coverage(spoken) <= 1 + 1e-9
+        subject = Subject(weights)
+        assert 0 <= subject.share(subject.matches(spoken)) <= 1 + 1e-9
 
 
 @pytest.mark.parametrize(

@@ -133,10 +133,10 @@ def test_spans_are_in_order_and_in_the_text(kind: Kind, text: str) -> None:
         ("拿了什么奖", "thing"),
         ("几点发射的", "time"),
         ("恢复通话是哪几天", "day"),
-        ("他们通了电话，谈了什么", "anything"),
+        ("他们通了电话，谈了什么", "said"),
         ("做总结讲话的副市长", "person"),
         ("举办地点", "place"),
-        ("提了什么要求", "anything"),
+        ("提了什么要求", "said"),
         ("Which company built it?", "organisation"),
         ("what time did it start", "time"),
     ],
@@ -167,3 +167,26 @@ def test_what_is_of_the_kind(question: str, text: str, answers: list[str]) -> No
     found = [text[start:end] for start, end in spans_of(asked, text, tuple(find_people(text)))]
     assert all(any(answer in one for one in found) for answer in answers)
     assert len(found) <= 2 * len(answers)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "罗平说了什么",
+        "周晓燕在会上讲了些什么？",
+        "他强调了什么",
+        "县长提了什么要求",
+        "What did Luo Ping say?",
+    ],
+)
+def test_what_was_said_is_a_kind_of_its_own(question: str) -> None:
+    assert wanted(fold(question), (), nothing_else=False).kind == "said"
+
+
+def test_what_was_said_by_those_who_are_asked_about_comes_from_them() -> None:
+    text = "罗平听取了汇报。何秀英说，进展顺利。罗平指出，防汛是天大的事。"
+
+    assert found(text, "said", "罗平") == ["罗平指出"]
+    assert found(text, "said") == ["何秀英说", "罗平指出"]
+    assert found("Luo Ping said , the dam is safe", "said") == ["Ping said"]
+    assert found("罗平听取了汇报。", "said", "罗平") == []
