@@ -89,7 +89,7 @@ WHOLE = gzip.compress(b'{"q": "?"}' * 100, mtime=0)
         WHOLE[:-9],
         b"\x1f\x8b",
         WHOLE[:15] + b"\xff" + WHOLE[16:],
-        gzip.compress(b""),
+        gzip.compress(b"", mtime=0),
     ],
 )
 def test_a_file_that_holds_no_questions_is_named(tmp_path: Path, content: bytes | None) -> None:
