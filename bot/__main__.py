@@ -8,4 +8,7 @@ if __name__ == "__main__":  # the processes that help to read import this module
     from bot.cli import main
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    main()
+    try:
+        main()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done: another Ctrl-C finds nothing to end

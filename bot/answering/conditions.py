@@ -13,6 +13,7 @@ from bot.language.place_spans import place_spans
 from bot.language.questions import AskedPerson, Question
 from bot.language.typed_spans import COUNTRY, spans_of
 from bot.model import Office
+from bot.search.evidence import day_evidence
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -30,9 +31,10 @@ def in_its_language(one: Ranked, question: Question, _: Findings) -> bool:
     return language_of_article(one.context) in question.languages
 
 
-def names_the_days(one: Ranked, _: Question, __: Findings) -> bool:
-    """Whether it names the days."""
-    return one.on_the_day
+def names_the_days(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it names the days, in one paragraph or another."""
+    days = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
+    return all(map(any, days))
 
 
 def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
@@ -124,9 +126,14 @@ def _is_surname(place: str) -> bool:
     )
 
 
-def speaks_of_more_than_names(one: Ranked, question: Question, _: Findings) -> bool:
+def speaks_of_more_than_names(one: Ranked, question: Question, findings: Findings) -> bool:
     """Whether it has anything of what is asked about somebody."""
-    return not question.people or one.spoken_of > 0
+    return not question.people or spoken_of(one, question, findings) > 0
+
+
+def spoken_of(one: Ranked, question: Question, findings: Findings) -> float:
+    """The share of what is asked, names aside, that the article has in words of the question, from 0 to 1."""
+    return findings.subject.named(one.article, question.words_of_names, on_a_day=bool(question.dates))
 
 
 def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
@@ -165,7 +172,6 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 CONDITIONS: tuple[Condition, ...] = (
-    in_its_language,
     names_the_days,
     names_the_people,
     names_the_places,

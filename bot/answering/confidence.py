@@ -4,7 +4,7 @@ from math import exp, log, log1p
 from operator import mul
 from typing import NamedTuple
 
-from bot.answering.conditions import unnamed
+from bot.answering.conditions import spoken_of, unnamed
 from bot.language.matching import resembles
 from bot.language.questions import Question
 from bot.search.rank import Ranked
@@ -83,7 +83,7 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
         rarity=min(total / _MUCH, 1.0),
         single=float(len(subject.weights) <= 1),
         unclear=float(bool(unnamed(one, question))),
-        only_names=float(bool(question.people) and one.spoken_of < _HARDLY),
+        only_names=float(bool(question.people) and spoken_of(one, question, findings) < _HARDLY),
         proper=float(
             any(not subject.match(name, text) for name in (*question.proper_names, *question.codes))
         ),

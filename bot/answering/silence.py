@@ -18,29 +18,37 @@ FEW = 3
 
 
 def confidences(question: Question, findings: Findings) -> dict[int, float]:
-    """How sure it is of each article that it answers, from 0 to 1, in the order of their best paragraphs.
+    """How sure it is of articles that they answer, from 0 to 1, in the order of their best paragraphs.
 
-    It does not answer, 0, if it is far behind the best in a language that the question is put to, or does not meet one of
-    the conditions; else all other signs tell. Nothing answers a question that has no subject, or one that asks for nothing in
+    An article does not answer if it is far behind the best in a language that the question is put to; nor, 0, if it does not
+    meet one of the conditions; else all other signs tell. Nothing answers a question that has no subject, or one that asks for nothing in
     particular with only words that every article has.
     """
     if not question.dates and (not question.words or _asks_for_nothing(question, findings)):
         return {}
-    best: dict[int, Ranked] = {}
-    for one in findings.ranked:
-        if in_its_language(one, question, findings):
-            best.setdefault(one.paragraph.citation.article, one)
-    top = max((one.score for one in best.values()), default=0.0)
+    best = _best_articles(question, findings)
     return {
-        article: confidence(signs_of(one, question, findings, _next_score(best, article)))
-        if one.score >= BEHIND * top and all(is_met(one, question, findings) for is_met in CONDITIONS)
+        one.paragraph.citation.article: confidence(signs_of(one, question, findings, _next_score(best, one)))
+        if all(is_met(one, question, findings) for is_met in CONDITIONS)
         else 0.0
-        for article, one in best.items()
+        for one in best
+        if one.score >= BEHIND * best[0].score
     }
 
 
-def _next_score(best: dict[int, Ranked], article: int) -> float:
-    return max((one.score for number, one in best.items() if number != article), default=0.0)
+def _best_articles(question: Question, findings: Findings) -> list[Ranked]:
+    """The best paragraph of each article in its language, down to one that is far behind."""
+    best: dict[int, Ranked] = {}
+    for one in findings.ranked:
+        if one.paragraph.citation.article not in best and in_its_language(one, question, findings):
+            best[one.paragraph.citation.article] = one
+            if one.score < BEHIND * next(iter(best.values())).score:
+                break
+    return list(best.values())
+
+
+def _next_score(best: list[Ranked], one: Ranked) -> float:
+    return max((other.score for other in best if other is not one), default=0.0)
 
 
 def _asks_for_nothing(question: Question, findings: Findings) -> bool:

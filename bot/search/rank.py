@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from operator import mul
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
-from bot.search.evidence import Evidence, day_evidence, looked_into, of_paragraphs
+from bot.search.evidence import Evidence, looked_into, of_paragraphs
 from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
 
@@ -35,21 +36,29 @@ LOOKED_INTO = 12
 """So many of the best paragraphs are looked into sentence by sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranked:
-    """A paragraph with its score and what speaks for it.
-
-    `spoken_of` is the share of what is asked, names aside, that its article has in words of the question, from 0 to 1; `on_the_day`
-    whether every day that the question names is named by the article. `context` is folded: its article's title, source
-    and first paragraph, and what stands around it. A bulletin has other things farther away.
-    """
+    """A paragraph with its score and what speaks for it; `beside` are the considered paragraphs of its article, itself among them."""
 
     paragraph: StoredParagraph
     score: float
     evidence: Evidence
-    spoken_of: float
-    on_the_day: bool
-    context: str
+    beside: Sequence[StoredParagraph] = field(repr=False)
+
+    @cached_property
+    def article(self) -> str:
+        """Folded, the title and source of its article and all that was considered of it."""
+        return _text_of(self.beside)
+
+    @cached_property
+    def context(self) -> str:
+        """Folded, the title, source and first paragraph of its article, and what stands around it.
+
+        A bulletin has other things farther away.
+        """
+        place = self.paragraph.citation.paragraph
+        around = {0, *range(place - _BEFORE, place + _AFTER + 1)}
+        return _text_of([one for one in self.beside if one.citation.paragraph in around])
 
 
 def rank(
@@ -92,24 +101,15 @@ def _ranked(
     weights: Evidence,
 ) -> list[Ranked]:
     """The considered paragraphs of one article."""
-    text = "\n".join([heading_of(members[0].citation), *(member.folded for member in members)])
-    spoken_of = subject.named(text, question.words_of_names, on_a_day=bool(question.dates))
-    days = zip(*(day_evidence(question, member) for member in members), strict=True)
-    on_the_day = all(map(any, days))
+    evidences = of_paragraphs(question, subject, members, scores)
     return [
-        Ranked(
-            member, score_of(evidence, weights), evidence, spoken_of, on_the_day, _context(member, members)
-        )
-        for member, evidence in zip(members, of_paragraphs(question, subject, members, scores), strict=True)
+        Ranked(member, score_of(evidence, weights), evidence, members)
+        for member, evidence in zip(members, evidences, strict=True)
     ]
 
 
-def _context(paragraph: StoredParagraph, members: Sequence[StoredParagraph]) -> str:
-    """The folded text that tells what a paragraph is about."""
-    place = paragraph.citation.paragraph
-    around = range(place - _BEFORE, place + _AFTER + 1)
-    texts = [one.folded for one in members if one.citation.paragraph == 0 or one.citation.paragraph in around]
-    return "\n".join([heading_of(paragraph.citation), *texts])
+def _text_of(members: Sequence[StoredParagraph]) -> str:
+    return "\n".join([heading_of(members[0].citation), *(member.folded for member in members)])
 
 
 def _looked_into(one: Ranked, question: Question, subject: Subject, weights: Evidence) -> Ranked:

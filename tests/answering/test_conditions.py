@@ -10,6 +10,7 @@ REPORTS = [
     "6月2日，清水县第十二次安全生产会议召开，县长吴秀兰主持。会议要求全县各乡镇排查隐患。",
     "6月9日，长河县县长何国平到东溪乡检查防汛，看望了水库的值守人员。",
     "7月1日，G575公路清水段通车，全长76.5公里，县公安局局长马远参加仪式。",
+    "8月3日，北山镇下了大雨。\n镇长李向阳到北山水库值守。",
 ]
 
 
@@ -28,6 +29,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("何国平到哪个乡检查防汛", "1"),
         ("G575公路清水段有多长", "2"),
         ("清水县公安局长马远参加了什么仪式", "2"),
+        ("8月3日谁到北山水库值守", "3"),
     ],
 )
 def test_what_is_named_answers(reports: Desk, question: str, article: str) -> None:
@@ -46,6 +48,7 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "何国平的女儿叫什么名字",
         "安全生产会议花了多少钱",
         "何国平去了哪个国家检查防汛",
+        "8月4日谁到北山水库值守",
     ],
 )
 def test_another_is_not_answered_for(reports: Desk, question: str) -> None:
