@@ -47,7 +47,9 @@ def test_a_few_broken_bytes_lose_nothing_else(read_one: ReadOne) -> None:
     assert paragraphs[3] == "44，会议要求抓好各项工作。"
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\t", b"\xef\xbb\xbf\n", b"\0" * 100, gzip.compress(b"", mtime=0)])
+@pytest.mark.parametrize(
+    "content", [b"", b" \n\t", b"\xef\xbb\xbf\n", b"\0" * 100, gzip.compress(b"", mtime=0)]
+)
 def test_empty(read_all: ReadAll, content: bytes) -> None:
     assert read_all(content) == [
         Skipped("news/article", "news/article is empty; put an article in it or remove it.")
