@@ -1,6 +1,8 @@
 """What an article must name to answer a question: whom, where, when, which. If it does not, another is meant."""
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from bot.language.gazetteer import is_listed, named_places, other_names
 from bot.language.languages import language_of_article
@@ -11,6 +13,7 @@ from bot.language.offices import holds
 from bot.language.ordinals import ordinals
 from bot.language.place_spans import place_spans
 from bot.language.questions import AskedPerson, Question
+from bot.language.sentences import quotations
 from bot.language.typed_spans import COUNTRY, spans_of
 from bot.model import Office
 from bot.search.evidence import day_evidence
@@ -19,6 +22,9 @@ from bot.search.searcher import Findings
 
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
+_MOSTLY = 0.5
+_QUOTING = "“‘「『《〈"
+_NO_LETTER = re.compile(r"[\W_]+")
 _SHORT_NAME = 2
 _SHORT_POST = 3
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张")
@@ -145,6 +151,29 @@ def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
     )
 
 
+def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has what the question quotes, names of ships, storms and works, in the most part: 《霜河万里》 is not 《万里为邻》.
+
+    Of an article in another language that is not told.
+    """
+    text = _NO_LETTER.sub("", one.article)
+    return question.is_translated or all(
+        _share_of_pairs(name, text) >= _MOSTLY
+        for name in map(question.folded.__getitem__, _inside(question.folded))
+    )
+
+
+def _inside(folded: str) -> Iterator[slice]:
+    """What stands between quotation marks; in brackets is but a remark."""
+    return (slice(start + 1, end - 1) for start, end in quotations(folded) if folded[start] in _QUOTING)
+
+
+def _share_of_pairs(name: str, text: str) -> float:
+    """The share of the neighbouring letters of a name that a text without punctuation has as neighbours."""
+    pairs = [first + second for first, second in pairwise(_NO_LETTER.sub("", name))]
+    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 1.0
+
+
 def has_proper_names(one: Ranked, question: Question, findings: Findings) -> bool:
     """Whether it has the names in a question in its own language; what has no translation may be named all the same."""
     return question.is_translated or all(
@@ -177,6 +206,7 @@ CONDITIONS: tuple[Condition, ...] = (
     names_the_places,
     names_the_posts,
     names_the_ordinals,
+    has_what_is_quoted,
     speaks_of_more_than_names,
     has_proper_names,
     has_the_codes,

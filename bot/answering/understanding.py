@@ -9,6 +9,7 @@ from bot.search.searcher import Searcher
 from bot.store.people import People
 
 _REMEMBERED = 100
+_OTHERS = 2  # the name itself may be among those that begin so
 
 
 class Understanding:
@@ -41,4 +42,5 @@ class Understanding:
         """Whether a name that nobody has is the beginning of somebody's."""
         if person.known:
             return person
-        return replace(person, of_longer=bool(await self._people.beginning_with(person.name, 1)))
+        beginning = await self._people.beginning_with(person.name, _OTHERS)
+        return replace(person, of_longer=any(name != person.name for name in beginning))

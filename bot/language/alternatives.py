@@ -11,7 +11,7 @@ from typing import TypeAlias
 from bot.language.latin_names import place_keys
 from bot.language.names import keys_in_han
 from bot.language.pinyin import letters
-from bot.language.translation import to_chinese, to_english
+from bot.language.translation import Translations, to_chinese, to_english
 from bot.language.words import is_han, stem, words
 
 Alternatives: TypeAlias = Mapping[str, tuple[tuple[str, float], ...]]
@@ -26,6 +26,9 @@ SPELLED = 0.95
 TRANSLATED = 0.8
 """What the best translation of a word counts."""
 
+_ALONE = 0.8
+"""What the translation of a word counts that is a part of a translated phrase."""
+
 _LOOKED_THROUGH = 120
 _LATIN = re.compile("[a-z\u00df-\u024f]+")
 
@@ -33,13 +36,23 @@ _LATIN = re.compile("[a-z\u00df-\u024f]+")
 def translations(folded: str, subject: Sequence[str]) -> dict[str, tuple[tuple[str, float], ...]]:
     """The translations of the subject words of a folded question, Chinese ones to English and back.
 
-    A phrase's translation stands for each of its words.
+    A phrase's translation stands for each of its words, and after it those of the word alone.
     """
     found = {word: _weighed(english) for word, english in to_english([*filter(is_han, subject)]).items()}
     if not all(map(is_han, subject)):
         for phrase, chinese in to_chinese(folded).items():
-            found |= dict.fromkeys(phrase.split(), _weighed(chinese))
+            parts = phrase.split()
+            found |= {
+                part: _weighed(_with_its_own(part, chinese)) if parts[1:] else _weighed(chinese)
+                for part in parts
+            }
     return {word: found[word] for word in subject if word in found}
+
+
+def _with_its_own(word: str, of_phrase: Translations) -> Translations:
+    """The translations of a phrase, and those of one of its words alone: a flight need not be a 民航班机."""
+    of_word = {chinese: _ALONE * share for chinese, share in to_chinese(word).get(word, ())}
+    return tuple(sorted((of_word | dict(of_phrase)).items(), key=lambda weighed: -weighed[1]))
 
 
 def _weighed(translated: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:

@@ -20,6 +20,9 @@ _RELATIVE = re.compile(
 )
 
 
+_BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
+
+
 def is_relative(folded: str) -> bool:
     """Whether an expression such as 昨日 or 上周五 counts from the day it is written on."""
     return _RELATIVE.search(folded) is not None
@@ -55,14 +58,14 @@ class AskedDate:
 def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, ...]]:
     """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`.
 
-    What is quoted was said on another day: “本月底” is no day that is asked about.
+    What is quoted was said on another day, or is a name: “本月底” is no day that is asked about, “清江7号” a ship.
     """
     quoted = quotations(folded)
     mentions = [
         mention
         for mention in find_dates(folded, today, question=True)
         if not (
-            is_relative(folded[mention.start : mention.end])
+            _BY_ITS_SURROUNDINGS.search(folded[mention.start : mention.end])
             and any(start < mention.start and mention.end < end for start, end in quoted)
         )
     ]

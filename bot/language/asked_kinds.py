@@ -56,7 +56,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "author",
         re.compile(
-            r"^(?!.*(?:哪[天年月里儿]|什么[时地]|几[月号日]|多少|记者会|\b(?:when|where)\b)).*?(?:记者|通讯员|作者|撰稿|编辑|摄影|\b(?:correspondent|reporter|author|editor|wrote)\b)"
+            r"^(?!.*(?:哪[天年月里儿]|什么[时地]|几[月号日]|多少|记者会|\b(?:when|where|how)\b)).*?(?:记者|通讯员|作者|撰稿|编辑|摄影|\b(?:correspondent|reporter|author|editor|wrote)\b)"
         ),
     ),
     ("maker", re.compile(rf"(?:是|由|被)?谁(?={_MAKES})")),
@@ -87,6 +87,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多(?:久(?!.*一[次回趟])|长|大|远|高|重)"
             r"|\bhow (?:many|much|long|old|far|high|large|big)\b"
+            r"|\b(?:what|which) (?:\w+ )?(?:size|amount|percentage|share|price|cost|sum|total)\b"
         ),
     ),
     (

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.terms import name_term
+from bot.language.words import is_han
 from bot.model import Office
 from bot.search.engine import Engine, Frequencies, Query, Term
 from bot.search.lexical import lexical_scores
@@ -26,6 +28,12 @@ CONSIDERED = 30
 COMMON = 0.03
 FEW = 1_000
 """A term is common that this share of all paragraphs has, and more than so many."""
+
+LEAST_OFTEN_NAMED = 0.07
+LEAST_OFTEN_NAMED_SHORT = 0.2
+"""What is a name is one in at least such a share of the paragraphs that have it; one of two characters may be a part of words."""
+
+_SHORT_NAME = 2
 
 ARTICLES = 4
 """The paragraphs of so many of the best articles are looked at whole: the answer often stands beside the match."""
@@ -82,10 +90,20 @@ class Searcher:
         await self._upkeep.settled()
 
     async def known(self, names: Collection[str]) -> frozenset[str]:
-        """Those of some folded names that people in the articles have."""
+        """Those of some folded names that people in the articles have, and that mostly are names there.
+
+        One paragraph may have been misread to name a 罗斯, where thousands speak of 俄罗斯.
+        """
         spelled = {name: Term("people", name_term(name)) for name in names}
         containing = (await self._engine.frequencies(list(spelled.values()))).containing
-        return frozenset(name for name, term in spelled.items() if containing[term])
+        named = {name: containing[term] for name, term in spelled.items() if containing[term]}
+        parts = {term for name in named for term in (Term("words", name), *_pairs(name))}
+        occurring = (await self._engine.frequencies(parts)).containing
+        return frozenset(
+            name
+            for name, count in named.items()
+            if count >= _least_often_named(name) * _spoken(name, occurring)
+        )
 
     async def has_translations(self, question: Question) -> bool:
         """Whether any paragraph has a translation of a word of a question."""
@@ -114,6 +132,22 @@ class Searcher:
         unique = {one.id: one for one in whole}
         scores |= lexical_scores(asked, frequencies, beside)
         return Considered(subject_of(question, frequencies), tuple(unique.values()), scores)
+
+
+def _pairs(name: str) -> list[Term]:
+    return [Term("bigrams", first + second) for first, second in pairwise(name)] if is_han(name) else []
+
+
+def _spoken(name: str, occurring: Mapping[Term, int]) -> int:
+    """In how many paragraphs a name stands at most, as a name or as anything else."""
+    pairs = [occurring[pair] for pair in _pairs(name)]
+    if len(pairs) > 1 and (as_word := occurring[Term("words", name)]):
+        return as_word
+    return min(pairs, default=0)
+
+
+def _least_often_named(name: str) -> float:
+    return LEAST_OFTEN_NAMED if len(name) > _SHORT_NAME else LEAST_OFTEN_NAMED_SHORT
 
 
 def _telling(asked: Query, frequencies: Frequencies) -> Query:

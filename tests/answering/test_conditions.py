@@ -11,6 +11,7 @@ REPORTS = [
     "6月9日，长河县县长何国平到东溪乡检查防汛，看望了水库的值守人员。",
     "7月1日，G575公路清水段通车，全长76.5公里，县公安局局长马远参加仪式。",
     "8月3日，北山镇下了大雨。\n镇长李向阳到北山水库值守。",
+    "10月9日，“清江7号”渡轮在清水县下水，县文化馆为它编排了歌舞《渡口的灯》。",
 ]
 
 
@@ -30,6 +31,8 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("G575公路清水段有多长", "2"),
         ("清水县公安局长马远参加了什么仪式", "2"),
         ("8月3日谁到北山水库值守", "3"),
+        ("“清江7号”渡轮哪天下水", "4"),
+        ("歌舞《渡口灯》是谁编排的", "4"),
     ],
 )
 def test_what_is_named_answers(reports: Desk, question: str, article: str) -> None:
@@ -49,6 +52,8 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "安全生产会议花了多少钱",
         "何国平去了哪个国家检查防汛",
         "8月4日谁到北山水库值守",
+        "“白鹭号”渡轮哪天下水",
+        "县文化馆编排的歌舞《远山》是哪天演的",
     ],
 )
 def test_another_is_not_answered_for(reports: Desk, question: str) -> None:
