@@ -20,6 +20,7 @@ _NEAR_DAYS = Phrase("前后有内容的日子：{days}", "The nearest days that 
 _BETWEEN = Phrase("、", ", ")
 _ASK = Phrase("请问一个关于这些文章的问题。", "Please ask me a question about the articles.")
 _NO_MORE = Phrase("没有更多摘录了。", "There are no more excerpts.")
+_ALSO = Phrase("同样的内容还见于 {total} 篇文章：", "The same is found in other articles: {total}")
 _NEAREST = Phrase("最接近的文章：", "The articles that come nearest:")
 _GONE = Phrase("这里的内容已经不在了，请重新提问。", "That is no longer there: please ask again.")
 _MORE = Phrase("更多摘录", "More excerpts")
@@ -44,6 +45,8 @@ _COMMANDS = Phrase(
 )
 _NEW_START = Phrase("好，我们重新开始。", "All right, a new start.")
 
+_ALSO_SHOWN = 3
+
 
 def answer(found: Answer, message: int, language: Language, start: int = 0) -> Reply:
     """Lay out the excerpts of an answer that begins with excerpt number `start`, or what comes nearest.
@@ -61,7 +64,7 @@ def answer(found: Answer, message: int, language: Language, start: int = 0) -> R
     blocks = [
         block
         for number, excerpt in numbers.items()
-        for block in (quotation(excerpt), _citation(excerpt.citation, "— " if alone else f"[{number}] "))
+        for block in _quoted(excerpt, "— " if alone else f"[{number}] ", language)
     ]
     buttons = [_full_article_buttons(numbers, language)]
     if found.more:
@@ -147,6 +150,14 @@ def _not_found(found: Answer, language: Language) -> Reply:
     if days:
         blocks.append(line(_NEAR_DAYS.say(language, days=_listed(days, language))))
     return Reply(tuple(blocks), rows([*people, *days], 2))
+
+
+def _quoted(excerpt: Excerpt, lead: str, language: Language) -> list[Block]:
+    """An excerpt with its citation, and where else the same words stand."""
+    blocks = [quotation(excerpt), _citation(excerpt.citation, lead)]
+    if excerpt.also:
+        blocks.append(line(_ALSO.say(language, total=len(excerpt.also))))
+    return [*blocks, *(_citation(citation) for citation in excerpt.also[:_ALSO_SHOWN])]
 
 
 def _listed(buttons: Sequence[Button], language: Language) -> str:

@@ -87,12 +87,16 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Sentences of a passage, verbatim; `highlights` are offsets into `text`, in order, not overlapping."""
+    """Sentences of a passage, verbatim; `highlights` are offsets into `text`, in order, not overlapping.
+
+    `also` says which other articles have nearly the same passage.
+    """
 
     citation: Citation
     text: str
     highlights: tuple[Span, ...]
     score: float
+    also: tuple[Citation, ...] = ()
 
 
 Status = Literal["answered", "not_found", "chat"]

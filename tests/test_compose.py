@@ -1,5 +1,6 @@
 """How replies are laid out. Every text of an article must come out as it went in."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -61,6 +62,17 @@ def test_an_answer_is_quotations_each_with_its_citation() -> None:
         "[1] 题目1 · 县报 · 2022-04-14",
         "李明去了。",
         "[2] 题目2 · 县报 · 2022-04-14",
+    ]
+
+
+@pytest.mark.parametrize(("others", "shown"), [(1, 1), (3, 3), (9, 3)])
+def test_other_articles_with_the_same_words_are_counted_and_the_first_named(others: int, shown: int) -> None:
+    repeated = replace(excerpt(), also=tuple(citation(number) for number in range(2, 2 + others)))
+    reply = compose.answer(Answer("王芳？", "answered", (repeated,)), 7, "zh-Hans")
+    assert texts(reply)[1:] == [
+        "— 题目1 · 县报 · 2022-04-14",
+        f"同样的内容还见于 {others} 篇文章：",
+        *(f"— 题目{number} · 县报 · 2022-04-14" for number in range(2, 2 + shown)),
     ]
 
 

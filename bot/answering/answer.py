@@ -1,6 +1,7 @@
 """From ranked paragraphs to an answer: excerpts with citations, or silence and what comes nearest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
@@ -43,7 +44,7 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
             confidence=surest,
         )
     excerpts = tuple(
-        excerpt(question, findings.subject, one.paragraph, one.score)
+        replace(excerpt(question, findings.subject, one.paragraph, one.score), also=one.also)
         for one in answering[start : start + limit]
     )
     return Answer(

@@ -8,6 +8,7 @@ from operator import mul
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
+from bot.model import Citation
 from bot.search.evidence import Evidence, looked_into, of_paragraphs
 from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
@@ -38,12 +39,16 @@ LOOKED_INTO = 12
 
 @dataclass(frozen=True)
 class Ranked:
-    """A paragraph with its score and what speaks for it; `beside` are the considered paragraphs of its article, itself among them."""
+    """A paragraph with its score and what speaks for it.
+
+    `beside` are the considered paragraphs of its article, itself among them; `also` says where else its words stand.
+    """
 
     paragraph: StoredParagraph
     score: float
     evidence: Evidence
     beside: Sequence[StoredParagraph] = field(repr=False)
+    also: tuple[Citation, ...] = ()
 
     @cached_property
     def article(self) -> str:

@@ -9,6 +9,7 @@ from bot.language.questions import Question
 from bot.language.terms import name_term
 from bot.language.words import is_han
 from bot.model import Office
+from bot.search.duplicates import fold_duplicates
 from bot.search.engine import Engine, Frequencies, Query, Term
 from bot.search.lexical import lexical_scores
 from bot.search.passages import Passages
@@ -116,7 +117,7 @@ class Searcher:
         """Find the paragraphs that may answer; none when no word of the question is in the corpus."""
         considered = await self.consider(question)
         ranked = rank(question, considered.subject, considered.paragraphs, considered.scores)
-        return Findings(tuple(ranked), considered.subject, self._total)
+        return Findings(tuple(fold_duplicates(ranked)), considered.subject, self._total)
 
     async def consider(self, question: Question) -> Considered:
         """Find the paragraphs that are worth a closer look: the best of the engine's, and what stands beside them."""

@@ -1,0 +1,38 @@
+"""The same words in several articles, as a report that many sites print: one hit, with the others named beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from bot.search.rank import Ranked
+
+COMPARED = 20
+"""So many of the best paragraphs are compared with each other."""
+
+_NEARLY = 90
+"""Percent of the letters that are the same in both, in order (the normalised indel similarity)."""
+
+_SHORTEST = 20
+_MARKS = re.compile(r"[\W_]+")
+
+
+def fold_duplicates(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Leave out of ranked paragraphs those that nearly repeat a better one of another article, which then names them."""
+    kept: list[tuple[str, Ranked]] = []
+    for one in ranked[:COMPARED]:
+        letters = _MARKS.sub("", one.paragraph.folded)
+        number = next((n for n, other in enumerate(kept) if _is_repeated(letters, one, *other)), None)
+        if number is None:
+            kept.append((letters, one))
+        else:
+            first_letters, first = kept[number]
+            kept[number] = first_letters, replace(first, also=(*first.also, one.paragraph.citation))
+    return [*(one for _, one in kept), *ranked[COMPARED:]]
+
+
+def _is_repeated(letters: str, one: Ranked, other_letters: str, other: Ranked) -> bool:
+    if one.paragraph.citation.article == other.paragraph.citation.article or len(letters) < _SHORTEST:
+        return False
+    return fuzz.ratio(letters, other_letters, score_cutoff=_NEARLY) > 0

@@ -1,0 +1,79 @@
+"""What many sites print is one hit."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.search.duplicates import COMPARED, fold_duplicates
+from tests.asking import Desk, desk_over, write_records
+from tests.search.test_rank import order, paragraph, ranked
+
+REPORT = "10月8日，县长吴秀兰到东溪乡检查秋收工作，要求各村抢抓晴好天气，确保颗粒归仓。"
+RECORDS = [
+    {"id": "first", "source": "清水日报", "text": f"{REPORT}\n吴秀兰还看望了东溪乡的困难群众。"},
+    {"id": "again", "source": "清水县人民政府网", "text": REPORT.replace("，要求", "。要求")},
+    {"id": "script", "source": "清水發布", "text": f"（記者 李明）{REPORT.replace('县长', '縣長')}"},
+    {"id": "other", "source": "清水发布", "text": "10月8日，县委书记何国平到西溪乡检查秋收工作。"},
+]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("duplicates")
+    with desk_over(write_records(folder / "reports.jsonl", RECORDS), folder / "store.db") as desk:
+        yield desk
+
+
+def test_one_hit_names_all_articles_that_have_its_words(reports: Desk) -> None:
+    first, *others = reports.ask("10月8日谁到东溪乡检查秋收").excerpts
+
+    assert {first.citation.key, *(citation.key for citation in first.also)} == {"first", "again", "script"}
+    assert not {excerpt.citation.key for excerpt in others} & {citation.key for citation in first.also}
+
+
+def test_what_only_one_article_has_stands_alone(reports: Desk) -> None:
+    first = reports.ask("吴秀兰看望了东溪乡的哪些人").excerpts[0]
+
+    assert "困难群众" in first.text
+    assert first.also == ()
+
+
+def test_the_best_comes_first_and_keeps_its_place() -> None:
+    paragraphs = [
+        paragraph(0, "6月2日，镇长到水库检查防汛，要求值守人员守好堤坝。", article=1),
+        paragraph(1, "6月2日，镇长到水库检查防汛，要求值守人员守好堤坝！", article=2),
+        paragraph(2, "6月2日，镇长在学校检查食堂，要求管好学生的午餐。", article=3),
+    ]
+    found = ranked("谁到水库检查防汛", paragraphs)
+
+    folded = fold_duplicates(found)
+
+    assert order(folded) == [0, 2]
+    assert [citation.article for citation in folded[0].also] == [2]
+
+
+def test_the_same_words_twice_in_one_article_and_short_ones_are_not_folded() -> None:
+    paragraphs = [
+        paragraph(0, "6月2日，镇长到水库检查防汛，要求值守人员守好堤坝。", article=1),
+        paragraph(1, "6月2日，镇长到水库检查防汛，要求值守人员守好堤坝。", article=1),
+        paragraph(2, "检查防汛。", article=2),
+        paragraph(3, "检查防汛。", article=3),
+    ]
+
+    assert len(fold_duplicates(ranked("检查防汛", paragraphs))) == len(paragraphs)
+
+
+@given(
+    st.lists(st.sampled_from(["防汛" * 15, "防汛" * 15 + "。", "水库" * 12, "会议"]), max_size=2 * COMPARED)
+)
+def test_nothing_is_lost(texts: list[str]) -> None:
+    found = ranked(
+        "防汛水库会议", [paragraph(number, text, article=number % 5) for number, text in enumerate(texts)]
+    )
+
+    folded = fold_duplicates(found)
+
+    cited = [one.paragraph.citation for one in folded] + [citation for one in folded for citation in one.also]
+    assert sorted(citation.paragraph for citation in cited) == list(range(len(texts)))
