@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from bot.search.rank import Ranked
 
 COMPARED = 20
 """So many of the best paragraphs are compared with each other."""
 
-_NEARLY = 90
-"""Percent of the letters that are the same in both, in order (the normalised indel similarity)."""
+_MOSTLY = 0.6
+"""So much of the longer one is the shorter one at least; the rest is what a site adds, as （通讯员 李明） or its dateline.
+
+Within they are equal but for punctuation and script: reports of two visits may differ in a day or in a village alone.
+"""
 
 _SHORTEST = 20
 _MARKS = re.compile(r"[\W_]+")
@@ -33,6 +34,7 @@ def fold_duplicates(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 
 def _is_repeated(letters: str, one: Ranked, other_letters: str, other: Ranked) -> bool:
-    if one.paragraph.citation.article == other.paragraph.citation.article or len(letters) < _SHORTEST:
+    if one.paragraph.citation.article == other.paragraph.citation.article:
         return False
-    return fuzz.ratio(letters, other_letters, score_cutoff=_NEARLY) > 0
+    shorter, longer = sorted((letters, other_letters), key=len)
+    return len(shorter) >= max(_SHORTEST, _MOSTLY * len(longer)) and shorter in longer

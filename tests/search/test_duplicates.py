@@ -54,6 +54,17 @@ def test_the_best_comes_first_and_keeps_its_place() -> None:
     assert [citation.article for citation in folded[0].also] == [2]
 
 
+def test_another_day_or_place_is_another_report() -> None:
+    paragraphs = [
+        paragraph(
+            number, f"6月{day}日，县委副书记周德明到{village}村看望困难群众，察看水井和道路。", article=number
+        )
+        for number, (day, village) in enumerate([(2, "东庄"), (3, "东庄"), (2, "西庄")])
+    ]
+
+    assert len(fold_duplicates(ranked("周德明看望群众", paragraphs))) == len(paragraphs)
+
+
 def test_the_same_words_twice_in_one_article_and_short_ones_are_not_folded() -> None:
     paragraphs = [
         paragraph(0, "6月2日，镇长到水库检查防汛，要求值守人员守好堤坝。", article=1),
