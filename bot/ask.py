@@ -13,7 +13,6 @@ from rich.text import Text
 
 from bot import compose
 from bot.answering.answerer import Answerer
-from bot.errors import QuestionFileError
 from bot.model import Answer, Excerpt
 from bot.phrases import language_of
 from bot.terminal import styled
@@ -30,10 +29,10 @@ class Asked(NamedTuple):
     today: date
 
 
-def read_questions(argument: str, today: date) -> Iterator[Asked]:
+def read_questions(argument: str, today: date, report: Callable[[str], object]) -> Iterator[Asked]:
     """The question itself, or with `-` one for each line of standard input: text, or a JSON object with its `now`.
 
-    Raises QuestionFileError for a `now` that is no day.
+    A `now` that is no day is reported in a sentence, and the question asked as of today.
     """
     if argument != "-":
         yield Asked(argument, today)
@@ -41,17 +40,18 @@ def read_questions(argument: str, today: date) -> Iterator[Asked]:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # asyncio's own would wait for the line to end
     for number, line in enumerate(sys.stdin, 1):
         if line.strip():
-            yield _asked(line.strip(), number, today)
+            yield _asked(line.strip(), number, today, report)
 
 
-def _asked(line: str, number: int, today: date) -> Asked:
+def _asked(line: str, number: int, today: date, report: Callable[[str], object]) -> Asked:
     fields = json_object(line)
     if not isinstance(fields.get("question"), str):
         return Asked(line, today)
     try:
         return Asked(fields["question"], date.fromisoformat(fields["now"]) if fields.get("now") else today)
     except (ValueError, TypeError):
-        raise QuestionFileError(f'Line {number}: "now" must be a day written as YYYY-MM-DD.') from None
+        report(f'Line {number}: "now" must be a day written as YYYY-MM-DD; asked as of {today}.')
+        return Asked(fields["question"], today)
 
 
 def json_object(line: str) -> dict[str, Any]:

@@ -45,7 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
+    except OSError as error:
+        logging.getLogger(__name__).debug("stopped", exc_info=True)
+        _close_output()
+        sys.exit(_complain(f"Reading or writing failed ({error}): make room, or allow it, and start again."))
+
+
+def _close_output() -> None:
+    """What is still to be written has nowhere to go; Python would complain of that at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:
@@ -189,7 +198,8 @@ def _converse(options: argparse.Namespace, settings: Settings) -> None:
 
 
 def _ask(options: argparse.Namespace, settings: Settings) -> None:
-    questions = ask.read_questions(options.question, options.now or datetime.now(settings.timezone).date())
+    today = options.now or datetime.now(settings.timezone).date()
+    questions = ask.read_questions(options.question, today, _complain)
 
     async def answer_all() -> None:
         async with open_answerer(_library(options, settings)) as answerer:

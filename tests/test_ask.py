@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.store import Store
-from tests.processes import FIVE_ARTICLES, run_bot
+from tests.processes import BOT, FIVE_ARTICLES, clean_environment, run_bot
 
 WHERE = "王芳4月12日去了哪里？"
 LONG = "王芳4月12日去了哪里" * 3_400  # 100 kB in UTF-8
@@ -181,10 +181,24 @@ def test_a_pipe_carries_utf8_whatever_the_locale(answers: list[dict[str, Any]], 
     assert outline(said) == outline([answer for answer in answers if len(answer["question"]) < 1_000])
 
 
-def test_a_day_that_is_none_ends_with_one_sentence_after_the_answers_before_it(tmp_path: Path) -> None:
+def test_a_day_that_is_none_is_reported_and_the_question_asked_as_of_today(tmp_path: Path) -> None:
     said = '谢谢\n\n{"question": "谁？", "now": "2022-02-30"}\n谢谢\n'.encode()
     done = run_bot("ask", "--json", "--corpus", ".", "-", folder=tmp_path, said=said)
-    assert done.returncode == 2
-    assert done.stdout.count(b"\n") == 1
+    assert done.returncode == 0
+    assert done.stdout.count(b"\n") == 3
     *_, sentence = done.stderr.decode().splitlines()
-    assert re.fullmatch(r"Line 3: .*YYYY-MM-DD\.", sentence)
+    assert re.fullmatch(r"Line 3: .*YYYY-MM-DD; asked as of \d{4}-\d\d-\d\d\.", sentence)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_full_disk_ends_with_one_sentence(tmp_path: Path, form: tuple[str, ...]) -> None:
+    command = (*BOT, "ask", *form, "--corpus", ".", "谢谢")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command, cwd=tmp_path, env=clean_environment(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    *_, sentence = done.stderr.decode().splitlines()
+    assert "No space left" in sentence
+    assert b"Traceback" not in done.stderr
