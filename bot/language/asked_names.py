@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from bot.language.dictionary import dictionary
+from bot.language.gazetteer import is_listed
 from bot.language.latin_names import names_in_latin
 from bot.language.likely_names import likely_names
 from bot.language.words import is_han
@@ -32,9 +33,11 @@ def asked_names(
 def _in_pinyin(
     text: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Names that people have, but for what a place is spelled like too: Wenchang is 文昌 rather than somebody's 温昌."""
     for found in names_in_latin(text):
-        meant = (name for key in sorted(found.keys) for name in spelled.get(key, ()) if name in known_people)
-        if names := tuple(dict.fromkeys(meant)):
+        meant = tuple(dict.fromkeys(name for key in sorted(found.keys) for name in spelled.get(key, ())))
+        names = tuple(name for name in meant if name in known_people)
+        if names and not any(map(is_listed, meant)):
             yield Span(found.start, found.end), names
 
 
