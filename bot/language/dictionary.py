@@ -67,6 +67,15 @@ class Dictionary:
             words = self._trie.prefixes(ahead[: error.start])
         return words
 
+    def longest_words(self, text: str) -> list[str]:
+        """The longest word that stands at each place of `text`; where there is none, the character there."""
+        prefixes = self._trie.prefixes
+        try:
+            every = [prefixes(text[start : start + _LONGEST]) for start in range(len(text))]
+        except UnicodeEncodeError:  # a lone surrogate
+            every = [self.words_at(text, start) for start in range(len(text))]
+        return [words[-1] if words else character for words, character in zip(every, text, strict=True)]
+
     def __iter__(self) -> Iterator[Entry]:
         for word, identifier in self._trie.iteritems():
             yield Entry(word, self._frequencies[identifier], self._tags[self._codes[identifier]])

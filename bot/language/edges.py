@@ -13,8 +13,8 @@ from bot.language.name_characters import FUNCTION_TAGS, is_foreigner, is_person
 from bot.language.name_model import name_model
 from bot.language.spelling import MIDDLE_DOTS, spelled_names
 
-_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
-_NOT_HAN = re.compile(r"([^\W\u3400-\u9fff]+)|[^\u3400-\u9fff]")
+_NUMBER_OR_WORD = re.compile(r"[^\W\u3400-\u9fff]+")
+_NOT_HAN = re.compile(rf"{_NUMBER_OR_WORD.pattern}|[^\u3400-\u9fff]")
 _NAME = int(Kind.NAME)  # plain numbers are much faster in dictionaries than members of Kind
 _LISTED = -9.0
 _FOREIGNER = 2.0
@@ -25,30 +25,35 @@ _UNKNOWN_CHARACTER = -19.0
 
 def edges(text: str) -> list[list[Edge]]:
     """For each place of a folded text, what may begin there; nothing inside numbers and words of other scripts."""
-    found: list[list[Edge]] = [[] for _ in text]
-    words_at, new_words, spelled = dictionary().words_at, _new_words(), spelled_names(text)
-    for start, first in enumerate(text):
-        if _FIRST_HAN <= first <= _LAST_HAN:
-            words = words_at(text, start)
-            here = _edges_of_words(words[-1] if words else first)
-            if first in new_words:
-                here = here + [edge for word, edge in new_words[first] if text.startswith(word, start)]
-            found[start] = here + spelled[start] if start in spelled else here
+    new_words = _new_words()
+    found = [_edges_of_words(longest) for longest in dictionary().longest_words(text)]
+    for start in range(len(text) - 1):
+        if (beginning := text[start : start + 2]) in new_words:
+            more = [edge for word, edge in new_words[beginning] if text.startswith(word, start)]
+            found[start] = found[start] + more
+    for start, names in spelled_names(text).items():
+        found[start] = found[start] + names
     for match in _NOT_HAN.finditer(text):
-        kind = Kind.JOIN if match[0] == "、" else Kind.FUNCTION if match[1] else Kind.BREAK
-        weight = _DOT_OUTSIDE_A_NAME if match[0] in MIDDLE_DOTS else _NO_WORD
-        found[match.start()] = [(len(match[0]), int(kind), weight)]
+        start, end = match.span()
+        found[start:end] = [[_edge_of_others(match[0])], *[[]] * (end - start - 1)]
     return found
 
 
 @cache
 def _new_words() -> dict[str, list[tuple[str, Edge]]]:
-    """The listed words that the dictionary lacks, by the character that they begin with."""
+    """The listed words that the dictionary lacks, by the two characters that they begin with."""
     words = defaultdict(list)
     for word, kind in lexicon().items():
-        if not dictionary().frequency(word):
-            words[word[0]].append((word, (len(word), int(kind), _LISTED)))
+        if len(word) > 1 and not dictionary().frequency(word):
+            words[word[:2]].append((word, (len(word), int(kind), _LISTED)))
     return dict(words)
+
+
+@lru_cache(maxsize=5_000)
+def _edge_of_others(piece: str) -> Edge:
+    """The edge of a number, a word of another script, or a character of punctuation."""
+    kind = Kind.JOIN if piece == "、" else Kind.FUNCTION if _NUMBER_OR_WORD.match(piece) else Kind.BREAK
+    return len(piece), int(kind), _DOT_OUTSIDE_A_NAME if piece in MIDDLE_DOTS else _NO_WORD
 
 
 @lru_cache(maxsize=50_000)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from bot.language.credits import find_credits
@@ -52,7 +53,11 @@ def find_people(text: str) -> list[PersonMention]:
     A name is found where a post, a byline or a verb of reporting stands with it, and then wherever else it
     stands. In a short text, such as a question, a clear name is enough. Sorted by start, never overlapping.
     """
-    folded = fold(text)
+    return find_people_in(text, fold(text))
+
+
+def find_people_in(text: str, folded: str) -> list[PersonMention]:
+    """Find the people of a text that is already folded, too."""
     found = [
         *(_mention(text, credit.name, (), credit.role) for credit in find_credits(folded)),
         *(
@@ -70,7 +75,19 @@ def _mention(text: str, name: Span, posts: Sequence[Span], role: Role) -> Person
 
 
 def _in_window(text: str, folded: str, window: Span) -> Iterator[PersonMention]:
-    tokens = with_names_mended(cut(folded[slice(*window)]))
+    for name, posts, role in _named_in(folded[slice(*window)], is_short=len(folded) <= _SHORT):
+        moved, *moved_posts = (_moved(span, window.start) for span in (name, *posts))
+        yield _mention(text, moved, moved_posts, role)
+
+
+@lru_cache(maxsize=10_000)
+def _named_in(window: str, *, is_short: bool) -> tuple[tuple[Span, tuple[Span, ...], Role], ...]:
+    """The names in a window with their posts and roles; every sixth window (习近平强调,) comes again."""
+    return tuple(_names_in(window, is_short=is_short))
+
+
+def _names_in(window: str, *, is_short: bool) -> Iterator[tuple[Span, tuple[Span, ...], Role]]:
+    tokens = with_names_mended(cut(window))
     for group in name_groups(tokens):
         shared = posts_before(tokens, group[0])
         acting = acts(tokens, group)
@@ -78,23 +95,22 @@ def _in_window(text: str, folded: str, window: Span) -> Iterator[PersonMention]:
             token = tokens[index]
             posts = shared or posts_after(tokens, index)
             role: Role = "official" if posts or acting else "mentioned"
-            if role == "official" or _stands_alone(tokens, index, len(folded)):
-                name, *posts = (_moved(span, window.start) for span in (Span(token.start, token.end), *posts))
-                yield _mention(text, name, posts, role)
+            if role == "official" or _stands_alone(tokens, index, is_short=is_short):
+                yield Span(token.start, token.end), tuple(posts), role
 
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _stands_alone(tokens: Sequence[Token], index: int, length: int) -> bool:
+def _stands_alone(tokens: Sequence[Token], index: int, *, is_short: bool) -> bool:
     """Whether a name is clear by itself: it has a middle dot, or in a short text it opens no place (兰海|高速)."""
     name = tokens[index].word
     if any(dot in name for dot in MIDDLE_DOTS):
         return len(name) > _SHORTEST_DOTTED and is_transcribed(name)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     compounded = following is not None and (following.kind is Kind.OTHER or following.word in _PLACE_ENDS)
-    return length <= _SHORT and is_clearly_a_name(name, _MARGIN_IN_COMPOUND if compounded else _MARGIN)
+    return is_short and is_clearly_a_name(name, _MARGIN_IN_COMPOUND if compounded else _MARGIN)
 
 
 def _without_longer_readings(found: list[PersonMention]) -> list[PersonMention]:

@@ -30,6 +30,7 @@ _WHERE = re.compile(  # each begins with its character, which is found fast
     "著(?<![显专名原土编论巨卓昭合译拙遗]著)(?![名作称书述者录])|瞭(?!望)|藉(?<![慰狼]藉)|覆(?<=[答回反批]覆)|覆(?=[核议])|甚(?=么)"
 )
 _SHORT = 20
+_PARAGRAPH = 2_000
 _IDEOGRAPHS = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x323AF))
 
 
@@ -71,7 +72,9 @@ def fold(text: str) -> str:
     """Return `text` in lower case, half width and Simplified characters: same length, code point for code point."""
     if text.isascii():
         return text.lower()
-    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+    if len(text) <= _SHORT:
+        return _fold_short(text)
+    return _fold_paragraph(text) if len(text) <= _PARAGRAPH else _fold(text)
 
 
 def _fold(text: str) -> str:
@@ -85,6 +88,7 @@ def _fold(text: str) -> str:
 
 
 _fold_short = lru_cache(maxsize=20_000)(_fold)  # names, posts and words come again and again
+_fold_paragraph = lru_cache(maxsize=200)(_fold)  # and a paragraph for each thing that is looked for in it
 
 
 def _text_of(points: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> str:

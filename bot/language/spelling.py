@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from bot.language.kinds import Edge, Kind, lexicon
 from bot.language.lexicons import read_lexicon
@@ -39,6 +38,7 @@ _NO_TRANSCRIPTION_BEGINS_WITH = frozenset("们同和与对向在由等从及曾�
 _NO_TRANSCRIPTION_ENDS_IN = frozenset("称则将当天曾都也说和同向对在与及")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _HAN = f"[{_FIRST_HAN}-{_LAST_HAN}]"
+_MIDDLE_DOT = re.compile(f"[{MIDDLE_DOTS}]")
 _DOTTED = re.compile(rf"{_HAN}{{1,8}}(?:[{MIDDLE_DOTS}]{_HAN}{{1,8}}){{1,4}}")
 
 
@@ -65,7 +65,7 @@ def spelled_names(text: str) -> dict[int, list[Edge]]:
     _add_names_with_surnames(names, text)
     _add_transcribed_names(names, text)
     _add_minority_names(names, text)
-    if any(dot in text for dot in MIDDLE_DOTS):
+    if _MIDDLE_DOT.search(text):
         _add_dotted_names(names, text)
     return names
 
@@ -116,30 +116,35 @@ def _surnames_in(text: str) -> list[tuple[int, str]]:
 
 
 def _add_transcribed_names(names: dict[int, list[Edge]], text: str) -> None:
+    """Add the strings whose characters, from the second on, are all of foreign names."""
     foreign, no_names = _characters().foreign, _characters().no_foreign_names
-    for start, (first, second) in enumerate(pairwise(text)):
-        if (
-            second not in foreign
-            or first in _NO_TRANSCRIPTION_BEGINS_WITH
-            or not _FIRST_HAN <= first <= _LAST_HAN
-        ):
-            continue
-        syllables = foreign.get(first, UNSEEN)
-        for length, last in enumerate(text[start + 1 : start + LONGEST_FOREIGN], 2):
-            if last not in foreign:
-                break
-            syllables += foreign[last]
-            if last not in _NO_TRANSCRIPTION_ENDS_IN and text[start : start + length] not in no_names:
-                names[start].append(
-                    (length, _NAME, _A_TRANSCRIPTION + syllables + _RUN_OF_SYLLABLES * length)
-                )
+    for run in _syllables().finditer(text):
+        first_start, run_end = run.span()
+        for start in range(max(first_start - 1, 0), run_end - 1):
+            first = text[start]
+            if first in _NO_TRANSCRIPTION_BEGINS_WITH or not _FIRST_HAN <= first <= _LAST_HAN:
+                continue
+            syllables = foreign.get(first, UNSEEN)
+            for end in range(start + 2, min(start + LONGEST_FOREIGN, run_end) + 1):
+                last = text[end - 1]
+                syllables += foreign[last]
+                if last not in _NO_TRANSCRIPTION_ENDS_IN and text[start:end] not in no_names:
+                    length = end - start
+                    weight = _A_TRANSCRIPTION + syllables + _RUN_OF_SYLLABLES * length
+                    names[start].append((length, _NAME, weight))
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(_characters().foreign))}]+")
 
 
 def _add_minority_names(names: dict[int, list[Edge]], text: str) -> None:
     """Add 扎西, 格桑|顿珠, 图尔荪|江, and with unlisted syllables 嘎玛|泽登 and 色音|毕力格."""
     known = minority_names()
-    for start, first in enumerate(text):
-        for name in known.get(first, ()):
+    for beginning in _minority_beginning().finditer(text):
+        start = beginning.start()
+        for name in known[text[start]]:
             if text.startswith(name, start):
                 end = start + len(name)
                 names[start].append((len(name), _NAME, _MINORITY_NAME))
@@ -168,6 +173,14 @@ def _add_syllables_beside(names: dict[int, list[Edge]], text: str, start: int, e
         weight += foreign[text[first]] + _RUN_OF_SYLLABLES
         if text[first] not in _NO_TRANSCRIPTION_BEGINS_WITH:
             names[first].append((end - first, _NAME, weight))
+
+
+@cache
+def _minority_beginning() -> re.Pattern[str]:
+    """The first character of a listed name of a minority, if the second follows."""
+    every = [name for names in minority_names().values() for name in names]
+    first, second = ("".join({name[at] for name in every}) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
 
 
 @cache

@@ -48,6 +48,11 @@ def words(folded: str, *, new_words: bool = True) -> list[str]:
     return [stem(word) if word < _AFTER_LATIN else word for word in tokens if word[0].isalnum()]
 
 
+def vocabulary(folded: str) -> set[str]:
+    """All that a folded text is made of, punctuation too, each once; English words are as they stand."""
+    return set(_cut(folded, new_words=True))
+
+
 def cut(folded: str) -> list[str]:
     """Cut a folded text into all that it is made of, by the dictionary alone: names that it lacks fall to pieces."""
     return _cut(folded, new_words=False)
@@ -76,13 +81,16 @@ def _cut(text: str, *, new_words: bool) -> list[str]:
 def _cut_common(text: str, *, new_words: bool) -> list[str]:
     tokens = rjieba.cut(text, new_words)
     if new_words and _JOINED.search(text):
-        return [part for token in tokens for part in _apart(token)]
+        return [
+            part
+            for token in tokens
+            for part in (_apart(token) if len(token) >= _SHORTEST_JOINED else (token,))
+        ]
     return tokens
 
 
 def _apart(token: str) -> list[str]:
-    is_joined = len(token) >= _SHORTEST_JOINED and _JOINED.search(token)
-    return [part for part in _APART.split(token) if part] if is_joined else [token]
+    return [part for part in _APART.split(token) if part] if _JOINED.search(token) else [token]
 
 
 def stem(word: str) -> str:
