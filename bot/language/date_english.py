@@ -14,9 +14,9 @@ AMBIGUOUS_MONTHS = {"march", "may", "august"}
 
 _FULL_MONTH = "|".join(MONTHS)
 _ANY_MONTH = rf"(?: {_FULL_MONTH} | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b[.]? )"
-_MONTH, _LAST_MONTH = f"(?P<month>{_ANY_MONTH})", f"(?P<last_month>{_ANY_MONTH})"
+MONTH, _LAST_MONTH = f"(?P<month>{_ANY_MONTH})", f"(?P<last_month>{_ANY_MONTH})"
 _SURE_MONTH = f"(?P<month> {'|'.join(name for name in MONTHS if name not in AMBIGUOUS_MONTHS)} )"
-_DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _LAST = r"(?P<last>[0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = "(?P<year>(?:1[89]|20)[0-9]{2})"
 _OPTIONAL_YEAR = f"(?: ,?[ ]{{1,2}} {_YEAR} )?"
@@ -24,8 +24,8 @@ _WEEKDAY = f"(?: {'|'.join(WEEKDAYS)} | (?:mon|tue|wed|thu|fri|sat|sun)[.]? )"
 _WEEKDAY_BEFORE = f"(?: {_WEEKDAY} [ ]?,?[ ] )?"
 _TO = "[ ]?(?:-|–|—|~|to|through|until|and)[ ]?"
 _TO_A_MONTH = "(?: [ ]?(?:-|–|—)[ ]? | [ ](?:to|through|until)[ ] )"
-_PART = "(?P<part> early | mid | late | (?:the[ ])?(?:beginning|start|end)[ ]of ) [ -]"
-_PARTS_OF_MONTH = {
+PART = "(?P<part> early | mid | late | (?:the[ ])?(?:beginning|start|end)[ ]of ) [ -]"
+PARTS_OF_MONTH = {
     "early": (1, 10),
     "mid": (11, 20),
     "late": (21, 31),
@@ -33,7 +33,7 @@ _PARTS_OF_MONTH = {
     "start": (1, 10),
     "end": (21, 31),
 }
-_PARTS_OF_YEAR = {
+PARTS_OF_YEAR = {
     "early": (1, 1),
     "mid": (6, 2),
     "late": (12, 1),
@@ -43,7 +43,8 @@ _PARTS_OF_YEAR = {
 }
 
 
-def _month_number(match: re.Match[str]) -> int:
+def month_number(match: re.Match[str]) -> int:
+    """Return the month that a match of MONTH names, from 1."""
     return _number_of_month(match["month"])
 
 
@@ -62,18 +63,18 @@ def _in_year(match: re.Match[str], context: Context, month: int, first: int, las
 
 def _day(match: re.Match[str], context: Context) -> Interval:
     only = int(match["day"])
-    return _in_year(match, context, _month_number(match), only, only)
+    return _in_year(match, context, month_number(match), only, only)
 
 
 def _days(match: re.Match[str], context: Context) -> Interval:
     first, last = int(match["day"]), int(match["last"])
     if last < first:
         raise ValueError("the range ends before it begins")
-    return _in_year(match, context, _month_number(match), first, last)
+    return _in_year(match, context, month_number(match), first, last)
 
 
 def _months(match: re.Match[str], context: Context) -> Interval:
-    first, last = _month_number(match), _number_of_month(match["last_month"])
+    first, last = month_number(match), _number_of_month(match["last_month"])
     count = (last - first) % 12 + 1
 
     def make(year: int) -> Interval:
@@ -83,7 +84,7 @@ def _months(match: re.Match[str], context: Context) -> Interval:
 
 
 def _month(match: re.Match[str], context: Context) -> Interval:
-    groups, month = match.groupdict(), _month_number(match)
+    groups, month = match.groupdict(), month_number(match)
 
     def make(year: int) -> Interval:
         return months(year * 12 + month - 1)
@@ -91,8 +92,12 @@ def _month(match: re.Match[str], context: Context) -> Interval:
     whole = make(int(groups["year"])) if groups.get("year") else context.nearest_year(make)
     if not (part := groups.get("part")):
         return whole
-    word = next(word for word in part.split() if word in _PARTS_OF_MONTH)
-    return part_of_month(month_index(whole.first), *_PARTS_OF_MONTH[word])
+    word = next(word for word in part.split() if word in PARTS_OF_MONTH)
+    return part_of_month(month_index(whole.first), *PARTS_OF_MONTH[word])
+
+
+def _day_of_month(match: re.Match[str], context: Context) -> Interval:
+    return context.nearest_month(lambda month: day(month // 12, month % 12 + 1, int(match["day"])))
 
 
 def _with_slashes(match: re.Match[str], _context: Context) -> Interval:
@@ -116,60 +121,66 @@ def _year(match: re.Match[str], _context: Context) -> Interval:
 
 
 def _part_of_year(match: re.Match[str], _context: Context) -> Interval:
-    word = next(word for word in match["part"].split() if word in _PARTS_OF_YEAR)
-    first, count = _PARTS_OF_YEAR[word]
+    word = next(word for word in match["part"].split() if word in PARTS_OF_YEAR)
+    first, count = PARTS_OF_YEAR[word]
     return months(int(match["year"]) * 12 + first - 1, count)
 
 
 ENGLISH = (
     # April 12th, 2022; Tuesday, Apr 12
     rule(
-        rf"{START} {_WEEKDAY_BEFORE} {_MONTH}[ ]{{1,2}}(?:the[ ])?{_DAY} {_OPTIONAL_YEAR} {END} (?![.:][0-9])",
+        rf"{START} {_WEEKDAY_BEFORE} {MONTH}[ ]{{1,2}}(?:the[ ])?{DAY} {_OPTIONAL_YEAR} {END} (?![.:][0-9])",
         _day,
         Beginning.ENGLISH_MONTH,
         Beginning.ENGLISH_WEEKDAY,
     ),
     # the 12th of April; Thu, 14 Apr 2022 02:09:38 GMT
     rule(
-        rf"{START} {_WEEKDAY_BEFORE} (?:the[ ])? {_DAY} [ -](?:of[ ])?{_MONTH} (?: ,?[ -] {_YEAR} )? {END}",
+        rf"{START} {_WEEKDAY_BEFORE} (?:the[ ])? {DAY} [ -](?:of[ ])?{MONTH} (?: ,?[ -] {_YEAR} )? {END}",
         _day,
         Beginning.ENGLISH_NUMBER,
         Beginning.ENGLISH_WEEKDAY,
         Beginning.ENGLISH_THE,
     ),
     # April 10-12, 2022; 10-12 April 2022
-    rule(rf"{START} {_MONTH}[ ]{_DAY}{_TO}{_LAST} {_OPTIONAL_YEAR} {END}", _days, Beginning.ENGLISH_MONTH),
+    rule(rf"{START} {MONTH}[ ]{DAY}{_TO}{_LAST} {_OPTIONAL_YEAR} {END}", _days, Beginning.ENGLISH_MONTH),
     rule(
-        rf"{START} {_DAY}{_TO}{_LAST}[ ](?:of[ ])?{_MONTH} {_OPTIONAL_YEAR} {END}",
+        rf"{START} {DAY}{_TO}{_LAST}[ ](?:of[ ])?{MONTH} {_OPTIONAL_YEAR} {END}",
         _days,
         Beginning.ENGLISH_NUMBER,
     ),
+    # On the 12th, the county ...
+    rule(
+        r"(?: (?<=\bon[ ]) | (?<=\bof[ ]) ) the[ ](?P<day>[0-3]?[0-9])(?:st|nd|rd|th) (?= [,.;!?] | $ )",
+        _day_of_month,
+        Beginning.ENGLISH_THE,
+    ),
     # March 2022; in May; early April; July
     rule(
-        rf"{START} (?:{_PART})? {_MONTH} ,?[ ](?:of[ ])?{_YEAR} {END}",
+        rf"{START} (?:{PART})? {MONTH} ,?[ ](?:of[ ])?{_YEAR} {END}",
         _month,
         Beginning.ENGLISH_MONTH,
         Beginning.ENGLISH_PART,
         Beginning.ENGLISH_THE,
     ),
     rule(
-        rf"{START} {_PART} {_MONTH} {END} (?![ ][0-9])", _month, Beginning.ENGLISH_PART, Beginning.ENGLISH_THE
+        rf"{START} {PART} {MONTH} {END} (?![ ][0-9])", _month, Beginning.ENGLISH_PART, Beginning.ENGLISH_THE
     ),
     rule(
-        rf"(?: (?<=\bin[ ]) | (?<=\bby[ ]) | (?<=\bsince[ ]) | (?<=\bduring[ ]) ) {_MONTH} {END} (?![ ][0-9])",
+        rf"(?: (?<=\bin[ ]) | (?<=\bby[ ]) | (?<=\bsince[ ]) | (?<=\bduring[ ]) ) {MONTH} {END} (?![ ][0-9])",
         _month,
         Beginning.ENGLISH_MONTH,
     ),
     rule(rf"{START} {_SURE_MONTH} {END} (?![ ][0-9])", _month, Beginning.ENGLISH_MONTH),
     # March to May 2022; between March and May
     rule(
-        rf"""{START} (?: (?={_ANY_MONTH}{_TO_A_MONTH}) | (?<=\bbetween[ ]) ) {_MONTH}
+        rf"""{START} (?: (?={_ANY_MONTH}{_TO_A_MONTH}) | (?<=\bbetween[ ]) ) {MONTH}
              (?: {_TO_A_MONTH} | [ ]and[ ] ) {_LAST_MONTH} {_OPTIONAL_YEAR} {END} (?![ ][0-9])""",
         _months,
         Beginning.ENGLISH_MONTH,
     ),
     # early 2021, by the end of 2021
-    rule(rf"{START} {_PART} {_YEAR} {END}", _part_of_year, Beginning.ENGLISH_PART, Beginning.ENGLISH_THE),
+    rule(rf"{START} {PART} {_YEAR} {END}", _part_of_year, Beginning.ENGLISH_PART, Beginning.ENGLISH_THE),
     # in 2021
     rule(
         rf"(?: (?<=\bin[ ]) | (?<=\bsince[ ]) | (?<=\byear[ ]) ) {_YEAR} {END}",

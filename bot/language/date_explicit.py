@@ -1,6 +1,7 @@
 """Days and months by number: 2022年4月12日, 四月十二日, 12日, 4月10-12日, 4月上旬, 3-4月, 1949年."""
 
 import re
+from itertools import pairwise
 
 from bot.language.date_beginnings import A_DAY, A_MONTH, A_YEAR, Beginning
 from bot.language.date_intervals import Interval, day, month_index, months, part_of_month, year
@@ -19,12 +20,13 @@ from bot.language.date_rules import (
     Rule,
     S,
     in_month,
+    in_year,
     rule,
 )
 from bot.language.numerals import number
 
 PART_OF_MONTH = (
-    r"(?P<part> 上旬 | 中旬 | 下旬 | 上中旬 | 中下旬 | [上下]半月 | 初(?![一二三四五六七八九十]) | [底末] )"
+    r"(?P<part> 上旬 | 中旬 | 下旬 | 上中旬 | 中下旬 | [上下]半月 | 初(?![一二三四五六七八九十]) | [底末尾] )"
 )
 _PARTS_OF_MONTH = {
     "上旬": (1, 10),
@@ -35,6 +37,7 @@ _PARTS_OF_MONTH = {
     "初": (1, 10),
     "底": (21, 31),
     "末": (21, 31),
+    "尾": (21, 31),
     "上半月": (1, 15),
     "下半月": (16, 31),
 }
@@ -90,6 +93,14 @@ def _month(match: re.Match[str], context: Context) -> Interval:
     return named_part(month, match["part"])
 
 
+def _days_of_two_months(match: re.Match[str], context: Context) -> Interval:
+    def make(month: int) -> Interval:
+        span = (number(match["last_month"]) - number(match["month"])) % 12
+        return _joined(day_of(month, number(match["day"])), day_of(month + span, number(match["last"])))
+
+    return in_month(match, context, make)
+
+
 def _months(match: re.Match[str], context: Context) -> Interval:
     count = (number(match["last"]) - number(match["month"])) % 12 + 1
     return in_month(match, context, lambda month: months(month, count))
@@ -109,6 +120,13 @@ def _year_of_two_digits(match: re.Match[str], _context: Context) -> Interval:
     return year(2000 + int(match["two"]))
 
 
+_TWO_MONTHS = "|".join(f"{first}{second}" for first, second in pairwise("一二三四五六七八九"))
+
+
+def _adjacent_months(match: re.Match[str], context: Context) -> Interval:
+    return in_year(match, context, lambda of: months(of * 12 + number(match["first"]) - 1, 2))
+
+
 EXPLICIT = (
     # 2022年4月12日（周二）, 四月十二日, 22年4月12号; impossible ones too
     rule(
@@ -126,6 +144,28 @@ EXPLICIT = (
         *A_MONTH,
         Beginning.RANGE,
         needs=Beginning.RANGE,
+    ),
+    # 4月12-5月3日
+    rule(
+        rf"""{NO_NUMERAL_BEFORE} {YEAR_BEFORE_MONTH}? {MONTH}{S}(?P<day>{DAY_NUMBER}){TO}
+             (?P<last_month>{_MONTH_1_TO_12}){S}月{S}(?P<last>{DAY_NUMBER}){S}[日号]""",
+        _days_of_two_months,
+        *A_YEAR,
+        *A_MONTH,
+    ),
+    # 2022年4月12
+    rule(
+        rf"{NO_NUMERAL_BEFORE} (?=[12][0-9]{{3}}) {YEAR_BEFORE_MONTH} {MONTH}{S}(?P<day>{_DAY_1_TO_31}) (?![0-9一-鿿.,%-]|[ ][0-9])",
+        _day,
+        Beginning.YEAR,
+    ),
+    # 12号晚; 12号有新增病例吗?
+    rule(
+        rf"""(?<![a-z第近满每逢]) {NO_NUMERAL_BEFORE} (?P<day>{_DAY_1_TO_31}){S}号
+             (?= 上午 | 下午 | 晚[上间]? | 早上 | 凌晨 | 中午 | 傍晚 | 当[天晚日] | 那天 | [以之]前
+               | [有去来要能会可在是到还开做][^。!;\n]{{0,40}}[吗?] )""",
+        _bare_day,
+        Beginning.DAY,
     ),
     # 12日; 十二日, but not 一日
     rule(
@@ -156,6 +196,13 @@ EXPLICIT = (
         *A_YEAR,
         Beginning.RANGE,
         needs=Beginning.RANGE,
+    ),
+    # 三四月份
+    rule(
+        rf"{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}? (?={_TWO_MONTHS})(?P<first>.).月(?:份|间)?",
+        _adjacent_months,
+        *A_YEAR,
+        *A_MONTH,
     ),
     # 2020-2021年
     rule(

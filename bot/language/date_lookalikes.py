@@ -52,7 +52,7 @@ _NUMBERED_NAMES = _any(
 _DURATION_WORDS = _any(
     """
     连续 历时 为期 长达 至少 超过 不足 将近 仅用 耗时 用时 历经 持续 延长 缩短 提前 推迟 总共 一共 约(?<![预签相邀大]约) 满
-    隔离 保质期 产假 休假 拘留
+    隔离 保质期 产假 休假 拘留 时限 期限 限期 工期 有效期
     """
 )
 _THINGS_OF_DAYS = _any("游(?!览|行|客|泳) 龄 行程 三餐 千里 同风 闪送 攻坚")
@@ -74,7 +74,12 @@ _FESTIVALS_IN_NAMES = (
 _TITLES_AFTER_NAMES = _any(
     "副?[省市州县区镇乡村局厅部院校]长 副?书记 副?主任 副?主席 委员 同志 先生 女士 老师 教授 医生 一行 等人"
 )
-_PLACES = "(?: 村(?![里民上委口庄中]) | 镇(?![上里]) | 乡(?![村亲里]) | 街道 | 路(?![上口费]) | 派出所 | 小学(?!生) | 中学(?!生) )"
+_SMALL_PLACES = "(?: 新村 | 村(?![里民上委口庄中]) | 镇(?![上里]) | 巷 | 胡同 | 弄(?![堂出]) | 庄(?!稼|园) | 寺 | 坊 | 桥(?!梁) )"
+_PLACES = _any(
+    rf"""
+    {_SMALL_PLACES.replace(" ", "")} 乡(?![村亲里]) 街道 路(?![上口费演况径]) 派出所 农场 林场 书院 小学(?!生) 中学(?!生)
+    """
+)
 _HAN = "[一-鿿]"
 _FESTIVAL_NAMES = _any(
     """
@@ -90,12 +95,12 @@ _LOOKALIKES = (
     Lookalike(rf"{_NUMBERED_NAMES} [“”\"'·-]? {_NUMBER}号", "号"),
     # 唐宁街10号, 国发〔2021〕12号
     Lookalike(
-        rf"""(?: 街 | 路 | 巷 | 弄 | 型 | \] | 〕 | 大道 | 胡同 )
+        rf"""(?: 街 | 路 | 巷 | 胡同 | 弄 | 型 | \] | 〕 | 大道 | 胡同 )
              {_NUMBER}[ ]?号 (?!上午|下午|晚|早|凌晨|那天|当天)""",
         "号",
     ),
     Lookalike(rf"第 {_NUMBER} (?: [号日天周年月] | 个?星期 | 个月 )", "第"),
-    Lookalike(rf"{_DURATION_WORDS} 了?[ ]? {_COUNT} (?: [至到-]{_COUNT} )? (?: 日 | 月(?![0-9]) )"),
+    Lookalike(rf"{_DURATION_WORDS} [了为]?[ ]? {_COUNT} (?: [至到-]{_COUNT} )? (?: 日 | 月(?![0-9]) )"),
     Lookalike(rf"{_COUNT}日 {_THINGS_OF_DAYS}", "日"),
     # 每周一至周五, 每月15日, 每年4月
     Lookalike(
@@ -111,6 +116,8 @@ _LOOKALIKES = (
     Lookalike(f"[{_SURNAMES}]国庆(?!节|假|期|长|前|后|当)", "国庆"),
     Lookalike(f"每[年逢到]的? {_FESTIVALS_IN_NAMES}", "每"),
     Lookalike(f"{_FESTIVALS_IN_NAMES} {_PLACES}"),
+    Lookalike(rf"(?: 十[一二]? | [一二三四五六七八九] ) 月 {_SMALL_PLACES}", "月"),
+    Lookalike(rf"[{_SURNAMES}] (?: 十[一二]? | [一二三四五六七八九] ) 月 (?={_TITLES_AFTER_NAMES})", "月"),
     # 刘清明书记; 陈元旦、李立春
     Lookalike(
         f"[{_SURNAMES}] {_FESTIVALS_IN_NAMES} (?: (?={_TITLES_AFTER_NAMES}) | (?<!{_HAN}...)(?![节假期长前后当佳小]) )"

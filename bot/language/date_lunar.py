@@ -1,7 +1,7 @@
 """Days of the lunar calendar: 农历正月初一, 腊月二十三, 八月十五, 大年初三, 壬寅年四月廿三; solar terms."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.language.date_beginnings import A_LUNAR_YEAR, Beginning
@@ -23,7 +23,7 @@ LUNAR_YEAR = rf"""(?: {YEAR} | (?P<bare_year>20[0-9]{{2}}){S} | (?P<short>[0-9]{
     | (?P<stem>[{STEMS}]) (?P<branch>[{BRANCHES}]) [{ANIMALS}]? 年 | (?P<animal>[{ANIMALS}])年 )"""
 _LUNAR = "(?: 农历 | 阴历 | 旧历 | 夏历 )"
 _LUNAR_DAY = """(?: 初[一二三四五六七八九十] | 十[一二三四五六七八九]? | 廿[一二三四五六七八九]?
-    | 二十[一二三四五六七八九]? | 三十 )"""
+    | 二十[一二三四五六七八九]? | 三十 | (?<=七月)半 )"""
 _NO_SOLAR_DAY = rf"(?! {S}[日号] | [一二三四五六七八九十] )"
 
 
@@ -84,7 +84,8 @@ def _lunar_date(match: re.Match[str], context: Context) -> Interval:
     def make(year: int) -> Interval:
         if match["day"] is None:
             return lunar_month(year, month, leap=leap)
-        return single(solar(year, month, number(match["day"].removeprefix("初")), leap=leap))
+        of_month = 15 if match["day"] == "半" else number(match["day"].removeprefix("初"))
+        return single(solar(year, month, of_month, leap=leap))
 
     named = lunar_year_in(match, context)
     return context.nearest_year(make) if named is None else make(named)
@@ -94,6 +95,17 @@ def _day_of_new_year(match: re.Match[str], context: Context) -> Interval:
     return context.nearest_year(lambda year: single(solar(year, 1, number(match["day"]))))
 
 
+def _day_before_new_year(match: re.Match[str], context: Context) -> Interval:
+    """三十 is the last day of the year, which may be its 29th."""
+
+    def make(year: int) -> Interval:
+        last = solar(year, 1, 1) - timedelta(days=1)
+        return single(last if match["day"] in ("三十", "卅") else solar(year - 1, 12, number(match["day"])))
+
+    return context.nearest_year(make)
+
+
+_NO_YEAR_BEFORE = r"(?<![0-9零〇○一二三四五六七八九十百千万去今明前后上本每半几数多近来同历当全整])"
 _MONTH_AND_DAY = rf"(?P<leap>闰)? (?P<month>{CHINESE_MONTH})月 (?P<day>{_LUNAR_DAY})?"
 _START = rf"{NO_NUMERAL_BEFORE} (?: {_LUNAR} )? (?: {LUNAR_YEAR} {_LUNAR}? )?"
 
@@ -124,5 +136,23 @@ LUNAR = (
         *A_LUNAR_YEAR,
         needs=Beginning.LUNAR,
     ),
-    rule(r"大年初(?P<day>[一二三四五六七])", _day_of_new_year, Beginning.LUNAR),
+    rule(
+        rf"{_LUNAR}新年",
+        lambda _match, context: context.nearest_year(lambda of: single(solar(of, 1, 1))),
+        Beginning.LUNAR,
+    ),
+    # 大年初三, 年初三
+    rule(
+        rf"(?: 大 | {_NO_YEAR_BEFORE} )年初(?P<day>[一二三四五六七八九十]) (?![日号]|中学|[高毕年学班])",
+        _day_of_new_year,
+        Beginning.LUNAR,
+        Beginning.EDGE,
+    ),
+    # 大年廿八, 年廿九, 年三十
+    rule(
+        rf"(?: 大 | {_NO_YEAR_BEFORE} )年(?P<day>廿[一二三四五六七八九]|三十|卅)晚?",
+        _day_before_new_year,
+        Beginning.LUNAR,
+        Beginning.FESTIVAL,
+    ),
 )

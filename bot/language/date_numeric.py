@@ -53,15 +53,16 @@ NUMERIC = (
         _days,
         Beginning.SEPARATED,
     ),
-    # 民國年: 111/04/12
+    # 民國年: 111/04/12, 111.04.12
     rule(
-        rf"{_WORD_START} (?P<taiwan>1[0-4][0-9])/(?P<month>[01][0-9])/(?P<day>[0-3][0-9]) (?![0-9/])",
+        rf"""{_WORD_START} (?<!-) (?P<taiwan>1[0-4][0-9]) (?P<separator>[-/.]) (?P<month>[01][0-9]) (?P=separator)
+             (?P<day>[0-3][0-9]) (?! [0-9] | [-/.][0-9] )""",
         _taiwan_day,
         Beginning.SEPARATED,
     ),
     rule(
         rf"""{_WORD_START} (?P<year>{_FULL_YEAR}) (?P<month>0[1-9]|1[0-2]) (?P<day>0[1-9]|[12][0-9]|3[01])
-             (?! [0-9a-z_号元人] | [./][0-9] | - (?!{_FULL_YEAR}[01]) [0-9] )""",
+             (?! [0-9a-z_号元人] | 订单 | 批次 | 分机 | [./][0-9] | - (?!{_FULL_YEAR}[01]) [0-9] )""",
         _day,
         Beginning.EIGHT_DIGITS,
     ),

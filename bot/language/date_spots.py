@@ -26,18 +26,18 @@ _AFTER_A_NUMBER = {
     Beginning.RANGE: "[–—~至到、-]",
 }
 _DIGITS = {
-    Beginning.SEPARATED: "[0-9]{4}[-/.]|1[0-4][0-9]/|[0-9]{1,2}[/.][0-9]",
+    Beginning.SEPARATED: "[0-9]{4}[-/.]|1[0-4][0-9][/.-][01][0-9]|[0-9]{1,2}[/.][0-9]",
     Beginning.EIGHT_DIGITS: "[0-9]{8}(?![0-9])",
 }
 _WORDS = {
-    Beginning.NAMED_YEAR: "[去上今本明后同次翌前]年|大前年|第二年|公元|民国|中华民国",
-    Beginning.NEAR_DAY: "今[天晚早晨夜日]|昨|明[天晚早晨日]|前[天日]|后天|本日|大[前后]天",
-    Beginning.PART_OF_YEAR: f"第[一二三四1-4]季|前[0-9{_HAN_NUMERALS}两]{{1,2}}个?[季月]|[上下]半年",
-    Beginning.EDGE: "[年月][底末初]",
-    Beginning.STEP: "(?:[上下]{1,2}|[本这当])一?个?一?[月周星礼]",
+    Beginning.NAMED_YEAR: "[去上今本明后同次翌前]年|[今去][春夏秋冬]|大前年|第二年|公元|民国|中华民国",
+    Beginning.NEAR_DAY: "今[天晚早晨夜日]|昨|明[天晚早晨日]|前[天日晚]|即日|后天|本日|大[前后]天",
+    Beginning.PART_OF_YEAR: f"第[一二三四1-4]季|首季|前[0-9{_HAN_NUMERALS}两]{{1,2}}个?[季月]|[上下]半年",
+    Beginning.EDGE: "[年月][底末初尾]",
+    Beginning.STEP: "(?:[上下]{1,2}|[本这当])一?个?一?[月周星礼季]",
     Beginning.WEEKDAY: "(?:周|星期|礼拜)[一二三四五六日天末]",
     Beginning.SPAN: "(?:最?近|过去|过往|未来|今后|接下来)的?[ ]{0,2}[0-9一二两三四五六七八九十半]",
-    Beginning.LUNAR: "[农阴旧夏]历|闰|[正腊冬]月|大年初",
+    Beginning.LUNAR: "[农阴旧夏]历|闰|[正腊冬]月|大年初|大?年(?:廿|卅)|年三十",
     Beginning.YEAR_OF_CYCLE: f"[{STEMS}][{BRANCHES}][{ANIMALS}]?年|[{ANIMALS}]年",
     Beginning.BARE_DAY: "廿[一二三四五六七八九]",
     Beginning.FESTIVAL: "|".join(FESTIVAL_NAMES),
@@ -52,15 +52,13 @@ _ENGLISH = {
     Beginning.ENGLISH_STEP: "(?:on|since|by|last|past|this|next|coming)[ ]",
     Beginning.ENGLISH_DAY: "day[ ](?:before|after)|yesterday|today|tonight|tomorrow",
     Beginning.ENGLISH_COUNT: "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ](?:day|week|month|year)",
-    Beginning.ENGLISH_QUARTER: "q[1-4]|(?:first|second|third|fourth)[ ](?:quarter|half)",
+    Beginning.ENGLISH_QUARTER: r"q[1-4]|(?:first|second|third|fourth)[ ](?:quarter|half)|first[ ]\w+[ ]months|spring|summer|autumn|fall|winter",
 }
 
 _FIRST_OF_WORDS = (
-    f"去上下今本明后同次翌前大第公民中昨年月这当周星礼最近过未接农阴旧夏闰正腊冬廿{STEMS}{ANIMALS}"
+    f"去上下今本即首明后同次翌前大第公民中昨年月这当周星礼最近过未接农阴旧夏闰正腊冬廿{STEMS}{ANIMALS}"
 )
-_SECOND_OF_WORDS = (
-    f"0-9{_HAN_NUMERALS}{BRANCHES}两半个的年月日天周星期礼拜历前后上下去来往近底末初元正腊冬国华早晚晨夜 "
-)
+_SECOND_OF_WORDS = f"0-9{_HAN_NUMERALS}{BRANCHES}两半个的年月日天周星期礼拜历前后上下去来往近底末初尾季春夏秋冬元正腊冬国华早晚晨夜午 "
 
 
 @cache

@@ -8,6 +8,8 @@ from datetime import date
 from bot.language.date_announced import SINCE, TIME_OF_DAY, announced
 from bot.language.date_beginnings import Beginning
 from bot.language.date_english import ENGLISH
+from bot.language.date_english_names import is_name_or_verb
+from bot.language.date_english_parts import ENGLISH_PARTS
 from bot.language.date_english_relative import ENGLISH_RELATIVE
 from bot.language.date_explicit import EXPLICIT, EXPLICIT_IN_QUESTIONS
 from bot.language.date_festivals import FESTIVAL
@@ -19,6 +21,7 @@ from bot.language.date_parts import PARTS
 from bot.language.date_relative import RELATIVE, RELATIVE_IN_ARTICLES, RELATIVE_IN_QUESTIONS
 from bot.language.date_rules import Build, Context, NoDateError, Rule
 from bot.language.date_spots import spots
+from bot.language.date_words import is_piece_of_a_word
 from bot.language.script import fold
 
 _RULES = (
@@ -30,6 +33,7 @@ _RULES = (
     *FESTIVAL,
     *ENGLISH,
     *ENGLISH_RELATIVE,
+    *ENGLISH_PARTS,
 )
 _RULES_IN_ARTICLES = (*_RULES, *RELATIVE_IN_ARTICLES)
 _RULES_IN_QUESTIONS = (*_RULES, *EXPLICIT_IN_QUESTIONS, *NUMERIC_IN_QUESTIONS, *RELATIVE_IN_QUESTIONS)
@@ -75,12 +79,14 @@ def find_dates(text: str, reference: date | None, question: bool = False) -> lis
     folded = fold(text)
     mentions: list[DateMention] = []
     in_sentence: date | None = None
-    for match, build in _expressions(folded, _IN_QUESTIONS if question else _IN_ARTICLES):
+    for match, build in _expressions(text, folded, _IN_QUESTIONS if question else _IN_ARTICLES):
         previous = mentions[-1] if mentions else None
         gap = folded[previous.end : match.start()] if previous else ""
         if _SENTENCE_END.search(gap):
             in_sentence = None
-        ranges = _RANGE_GAP.fullmatch(gap) is not None
+        ranges = _RANGE_GAP.fullmatch(gap) is not None or (
+            gap == " and " and previous is not None and folded.endswith("between ", 0, previous.start)
+        )
         continued = ranges or not gap or _LIST_GAP.fullmatch(gap) is not None
         context = _context(folded, match, reference, previous, in_sentence, continued=continued)
         mention = _resolved(folded, match, build, context)
@@ -95,7 +101,7 @@ def find_dates(text: str, reference: date | None, question: bool = False) -> lis
     return mentions
 
 
-def _expressions(folded: str, rules: RulesByBeginning) -> Iterator[tuple[re.Match[str], Build]]:
+def _expressions(text: str, folded: str, rules: RulesByBeginning) -> Iterator[tuple[re.Match[str], Build]]:
     """Yield what rules match, the earliest and of these the longest first; nothing where a lookalike wins."""
     found = spots(folded)
     present: set[str | None] = {None, *(beginning for _, beginning in found)}
@@ -103,7 +109,10 @@ def _expressions(folded: str, rules: RulesByBeginning) -> Iterator[tuple[re.Matc
         (match, rule)
         for start, beginning in found
         for rule in rules[beginning]
-        if rule.needs in present and (match := rule.pattern.match(folded, start))
+        if rule.needs in present
+        and (match := rule.pattern.match(folded, start))
+        and not is_piece_of_a_word(folded, *match.span())
+        and not is_name_or_verb(text, *match.span())
     ]
     if not dates:
         return

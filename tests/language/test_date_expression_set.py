@@ -1,7 +1,8 @@
 """Date expressions in sentences, and what only looks like one: a floor under what the grammar reads.
 
 A case's `accept` lists the readings that are right; each is what its mentions mean, in order. The first 264 cases and
-139 others were written without a look at the grammar, which was mended after them; the rest once it had been.
+139 others were written without a look at the grammar, which was mended after them; so were 397 cases and 737 others that
+came later, and of which the first 120 and 200 were invented by somebody else. The rest was written to what was mended.
 """
 
 import json
@@ -17,7 +18,7 @@ from bot.language.dates import find_dates
 from bot.language.script import fold
 
 THURSDAY = date(2022, 4, 14)
-RIGHT, FLAGGED = 0.98, 0.05
+RIGHT, FLAGGED = 0.99, 0.04
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 TRADITIONAL = opencc.OpenCC("s2t")
 _DAY = re.compile("(?<![0-9近])([0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号](?!楼|线|染|汽|台)")

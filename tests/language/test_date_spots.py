@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.language.date_english import ENGLISH
+from bot.language.date_english_parts import ENGLISH_PARTS
 from bot.language.date_english_relative import ENGLISH_RELATIVE
 from bot.language.date_explicit import EXPLICIT, EXPLICIT_IN_QUESTIONS
 from bot.language.date_festivals import FESTIVAL, FESTIVAL_NAMES
@@ -32,6 +33,7 @@ RULES = (
     *FESTIVAL,
     *ENGLISH,
     *ENGLISH_RELATIVE,
+    *ENGLISH_PARTS,
 )
 NUMBERS = """
 0 1 2 5 08 12 13 31 95 110 2021 20220412 零 〇 一 二 三 五 七 九 十 十一 十二 二十 廿 廿三 卅一 三十 二〇二二 一九 二0二一 百 两 半 几 元
@@ -45,12 +47,13 @@ WORDS = """
 公元 民国 中华民国 今年 去年 前年 大前年 上年 本年 明年 后年 同年 次年 翌年 第二年 第 前 后 以前 之后 内
 昨 昨天 今天 今日 今晚 明天 明早 前天 前日 后天 大前天 大后天 本日 上 下 上上 本 这 当 当月 个 一个 上周 下个星期 本月
 近 最近 近的 过去 过往的 未来 今后 接下来 以来 的 度 农历 阴历 旧历 闰 正月 腊月 冬月 大年初 初五 十五 甲子 壬寅 虎 龙 星期日 周末
+七月半 新年 年初三 年廿八 年三十 大年 晚 今春 去冬 季度 上季度 本季度 即日 起 前晚 月尾 年尾 当天 节气 时节
 期间 假期 前夕 “ 在
 """.split()
 ENGLISH_WORDS = """
 january march may sept. dec monday fri. the early mid- late beginning of end on since by in year month last past this next coming
 yesterday tonight day before ago week weeks months a an one twelve q3 first fourth quarter half 12th 3rd to and st , . - new year's day
-national day spring festival mid-autumn festival
+national day spring festival mid-autumn festival said on the 12th summer fall of months weekend morning
 """.split()
 BEGINNINGS = """
 2021年 | 2021nian4yue5ri | 二〇二一年 | 21年5月 | 110年5月 | 民国90年 | 中华民国九十年 | 公元2021年 | 今年 | 去年 | 前年 | 大前年 | 上年 |
@@ -62,12 +65,17 @@ BEGINNINGS = """
 近三天 | 最近一周 | 过去的两个月 | 过往 3年 | 未来10天 | 今后半年 | 接下来两周 | 农历四月十二 | 阴历五月 | 旧历八月 | 夏历九月 | 闰四月初一 | 正月 |
 腊月二十三 | 冬月十五 | 大年初三 | 壬寅年正月 | 壬寅虎年春节 | 虎年除夕 | 廿三 | 八月十五 | 五月初五 | 去年今日 |
 一年前的今天 | 十年前的2月17日 | 今年的5月7日 | 4月中下旬 |
+上季度 | 上一季度 | 本季度 | 今春 | 去冬 | 年初三 | 大年初十 | 年廿八 | 大年三十晚 | 农历新年 | 农历七月半 | 110年底 | 111.04.12 | 111-04-12 |
+4月12-5月3日 | 2022年4月12 | 前晚 | 月尾 | 年尾 | 世界读书日 | 双十节 | 九一八事变纪念日 |
 春节 | 十一假期 | 双11 | 五一国际劳动节 |
 March 5 | Sept. 5, 2021 | Friday, May 6 | the 5th of May | 5 May 2021 | 5-7 May | late July | the end of July | July 2021 | October |
 8 month 10 | 2021 year 8 month | the day before yesterday | tonight | last night | last Friday | on Friday | next week | three weeks ago |
 12 days ago | the past two months | last 3 years | Q3 2021 | the first half of 2021 | 2021 National Day |
 March to May 2021 | late 2021 | this morning | 8 month 3 to 5 day |
-    the first half of last year | Christmas | Mid-Autumn Festival
+    the first half of last year | Christmas |
+last quarter | next weekend | the first seven months of 2021 | the autumn of 2019 | last summer |
+April last year | late last month | 2021Q4 | 三四月份 |
+ this year's first quarter | Monday morning | Mid-Autumn Festival
 """
 TEXTS = st.lists(
     st.sampled_from(NUMBERS)
