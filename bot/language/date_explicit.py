@@ -226,7 +226,7 @@ EXPLICIT_IN_QUESTIONS: tuple[Rule, ...] = (
     ),
     # 4月12, 四月十二
     rule(
-        rf"{NO_NUMERAL_BEFORE} {YEAR_BEFORE_MONTH}? {MONTH}{S}(?P<day>{DAY_NUMBER}) (?![0-9十日号个名例人万亿.,%月])",
+        rf"{NO_NUMERAL_BEFORE} {YEAR_BEFORE_MONTH}? {MONTH}{S}(?P<day>[0-9]{{1,2}}|(?<![0-9]月){CHINESE_DAY}) (?![0-9十日号个名例人万亿.,%月])",
         _day,
         *A_YEAR,
         *A_MONTH,

@@ -89,4 +89,10 @@ NUMERIC_IN_QUESTIONS = (
         _yearless_day,
         Beginning.SEPARATED,
     ),
+    # 截至7.24
+    rule(
+        rf"(?<=截至|截止) {_MONTH_AND_DAY} (?![0-9.%十百千万亿元人个米公吨])",
+        _yearless_day,
+        Beginning.SEPARATED,
+    ),
 )

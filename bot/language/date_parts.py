@@ -111,3 +111,13 @@ PARTS = (
         Beginning.EDGE,
     ),
 )
+
+PARTS_IN_QUESTIONS = (
+    # 26年初, 13年夏天
+    rule(
+        rf"""{NO_NUMERAL_BEFORE} (?<![a-z去过近了]) (?P<short>[0-3][0-9])年
+             (?: (?P<edge>[底末]|初(?![一二三四五六七八九十])) | {_QUARTER} | {_HALF} | (?P<season>[春夏秋冬])[季天]? )""",
+        _part_of_year,
+        *A_YEAR,
+    ),
+)

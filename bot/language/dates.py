@@ -17,7 +17,7 @@ from bot.language.date_intervals import Interval
 from bot.language.date_lookalikes import lookalikes
 from bot.language.date_lunar import LUNAR
 from bot.language.date_numeric import NUMERIC, NUMERIC_IN_QUESTIONS
-from bot.language.date_parts import PARTS
+from bot.language.date_parts import PARTS, PARTS_IN_QUESTIONS
 from bot.language.date_relative import RELATIVE, RELATIVE_IN_ARTICLES, RELATIVE_IN_QUESTIONS
 from bot.language.date_rules import Build, Context, NoDateError, Rule
 from bot.language.date_spots import spots
@@ -36,7 +36,13 @@ _RULES = (
     *ENGLISH_PARTS,
 )
 _RULES_IN_ARTICLES = (*_RULES, *RELATIVE_IN_ARTICLES)
-_RULES_IN_QUESTIONS = (*_RULES, *EXPLICIT_IN_QUESTIONS, *NUMERIC_IN_QUESTIONS, *RELATIVE_IN_QUESTIONS)
+_RULES_IN_QUESTIONS = (
+    *_RULES,
+    *EXPLICIT_IN_QUESTIONS,
+    *PARTS_IN_QUESTIONS,
+    *NUMERIC_IN_QUESTIONS,
+    *RELATIVE_IN_QUESTIONS,
+)
 RulesByBeginning = Mapping[str, tuple[Rule, ...]]
 
 

@@ -72,6 +72,9 @@ def test_what_a_date_covers(text: str, covered: list[date], not_covered: list[da
         ("who visited in September 2022", "2022-09-01", "2022-09-30"),
         ("last Friday", "2024-05-17", "2024-05-17"),
         ("during the Spring Festival of 2022", "2022-02-01", "2022-02-01"),
+        ("22年初开了什么会", "2022-01-01", "2022-01-31"),
+        ("13年夏天有多热", "2013-06-01", "2013-08-31"),
+        ("2018年5月五星广场的活动", "2018-05-01", "2018-05-31"),
     ],
 )
 def test_questions_of_particular_days(question: str, first: str, last: str) -> None:
@@ -93,6 +96,7 @@ def test_questions_of_particular_days(question: str, first: str, last: str) -> N
         ("中秋节谁检查", "2022-09-10"),
         ("National Day", "2021-10-01"),
         ("正月初五谁去慰问", "2022-02-05"),
+        ("截至7.24有多少人报名", "2023-07-24"),
     ],
 )
 def test_questions_of_days_of_any_year(question: str, day: str) -> None:
