@@ -3,8 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.language.alternatives import by_sound, spellings
-from bot.language.questions import AskedPerson, Question, broadened, parse, possible_names, possible_spellings
+from bot.language.alternatives import by_sound, by_transcription, foreign_names, spellings
+from bot.language.questions import (
+    LONGEST,
+    AskedPerson,
+    Question,
+    broadened,
+    parse,
+    possible_names,
+    possible_spellings,
+    untranslated,
+    with_transcriptions,
+)
 from bot.search.searcher import Searcher
 from bot.store.people import People
 
@@ -36,6 +46,9 @@ class Understanding:
         question = parse(text, today, await self._searcher.known(names), spelled)
         spelled_words = spellings(question.folded, question.words)
         question = broadened(question, by_sound(spelled_words, await self._people.spelled(spelled_words)))
+        keys = foreign_names(text.strip()[:LONGEST], untranslated(question))
+        found = await self._people.spelled(frozenset().union(*keys.values()))
+        question = with_transcriptions(question, by_transcription(keys, found))
         return replace(question, people=tuple([await self._looked_up(person) for person in question.people]))
 
     async def _looked_up(self, person: AskedPerson) -> AskedPerson:

@@ -5,12 +5,13 @@ Whatever is said otherwise counts less than the question's own words.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from bot.language.latin_names import place_keys
+from bot.language.latin_names import names_in_latin, place_keys
 from bot.language.names import keys_in_han
 from bot.language.pinyin import letters
+from bot.language.transcriptions import keys_of_latin, meant_by
 from bot.language.translation import Translations, to_chinese, to_english
 from bot.language.words import is_han, stem, words
 
@@ -26,10 +27,14 @@ SPELLED = 0.95
 TRANSLATED = 0.8
 """What the best translation of a word counts."""
 
+TRANSCRIBED = 0.8
+"""What a foreign name counts that is written in Chinese characters as it sounds."""
+
 _ALONE = 0.8
 """What the translation of a word counts that is a part of a translated phrase."""
 
 _LOOKED_THROUGH = 120
+_FOREIGN = re.compile("[A-Za-z\u00c0-\u024f]{4,}")
 _LATIN = re.compile("[a-z\u00df-\u024f]+")
 
 
@@ -91,6 +96,34 @@ def by_sound(
         for word in spelled[spelling]:
             found[word] |= {_as_found(name): SPELLED for name in meant if is_han(name) != is_han(word)}
     return {word: tuple(meant.items()) for word, meant in found.items() if meant}
+
+
+def foreign_names(text: str, subject: Container[str]) -> dict[str, frozenset[str]]:
+    """The words of a question that may be foreign names, in lower case, each with the keys of its sound.
+
+    `subject` are the stems of those that nothing else stands for. Who writes capitals writes names with them, and two
+    words that are a Chinese name in pinyin are no foreign one.
+    """
+    for name in names_in_latin(text):
+        if " " in text[name.start : name.end]:
+            text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
+    found = _FOREIGN.findall(text)
+    if text != text.lower():
+        found = [word for word in found if word[0].isupper()]
+    return {word: keys_of_latin(word) for word in map(str.lower, found) if stem(word) in subject}
+
+
+def by_transcription(
+    keys: Mapping[str, Iterable[str]], names: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """What stands in Chinese articles for foreign names with some keys, given the names of each key."""
+    meant = {
+        word: meant_by(word, {name for key in own for name in names.get(key, ())})
+        for word, own in keys.items()
+    }
+    return {
+        stem(word): tuple((name, TRANSCRIBED) for name in found) for word, found in meant.items() if found
+    }
 
 
 def _as_found(name: str) -> str:

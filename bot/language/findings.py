@@ -1,5 +1,6 @@
 """What is found in an article once, when it is read: its people, the days it names, when it happened."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,14 +20,17 @@ from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people_in
 from bot.language.people_spans import write_people
 from bot.language.script import fold
+from bot.language.spelling import MIDDLE_DOTS
+from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person
 
-VERSION = 9
+VERSION = 10
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)
 _MOST_NO_PLACES = 100_000
+_BETWEEN_NAMES = re.compile(f"[{MIDDLE_DOTS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,20 @@ def _persons(mentions: Iterable[PersonMention], held: Mapping[str, tuple[Office,
 def _spellings(article: Article, folded: str, persons: Iterable[Person]) -> Iterator[tuple[str, str]]:
     """How people, and places of the title, the source and the `folded` text, are spelled in Latin letters.
 
-    What is a word of two or three characters but in no dictionary (辛关) may be a place, too.
+    What is a word of two or three characters but in no dictionary (辛关) may be a place, too. Foreign names, a dotted
+    one in its parts, also have the key of their sound.
     """
     for person in persons:
         yield from ((spelling, person.name) for spelling in spellings_of_name(person.name))
     text = "\n".join([fold(article.title or ""), fold(article.source or ""), folded])
-    for place in sorted(_likely_places(vocabulary(text))):
+    words = vocabulary(text)
+    for place in sorted(_likely_places(words)):
         yield from ((spelling, place) for spelling in spellings_of_place(place))
     yield from ((key, key) for key in sorted(place_keys(text)))
+    parts = {part for person in persons for part in _BETWEEN_NAMES.split(person.name)}
+    for name in sorted(parts | foreign_words(words)):
+        if key := key_of_transcription(name):
+            yield key, name
 
 
 _no_places: set[str] = set()

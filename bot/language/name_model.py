@@ -69,11 +69,11 @@ class NameModel:
             return None
         if is_foreigner(entry):
             return max(self.word(entry), transcription_weight(word))
-        is_place = entry.tag in _PLACE_TAGS and may_be_transcribed(word) and not _is_in_china(word)
+        is_place = entry.tag in _PLACE_TAGS and may_be_transcribed(word) and not is_in_china(word)
         return self.word(entry) - _PLACE_AS_PERSON if is_place else None
 
 
-def _is_in_china(place: str) -> bool:
+def is_in_china(place: str) -> bool:
     return any(dictionary().frequency(place + level) for level in "省市县")
 
 

@@ -200,6 +200,20 @@ def broadened(question: Question, by_sound: Alternatives) -> Question:
     )
 
 
+def untranslated(question: Question) -> frozenset[str]:
+    """The words of a question that nothing stands for in another language."""
+    return frozenset(question.words).difference(
+        question.alternatives, question.translations, question.words_of_names
+    )
+
+
+def with_transcriptions(question: Question, transcribed: Alternatives) -> Question:
+    """A question that also means what some foreign names in it are transcribed by, wherever its articles are Chinese."""
+    if question.languages == {"zh"}:
+        return replace(question, alternatives={**question.alternatives, **transcribed})
+    return replace(question, translations={**question.translations, **transcribed})
+
+
 def _content_words(text: str) -> list[str]:
     """The words of a stretch that are about something; what the dictionary cuts to single characters stays whole."""
     content: list[str] = []

@@ -1,7 +1,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.alternatives import SPELLED, TRANSLATED, by_sound, spellings, translations
+from bot.language.alternatives import (
+    SPELLED,
+    TRANSCRIBED,
+    TRANSLATED,
+    by_sound,
+    by_transcription,
+    foreign_names,
+    spellings,
+    translations,
+)
+from bot.language.transcriptions import key_of_transcription
 
 
 def test_words_are_translated_in_both_directions() -> None:
@@ -31,6 +41,24 @@ def test_a_name_that_lies_across_words_stands_for_both() -> None:
 def test_homophones_in_the_same_script_are_not_the_same() -> None:
     spelled = spellings("王方去了哪里", ["王方"])
     assert by_sound(spelled, {"wangfang": ("王芳", "wang fang")}) == {"王方": (("wang fang", SPELLED),)}
+
+
+def test_foreign_names_are_the_capitalised_words_that_nothing_else_stands_for() -> None:
+    subject = {"report", "halvorsen", "partner"}
+    assert set(foreign_names("Was the reporter Halvorsen's partner a Reporter of Duterte?", subject)) == {
+        "halvorsen",
+        "reporter",
+    }
+    assert set(foreign_names("halvorsen的伴侣", {"halvorsen"})) == {"halvorsen"}
+    assert foreign_names("Lee met Ahn", {"lee", "ahn"}) == {}
+    assert foreign_names("Wang Chengze讲了什么", {"wang", "chengz"}) == {}
+
+
+def test_foreign_names_cross_to_their_transcriptions() -> None:
+    keys = foreign_names("when was Duterte elected", {"dutert"})
+    names = dict.fromkeys(keys["duterte"] & {key_of_transcription("杜特尔特")}, ("杜特尔特",))
+    assert by_transcription(keys, names) == {"dutert": (("杜特尔特", TRANSCRIBED),)}
+    assert by_transcription(keys, {}) == {}
 
 
 @given(st.text(max_size=80), st.lists(st.text(min_size=1, max_size=5), max_size=5))

@@ -63,6 +63,16 @@ def test_the_event_is_the_first_day_that_is_told_of() -> None:
     assert find(article("新华社4月14日电 记者获悉，4月11日放晴。")).event_date == date(2023, 4, 11)
 
 
+def test_foreign_names_are_spelled_by_their_sound_and_dotted_ones_in_their_parts() -> None:
+    text = "总统马里奥·卡斯特利访问了希思罗机场。希思罗迎来访客，提高了效率。县长刘海波到场。"
+    found = find(article(text))
+    by_sound = {name for key, name in found.spellings if key.startswith("~")}
+
+    assert {"马里奥", "卡斯特利", "希思罗"} <= by_sound
+    assert all(name in text for name in by_sound)
+    assert "刘海波" not in by_sound
+
+
 def test_of_nothing_nothing_is_found() -> None:
     assert find(article()) == Findings((), (), None, (), ())
     assert find(article("", "没有人的段落。")) == Findings(("", ""), ("", ""), None, (), ())

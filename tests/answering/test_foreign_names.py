@@ -1,0 +1,50 @@
+"""Foreign names in questions, over Chinese articles that have their transcriptions."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.asking import Desk, desk_over, write_records
+
+LIBRARY = "当地时间3日，市长{}宣布，新图书馆将在秋天开放，共有藏书{}万册。"
+SNOW = "气象学家{}说，今年的第一场雪比往年来得早，积雪深达{}厘米。"
+TEXTS = {
+    "castelli": LIBRARY.format("马里奥·卡斯特利", 4),
+    "dumont": LIBRARY.format("皮埃尔·杜蒙", 7),
+    "halvorsen": SNOW.format("哈尔沃森", 40),
+    "brandstetter": SNOW.format("布兰德施泰特", 60),
+}
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    directory = tmp_path_factory.mktemp("foreign")
+    records = [
+        {"id": key, "title": "新闻", "text": text, "date": "2024-05-04"} for key, text in TEXTS.items()
+    ]
+    with desk_over(write_records(directory / "news.jsonl", records), directory / "store.db") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("How many books are in the library of mayor Castelli?", "castelli"),
+        ("How many books are in the library of mayor Dumont?", "dumont"),
+        ("how many books did castelli announce for the library", "castelli"),
+        ("how many books did dumont announce for the library", "dumont"),
+        ("How deep was the snow that Halvorsen measured?", "halvorsen"),
+        ("How deep was the snow that Brandstetter measured?", "brandstetter"),
+        ("Halvorsen说积雪有多深", "halvorsen"),
+        ("Brandstetter说积雪有多深", "brandstetter"),
+        ("请问气象学家Halvorsen说来得早的第一场雪积雪深达多少厘米", "halvorsen"),
+        ("请问气象学家Brandstetter说来得早的第一场雪积雪深达多少厘米", "brandstetter"),
+    ],
+)
+def test_a_question_with_a_foreign_name_reaches_the_article(desk: Desk, question: str, article: str) -> None:
+    found = desk.ask(question)
+    assert [one.citation.key for one in found.excerpts][:1] == [article]
+
+
+def test_who_is_not_in_the_articles_is_not_taken_for_somebody_else(desk: Desk) -> None:
+    assert desk.ask("What did Vandermeer say about his sister's wedding?").status == "not_found"
