@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.language.addresses import addresses, beginnings, fitting
 from bot.language.alternatives import by_sound, by_transcription, foreign_names, spellings
 from bot.language.questions import (
     LONGEST,
@@ -15,10 +16,12 @@ from bot.language.questions import (
     untranslated,
     with_transcriptions,
 )
+from bot.language.script import fold
 from bot.search.searcher import Searcher
 from bot.store.people import People
 
 _REMEMBERED = 100
+_ADDRESSED = 12
 _OTHERS = 2  # the name itself may be among those that begin so
 
 
@@ -43,13 +46,24 @@ class Understanding:
     async def _question(self, text: str, today: date) -> Question:
         spelled = await self._people.spelled(possible_spellings(text))
         names = possible_names(text).union(*spelled.values())
-        question = parse(text, today, await self._searcher.known(names), spelled)
+        addressed = await self._addressed(text)
+        known = (await self._searcher.known(names)).union(addressed, *addressed.values())
+        question = parse(text, today, known, spelled | addressed)
         spelled_words = spellings(question.folded, question.words)
         question = broadened(question, by_sound(spelled_words, await self._people.spelled(spelled_words)))
         keys = foreign_names(text.strip()[:LONGEST], untranslated(question))
         found = await self._people.spelled(frozenset().union(*keys.values()))
         question = with_transcriptions(question, by_transcription(keys, found))
         return replace(question, people=tuple([await self._looked_up(person) for person in question.people]))
+
+    async def _addressed(self, text: str) -> dict[str, tuple[str, ...]]:
+        """Who may be meant where somebody is addressed by surname and post, by the address."""
+        folded = fold(text.strip()[:LONGEST])
+        found = {}
+        for address in addresses(folded):
+            held = await self._people.posts_of(beginnings(address.surname))
+            found[folded[slice(*address.span)]] = fitting(address, held)[:_ADDRESSED]
+        return found
 
     async def _looked_up(self, person: AskedPerson) -> AskedPerson:
         """Whether a name that nobody has is the beginning of somebody's."""

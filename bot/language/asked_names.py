@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from bot.language.addresses import addresses
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed
 from bot.language.latin_names import names_in_latin
@@ -19,15 +20,27 @@ def asked_names(
 ) -> dict[Span, tuple[str, ...]]:
     """Where a question, and the same folded, names whom: each place with the folded names that are meant there.
 
-    `known_people` are the names in the corpus, folded; `spelled` those of people by their letters in pinyin.
+    `known_people` are the names in the corpus, folded; `spelled` those of people by their letters in pinyin, or by
+    how they are addressed (王书记).
     """
-    names: dict[Span, tuple[str, ...]] = {
-        span: (folded[slice(*span)],) for span in _known_names(folded, known_people)
-    }
-    for span, meant in (*_in_pinyin(text, known_people, spelled), *_likely_names(folded, known_people)):
+    names: dict[Span, tuple[str, ...]] = {}
+    for span, meant in (
+        *_addressed(folded, spelled),
+        *((span, (folded[slice(*span)],)) for span in _known_names(folded, known_people)),
+        *_in_pinyin(text, known_people, spelled),
+        *_likely_names(folded, known_people),
+    ):
         if not span.overlaps(names):
             names[span] = meant
     return dict(sorted(names.items()))
+
+
+def _addressed(folded: str, spelled: Mapping[str, Sequence[str]]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Those who may be addressed so, and the address itself, by which an article may speak of somebody too."""
+    for address in addresses(folded):
+        text = folded[slice(*address.span)]
+        if text in spelled:
+            yield address.span, (*spelled[text], text)
 
 
 def _in_pinyin(

@@ -70,6 +70,19 @@ class People:
         )
         return [row["name"] for row in rows]
 
+    async def posts_of(self, beginnings: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """The posts of all whose folded names begin in one of these ways, by name; who has been in most articles comes first."""
+        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for start in beginnings:
+            rows = await self._database.rows(
+                "SELECT names.name, post, count(*) AS articles FROM names JOIN offices ON offices.name = names.id"
+                " WHERE names.name >= ? AND names.name < ? GROUP BY names.id, post ORDER BY articles DESC",
+                (start, start + "\U0010ffff"),
+            )
+            for row in rows:
+                found[row["name"]] += (row["post"],)
+        return dict(found)
+
     async def officials(self, offset: int, limit: int) -> tuple[list[Listed], int]:
         """`limit` officials after the first `offset`, those of most articles first; and how many there are."""
         rows = await self._database.rows(

@@ -1,0 +1,42 @@
+"""王书记 in a question is who of that surname has the post, in the articles."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.asking import Desk, desk_over, write_records
+
+REPORTS = {
+    "wang": "6月2日，清水县委书记王建国到东溪乡检查防汛，要求排查隐患。",
+    "zhang": "6月3日，清水县委书记张明远到西溪乡检查防汛，要求排查隐患。",
+    "deputy": "6月4日，长河县委副书记刘海燕到学校检查食堂。",
+    "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
+}
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("addresses")
+    records = [{"id": key, "text": text} for key, text in REPORTS.items()]
+    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
+        yield desk
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("王书记去哪里检查防汛", "wang"),
+        ("张書記去哪裡檢查防汛", "zhang"),
+        ("刘书记检查了什么", "deputy"),
+        ("陈镇长看望了谁", "literal"),
+    ],
+)
+def test_one_of_that_surname_and_post_answers(reports: Desk, question: str, article: str) -> None:
+    found = reports.ask(question)
+
+    assert {excerpt.citation.key for excerpt in found.excerpts} == {article}
+
+
+@pytest.mark.parametrize("question", ["赵书记去哪里检查防汛", "王镇长去哪里检查防汛"])
+def test_nobody_else_does(reports: Desk, question: str) -> None:
+    assert reports.ask(question).status == "not_found"

@@ -1,0 +1,70 @@
+"""王书记 is somebody of that surname who has that post, or its deputy."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.addresses import Address, addresses, beginnings, fitting
+from bot.model import Span
+
+
+@pytest.mark.parametrize(
+    ("question", "surname", "post"),
+    [
+        ("王书记去了哪里", "王", "书记"),
+        ("石楼县王书记4月12日去了哪", "王", "书记"),
+        ("昨天李副县长检查了什么", "李", "副县长"),
+        ("欧阳部长讲了什么", "欧阳", "部长"),
+    ],
+)
+def test_surname_and_post(question: str, surname: str, post: str) -> None:
+    [found] = addresses(question)
+
+    assert (found.surname, found.post) == (surname, post)
+    assert question[slice(*found.span)] == surname + post
+
+
+def test_several() -> None:
+    assert [(one.surname, one.post) for one in addresses("高主任和李局长去了哪里")] == [
+        ("高", "主任"),
+        ("李", "局长"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "国家主席是谁",
+        "越南总理",
+        "谁任书记",
+        "现任总统",
+        "安全部长是谁",
+        "许昌市长",
+        "老书记",
+        "江苏省委书记",
+        "和主任谈了什么",
+        "副书记",
+    ],
+)
+def test_what_only_ends_like_a_surname_is_none(question: str) -> None:
+    assert list(addresses(question)) == []
+
+
+def test_who_holds_the_post_is_meant_and_a_deputy_only_if_nobody_does() -> None:
+    asked = Address(Span(0, 3), "王", "书记")
+    deputy, holder, other = ("县委副书记",), ("县委书记", "县长"), ("宣传部部长",)
+
+    assert fitting(asked, {"王一": deputy, "王二": holder, "王三": other}) == ("王二",)
+    assert fitting(asked, {"王一": deputy, "王三": other}) == ("王一",)
+    assert fitting(asked, {"王三": other}) == ()
+    assert fitting(asked, {"wang er": ("County Party Secretary",)}) == ("wang er",)
+
+
+def test_names_in_english_begin_with_the_surname_too() -> None:
+    assert set(beginnings("王")) == {"王", "wang "}
+
+
+@given(st.text())
+def test_any_text(text: str) -> None:
+    for found in addresses(text):
+        assert text[slice(*found.span)] == found.surname + found.post
