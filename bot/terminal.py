@@ -65,6 +65,8 @@ class Terminal:
             )  # nothing runs, or lets go of the database, while a line is awaited
 
     async def _handle(self, text: str) -> None:
+        if text.isdigit() and f"/{text}" in self._offered:
+            text = f"/{text}"
         if not text.startswith("/"):
             self._language = language_of(text)
             self._messages += 1

@@ -4,7 +4,7 @@ from math import exp, log, log1p
 from operator import mul
 from typing import NamedTuple
 
-from bot.answering.conditions import spoken_of, unnamed
+from bot.answering.named_people import spoken_of, unnamed
 from bot.language.matching import resembles
 from bot.language.questions import Question
 from bot.search.rank import Ranked

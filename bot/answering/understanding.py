@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from bot.language.addresses import addresses, beginnings, fitting
 from bot.language.alternatives import by_sound, by_transcription, foreign_names, spellings
@@ -21,7 +22,7 @@ from bot.search.searcher import Searcher
 from bot.store.people import People
 
 _REMEMBERED = 100
-_ADDRESSED = 12
+_ADDRESSED = 5  # who addresses more people in one message asks about none
 _OTHERS = 2  # the name itself may be among those that begin so
 
 
@@ -49,7 +50,7 @@ class Understanding:
         addressed = await self._addressed(text)
         known = (await self._searcher.known(names)).union(addressed, *addressed.values())
         question = parse(text, today, known, spelled | addressed)
-        spelled_words = spellings(question.folded, question.words)
+        spelled_words = spellings(question.folded, question.words, question.words_of_names)
         question = broadened(question, by_sound(spelled_words, await self._people.spelled(spelled_words)))
         keys = foreign_names(text.strip()[:LONGEST], untranslated(question))
         found = await self._people.spelled(frozenset().union(*keys.values()))
@@ -59,11 +60,11 @@ class Understanding:
     async def _addressed(self, text: str) -> dict[str, tuple[str, ...]]:
         """Who may be meant where somebody is addressed by surname and post, by the address."""
         folded = fold(text.strip()[:LONGEST])
-        found = {}
-        for address in addresses(folded):
-            held = await self._people.posts_of(beginnings(address.surname))
-            found[folded[slice(*address.span)]] = fitting(address, held)[:_ADDRESSED]
-        return found
+        asked = {folded[slice(*address.span)]: address for address in islice(addresses(folded), _ADDRESSED)}
+        return {
+            text: fitting(address.office, await self._people.offices_of(beginnings(address.surname)))
+            for text, address in asked.items()
+        }
 
     async def _looked_up(self, person: AskedPerson) -> AskedPerson:
         """Whether a name that nobody has is the beginning of somebody's."""

@@ -1,12 +1,13 @@
 """People addressed by surname and post in a question: 王书记, 欧阳部长."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
 from bot.language.name_characters import surnames
 from bot.language.names_of_things import post_spans, shortened
-from bot.language.offices import holds
+from bot.language.offices import asked_offices, holds
 from bot.language.pinyin import spellings
 from bot.language.script import fold
 from bot.language.words import cut
@@ -14,27 +15,27 @@ from bot.model import Office, Span
 
 _RARE = -7.0
 _RATHER_ANOTHER_WORD = frozenset("任成时何曾常向于和")
-"""Surnames that before a post are rather another word: 谁任|书记."""
+"""Surnames that before a post are mostly another word: 谁任|书记, 何|主任. Rare surnames are left out as well."""
 
 
 class Address(NamedTuple):
-    """Where a question addresses somebody, by which folded surname and post."""
+    """Where a question addresses somebody, by which folded surname, and the office, of the place before it if there is one."""
 
     span: Span
     surname: str
-    post: str
+    office: Office
 
 
 def addresses(folded: str) -> Iterator[Address]:
     """Find them in a folded question; a surname is one only where a word begins, not in 国家|主席."""
-    posts = post_spans(folded)
-    edges = set(accumulate(map(len, cut(folded)), initial=0)) if posts else set()
-    for post in posts:
+    for post in post_spans(folded):
+        edges = set(accumulate(map(len, cut(folded[: post.start])), initial=0))
         for size in (2, 1):
             start = post.start - size
             surname = folded[max(start, 0) : post.start]
             if start in edges and _is_surname(surname):
-                yield Address(Span(start, post.end), surname, folded[slice(*post)])
+                office = asked_offices(folded[:start] + folded[slice(*post)])[-1]
+                yield Address(Span(start, post.end), surname, office)
                 break
 
 
@@ -49,14 +50,19 @@ def beginnings(surname: str) -> tuple[str, ...]:
     return (surname, *(f"{spelling} " for spelling in sorted(spellings(surname))))
 
 
-def fitting(address: Address, held: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """Which of some people may be addressed so, given all their posts; a deputy only where nobody has the post itself."""
-    asked = Office(shortened(address.post), None)
-    holders = [
-        name for name, posts in held.items() if any(holds(Office(post, None), asked) for post in posts)
-    ]
+def fitting(asked: Office, held: Mapping[str, Iterable[Office]]) -> tuple[str, ...]:
+    """Which of some people may be addressed so, given all their offices; a deputy only where nobody has the post itself."""
+    holders = [name for name, offices in held.items() if any(holds(office, asked) for office in offices)]
     if holders:
         return tuple(holders)
     return tuple(
-        name for name, posts in held.items() if any(asked.post in shortened(fold(post)) for post in posts)
+        name
+        for name, offices in held.items()
+        if any(
+            asked.post in shortened(fold(office.post)) and _is_of_place(office, asked) for office in offices
+        )
     )
+
+
+def _is_of_place(office: Office, asked: Office) -> bool:
+    return holds(replace(office, post=asked.post), asked)

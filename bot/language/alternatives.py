@@ -64,10 +64,15 @@ def _weighed(translated: Iterable[tuple[str, float]]) -> tuple[tuple[str, float]
     return tuple((word, TRANSLATED * share) for word, share in translated)
 
 
-def spellings(folded: str, subject: Sequence[str]) -> dict[str, set[str]]:
-    """By how they are spelled in Latin letters, the subject words of a folded question that may be or hold names."""
+def spellings(
+    folded: str, subject: Sequence[str], names: Container[str] = frozenset()
+) -> dict[str, set[str]]:
+    """By how they are spelled in Latin letters, the subject words of a folded question that may be or hold names.
+
+    `names` are those of them that people have.
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for key, word in (*_of_places(folded), *_in_han(folded, subject)):
+    for key, word in (*_of_places(folded), *_in_han(folded, subject, names)):
         if word in subject:
             found[key].add(word)
     return found
@@ -78,10 +83,14 @@ def _of_places(folded: str) -> Iterator[tuple[str, str]]:
     return ((letters(word), stem(word)) for word in _LATIN.findall(folded) if letters(word) in keys)
 
 
-def _in_han(folded: str, subject: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _in_han(folded: str, subject: Sequence[str], names: Container[str]) -> Iterator[tuple[str, str]]:
+    """By a key the words that it is a part of, or that are a part of it; a name only as a whole: 李健坤 is no Jiankun."""
     places = [(word, folded.find(word)) for word in subject if word in folded]
     for key, (start, end) in keys_in_han(folded[:_LOOKED_THROUGH]).items():
-        yield from ((key, word) for word, place in places if place < end and start < place + len(word))
+        for word, place in places:
+            is_whole = (place, place + len(word)) == (start, end)
+            if is_whole or (word not in names and place < end and start < place + len(word)):
+                yield key, word
 
 
 def by_sound(

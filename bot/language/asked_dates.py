@@ -20,6 +20,7 @@ _RELATIVE = re.compile(
 )
 
 
+_YEARS_AFTER = re.compile("年[之以]?后$")
 _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
 
 
@@ -58,13 +59,15 @@ class AskedDate:
 def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, ...]]:
     """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`.
 
-    What is quoted was said on another day, or is a name: “本月底” is no day that is asked about, “清江7号” a ship.
+    What is quoted was said on another day, or is a name: “本月底” is no day that is asked about, “清江7号” a ship. Years
+    after are years after something else: 三年后.
     """
     quoted = quotations(folded)
     mentions = [
         mention
         for mention in find_dates(folded, today, question=True)
-        if not (
+        if not _YEARS_AFTER.search(folded[mention.start : mention.end])
+        and not (
             _BY_ITS_SURROUNDINGS.search(folded[mention.start : mention.end])
             and any(start < mention.start and mention.end < end for start, end in quoted)
         )

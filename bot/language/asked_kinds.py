@@ -47,7 +47,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "contact",
         re.compile(
-            r"手机号?码?|(?<![通打致在次])电话(?=号|是|多少|几|[?\s]|$)|号码(?=是|多|[?\s]|$)|邮箱|电邮|邮编|微信号|网址|网站(?=地址|是什么|[?\s]|$)"
+            r"手机号?码?|(?<![通打致在次])电话(?=号|是|多少|几)|号码(?=是|多)|邮箱|电邮|邮编|微信号|网址|网站(?=地址|是什么)"
             r"|\b(?:phone|telephone) number\b|\b(?:phone|telephone)\b(?! (?:call|conversation|talk))|\be-?mail\b|\b(?:website|url)\b"
         ),
     ),
@@ -79,7 +79,8 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "day",
         re.compile(
-            r"什么时[候间]|啥时候?|何时|几时|哪[一几]?[天年月日]|几[月号日]|哪个(?:月|时候|日子)|\bwhen\b|\bwhat (?:day|date|year|month)\b"
+            r"什么时[候间]|啥时候?|何时|几时|哪[一几]?[天年月日]|几[月号日]|(?:西元|公元|民国|[在于是])几年"
+            r"|哪个(?:月|时候|日子)|\bwhen\b|\bwhat (?:day|date|year|month)\b"
         ),
     ),
     (
@@ -133,6 +134,7 @@ _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             rf"(?<=的)(?:[\u4e00-\u9fff]{{0,4}}(?:{_HUMAN}|[\u4e00-\u9fff]长))(?=\W*$)|(?:主持人|得主|获得者|获奖者|冠军|负责人)(?:是|为)?(?=\W*$)"
         ),
     ),
+    ("contact", re.compile(r"(?<![通打致在次])(?:电话|号码|网站)(?=\W*$)")),
     ("place", re.compile(r"(?:地点|地址|位置|所在地|举办地|出生地)(?=\W*$)")),
     ("day", re.compile(r"(?:时间|日期|日子|年月日?|生日)(?:是|为)?(?=\W*$)")),
     ("number", re.compile(r"(?:人数|数量|金额|面积|价格|总数|总额|总量|票价|增速|增幅|比例|占比)(?=\W*$)")),

@@ -59,8 +59,8 @@ _EXPECTED_AFTER = re.compile(r"[^。;!?\n]{0,16}?将(?!军)")
 
 _UNIT = "(?: (?P<days>天|日) | (?P<weeks>周|个?星期|个?礼拜) | (?P<months>个月) | (?P<years>年) )"
 
-_COUNTED = rf"""(?<![0-9.第一二两三四五六七八九十百千万几数半隔]) (?<![0-9],)
-    (?P<count>{COUNT}) (?!(?<=[0-9])日) {_UNIT}"""
+_COUNTED = rf"""(?<![0-9.第一二两三四五六七八九十百千万几数半隔哪]) (?<![0-9],)
+    (?! [2-9][0-9]{{2}}年) (?P<count>{COUNT}) (?!(?<=[0-9])日) {_UNIT}"""  # 642年之后 is after the year 642
 _A_COUNT = (Beginning.COUNT, Beginning.HAN_DAY, Beginning.SHORT_YEAR)
 
 

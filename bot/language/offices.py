@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bot.language.divisions import english_places, has_level, level_of, levels_in, place_ending_at, region_at
 from bot.language.home_places import HomePlaces
@@ -11,8 +12,9 @@ from bot.language.names_of_things import is_post, places, post_spans, shortened
 from bot.language.people import PersonMention
 from bot.language.pinyin import letters
 from bot.language.script import fold
+from bot.language.stopwords import ASKING
 from bot.language.translation import to_english
-from bot.language.words import is_han, tokenize, words
+from bot.language.words import cut, is_han, tokenize, words
 from bot.model import Office, Span
 
 
@@ -69,7 +71,10 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
     """The posts that a folded question names, spelled as `posts` spells them, with the places directly before them."""
     text = shortened(folded)
     found = []
+    edges = set(accumulate(map(len, cut(text)), initial=0))
     for head in post_spans(text):
+        if head.end not in edges:  # 外长|城
+            continue
         body = _BODY.search(text, 0, head.start)
         post = Span(body.start() if body else _department(text, head), head.end)
         place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post.start)
@@ -85,6 +90,7 @@ def _department(text: str, head: Span) -> int:
                 len(word) > 1
                 and stop == head.start
                 and not word.endswith(tuple(_LEVELS_OF_PLACES))
+                and not ASKING.fullmatch(word)
                 and is_han(word)
             ):
                 return start

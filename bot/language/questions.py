@@ -121,7 +121,7 @@ def parse(
     folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
-    subject = ASKING.sub(" ", _blank(folded, [*spans, *names]))
+    subject = ASKING.sub(" ", blanked(folded, [*spans, *names]))
     rest = [word for part in subject.split() for word in _content_words(part)]
     people = [first for first, *_ in names.values()]
     content = tuple(dict.fromkeys([*(word for name in people for word in _words_of_name(name)), *rest]))
@@ -134,16 +134,16 @@ def parse(
         tuple(dict.fromkeys(term for asked in dates for term in _date_terms(asked))),
         dates,
         tuple(AskedPerson(first, first in known_people, tuple(others)) for first, *others in names.values()),
-        _proper_names(_blank(stripped, [*spans, *names])),
+        _proper_names(blanked(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
         {},
         translations(subject, content),
-        written_in(_blank(folded, [*spans, *names])),
+        written_in(blanked(folded, [*spans, *names])),
         names,
         today,
         asked_offices(folded),
         focus(folded, content, asked_at(folded)),
-        tuple(_CODE.findall(_blank(folded, spans))) if han_runs(folded) else (),
+        tuple(_CODE.findall(blanked(folded, spans))) if han_runs(folded) else (),
     )
 
 
@@ -178,7 +178,7 @@ def _translated_offices(question: Question) -> Iterator[Office]:
 
 def is_all(folded: str, spans: Collection[Span]) -> bool:
     """Whether one stretch is all that a question says, but for punctuation and an asking particle."""
-    return len(spans) == 1 and not _NOTHING.sub("", _blank(folded, spans))
+    return len(spans) == 1 and not _NOTHING.sub("", blanked(folded, spans))
 
 
 def broadened(question: Question, by_sound: Alternatives) -> Question:
@@ -239,7 +239,8 @@ def _words_of_name(name: str) -> list[str]:
     return [name] if is_han(name) else words(name)
 
 
-def _blank(text: str, spans: Iterable[Span]) -> str:
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """A text with spaces in the place of some spans."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

@@ -16,12 +16,15 @@ from bot.language.people import PersonMention, find_people
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
-from bot.language.wanted import Wanted
+from bot.language.wanted import MONEY, Wanted
 from bot.language.words import is_han, tokenize
 from bot.model import Span
 
 _DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
-_LONG_UNITS = "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟|秒钟|星期|季度|周年|周岁"
+_LONG_UNITS = (
+    "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟|秒钟|星期|季度|周年|周岁"
+    "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
+)
 _NUMBER = re.compile(
     rf"百分之[零一二三四五六七八九十百点]+|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%\u4e00-\u9fff]?)"
 )
@@ -50,7 +53,7 @@ _IN_ENGLISH = {
     units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
     for units, counted in {
         "人名位例户": "people|residents|persons|villagers|cases|patients|students|workers|households",
-        "元块": "yuan|dollars",
+        MONEY: "yuan|dollars|euros|pounds|yen",
         "岁": "years? old",
         "年月周天日时分小星季秒": "years?|months?|weeks?|days?|hours?|minutes?",
         "户": "households|families",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.language.day_spans import read_days
 from bot.search.rank import Ranked
 
 COMPARED = 20
@@ -20,14 +21,14 @@ _MARKS = re.compile(r"[\W_]+")
 
 
 def fold_duplicates(ranked: Sequence[Ranked]) -> list[Ranked]:
-    """Leave out of ranked paragraphs those that nearly repeat a better one of another article, which then names them."""
+    """Leave out of ranked paragraphs those that repeat a better one of another article, which then names their articles."""
     kept: list[tuple[str, Ranked]] = []
     for one in ranked[:COMPARED]:
         letters = _MARKS.sub("", one.paragraph.folded)
         number = next((n for n, other in enumerate(kept) if _is_repeated(letters, one, *other)), None)
         if number is None:
             kept.append((letters, one))
-        else:
+        elif one.paragraph.citation.article not in {citation.article for citation in kept[number][1].also}:
             first_letters, first = kept[number]
             kept[number] = first_letters, replace(first, also=(*first.also, one.paragraph.citation))
     return [*(one for _, one in kept), *ranked[COMPARED:]]
@@ -37,4 +38,13 @@ def _is_repeated(letters: str, one: Ranked, other_letters: str, other: Ranked) -
     if one.paragraph.citation.article == other.paragraph.citation.article:
         return False
     shorter, longer = sorted((letters, other_letters), key=len)
-    return len(shorter) >= max(_SHORTEST, _MOSTLY * len(longer)) and shorter in longer
+    is_alike = len(shorter) >= max(_SHORTEST, _MOSTLY * len(longer)) and shorter in longer
+    return is_alike and _days_agree(one, other)
+
+
+def _days_agree(one: Ranked, other: Ranked) -> bool:
+    """Whether both name the same days; without a year 6月2日 is another day in the paper of another year."""
+    ours, theirs = (
+        {(span.first, span.last) for span in read_days(ranked.paragraph.days)} for ranked in (one, other)
+    )
+    return ours <= theirs or theirs <= ours

@@ -21,6 +21,7 @@ from bot.store.records import StoredParagraph
 # What an article's event date, and its publication date, say of the day that a paragraph tells of.
 _OF_ITS_ARTICLE = 0.6
 _PRINTED_THEN = 0.3
+_OF_SOME_YEAR = 0.7  # that the day has no year where the article tells of one already
 
 _TOLD_FIRST: dict[Kind, float] = {"person": 0.3, "post": 0.3, "day": 0.3, "place": 0.3}
 """Kinds of answers that the beginning of an article often has."""
@@ -144,6 +145,8 @@ def day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
 def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: bool) -> float:
     citation = paragraph.citation
     spans = [span for span in read_days(paragraph.days) if asked.any_year or not span.any_year]
+    if citation.published is None and not asked.any_year and _is_day_of(asked, paragraph):
+        return _OF_SOME_YEAR
     if any(asked.covers(span.first) or asked.covers(span.last) for span in spans):
         return 1.0
     if asked.is_spelled_in(paragraph.folded):
@@ -153,6 +156,16 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: b
     if of_printing or citation.event_date is None:
         return _PRINTED_THEN * _covers(asked, citation.published)
     return 0.0
+
+
+def _is_day_of(asked: AskedDate, paragraph: StoredParagraph) -> bool:
+    """Whether a paragraph of an article without a date of its own names the day asked for, without a year."""
+    if asked.first is None or asked.first != asked.last:
+        return False
+    return any(
+        span.any_year and (span.first.month, span.first.day) == (asked.first.month, asked.first.day)
+        for span in read_days(paragraph.days)
+    )
 
 
 def _covers(asked: AskedDate, day: date | None) -> bool:

@@ -70,17 +70,20 @@ class People:
         )
         return [row["name"] for row in rows]
 
-    async def posts_of(self, beginnings: Collection[str]) -> dict[str, tuple[str, ...]]:
-        """The posts of all whose folded names begin in one of these ways, by name; who has been in most articles comes first."""
-        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-        for start in beginnings:
-            rows = await self._database.rows(
-                "SELECT names.name, post, count(*) AS articles FROM names JOIN offices ON offices.name = names.id"
-                " WHERE names.name >= ? AND names.name < ? GROUP BY names.id, post ORDER BY articles DESC",
+    async def offices_of(self, beginnings: Collection[str]) -> dict[str, tuple[Office, ...]]:
+        """The offices of all people whose folded names begin in one of these ways, by name; whom most articles give them first."""
+        rows = [
+            row
+            for start in beginnings
+            for row in await self._database.rows(
+                "SELECT names.name, post, place, count(*) AS articles FROM names JOIN offices ON offices.name = names.id"
+                " WHERE names.name >= ? AND names.name < ? GROUP BY names.id, post, place",
                 (start, start + "\U0010ffff"),
             )
-            for row in rows:
-                found[row["name"]] += (row["post"],)
+        ]
+        found: defaultdict[str, tuple[Office, ...]] = defaultdict(tuple)
+        for row in sorted(rows, key=lambda row: -row["articles"]):
+            found[row["name"]] += (Office(row["post"], row["place"]),)
         return dict(found)
 
     async def officials(self, offset: int, limit: int) -> tuple[list[Listed], int]:

@@ -132,3 +132,17 @@ def test_one_doubled_comma_is_the_authors(read_one: ReadOne) -> None:
 def test_whitespace(read_one: ReadOne) -> None:
     article = read_one("\u3000\u3000今天\u200b收到\u00a0\u00a0村里的\t消息。\u3000\r\n\ufeff大家 准备出发。")
     assert article.paragraphs == ("今天收到 村里的 消息。", "大家 准备出发。")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("县委书记张\u3000\u3000华、县长\u3000李\u3000强出席会议。", "县委书记张华、县长 李强出席会议。"),
+        ("县长 李 强主持会议。", "县长 李强主持会议。"),
+        ("参加会议的有：王 芳、李 强，张 国庆。", "参加会议的有：王芳、李强，张国庆。"),
+        ("委员 李 强 王 芳 出席会议，听取了工作汇报。", "委员 李强 王芳 出席会议，听取了工作汇报。"),
+        ("今天 我们 来到 清水县，看望了老人。", "今天 我们 来到 清水县，看望了老人。"),
+    ],
+)
+def test_names_that_are_spaced_out_are_joined(read_one: ReadOne, written: str, read: str) -> None:
+    assert read_one(f"{written}\n大家准备出发，去看望村里的老人。").paragraphs[0] == read

@@ -1,0 +1,61 @@
+"""Whom an article must name to answer a question."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.lattice import is_clearly_a_name
+from bot.language.questions import AskedPerson, Question
+from bot.language.script import fold
+from bot.search.rank import Ranked
+from bot.search.searcher import Findings
+
+_SHORT_NAME = 2
+
+
+def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it names everybody whom the question surely names."""
+    return not any(is_surely_a_name(person, one) for person in unnamed(one, question))
+
+
+def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
+    """Those of the question's names that the article does not have."""
+    return [
+        person
+        for person in question.people
+        if person.of_longer or not any(name in one.context for name in (person.name, *person.others))
+    ]
+
+
+def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
+    """Whether a name that an article does not have is one: known, or clear, and no word that it has with something else.
+
+    龙坪招 in 龙坪招老师 is none where the article has 龙坪县; 邵东生 is one though it has 邵东升.
+    """
+    name = person.name
+    return person.known or (is_clearly_a_name(name) and _is_somebody_else(name, one.context))
+
+
+def _is_somebody_else(name: str, text: str) -> bool:
+    """Whether a text has no such name, or at most a name that shares characters with it: 孙起生 for 王起生."""
+    if len(name) <= _SHORT_NAME:
+        return True
+    begun = list(_places_of(name[:_SHORT_NAME], text))
+    ended = [start - 1 for start in _places_of(name[1:], text) if start]
+    alike = [text[start : start + len(name)] for start in (*begun, *ended)]
+    return not alike or any(map(is_clearly_a_name, alike))
+
+
+def _places_of(part: str, text: str) -> Iterator[int]:
+    return (match.start() for match in re.finditer(re.escape(part), text))
+
+
+def speaks_of_more_than_names(one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether it has anything of what is asked about somebody, or its title is that name: then it is all about them."""
+    title = fold(one.paragraph.citation.title)
+    is_about = any(title in (person.name, *person.others) for person in question.people)
+    return not question.people or is_about or spoken_of(one, question, findings) > 0
+
+
+def spoken_of(one: Ranked, question: Question, findings: Findings) -> float:
+    """The share of what is asked, names aside, that the article has in words of the question, from 0 to 1."""
+    return findings.subject.named(one.article, question.words_of_names, on_a_day=bool(question.dates))
