@@ -81,10 +81,15 @@ def resolve(text: str, topic: Topic, today: date, people: Iterable[str] = ()) ->
 
 
 def _people(topic: Topic) -> tuple[str, ...]:
-    """Whom a pronoun means: the people that were asked about together, else the first of the topic."""
+    """Whom a pronoun means: the people that were asked about together, else the first of the topic.
+
+    Whom the last question told from namesakes by a place, 泰顺县王小明, is still told by it.
+    """
     asked = fold(topic.question)
     together = tuple(name for name in topic.people if fold(name) in asked)
-    return together if topic.people[:1] == together[:1] else topic.people[:1]
+    people = together if topic.people[:1] == together[:1] else topic.people[:1]
+    place = topic.place or ""
+    return tuple(f"{place}{name}" if fold(f"{place}{name}") in asked else name for name in people)
 
 
 def _with_days_written_out(topic: Topic, today: date) -> str:

@@ -1,4 +1,4 @@
-"""The ordinal numbers of a text: 第二十次会议, 地铁一号线, 评论之十五. One that differs makes another thing of it."""
+"""The ordinal numbers of a text: 第二十次会议, 神舟十四号, 地铁一号线, 评论之十五. One that differs makes another thing of it."""
 
 import re
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from bot.language.numerals import DIGITS, number
 _NUMBER = rf"[{DIGITS}十百]{{1,6}}"
 _ORDINAL = re.compile(
     rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站号]|季(?!度))?"
+    rf"|(?P<name>(?:(?![月年天日周第{DIGITS}十百])[\u4e00-\u9fff]){{2}})[“”\"]?(?P<which>{_NUMBER})号(?!线)"
     rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})(?P<of>次(?=全会|会议|大会)|届)"
 )
 
@@ -28,6 +29,8 @@ def ordinals(folded: str) -> frozenset[Ordinal]:
 def _ordinal(match: re.Match[str]) -> Ordinal:
     if match["ranked"]:
         return Ordinal(number(match["ranked"]), match["unit"] or "")
+    if match["name"]:
+        return Ordinal(number(match["which"]), match["name"])
     if match["held"]:
         return Ordinal(number(match["held"]), match["of"])
     return Ordinal(number(match["line"] or match["part"]), "号" if match["line"] else "之")

@@ -53,6 +53,7 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "何国平去了哪个国家检查防汛",
         "8月4日谁到北山水库值守",
         "“白鹭号”渡轮哪天下水",
+        "清江九号渡轮哪天下水",
         "县文化馆编排的歌舞《远山》是哪天演的",
     ],
 )

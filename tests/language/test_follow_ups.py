@@ -24,6 +24,7 @@ TOGETHER = Topic("刘海波和赵国栋检查了什么", ("刘海波", "赵国�
 TITLED = Topic("副县长刘海波说了什么", ("刘海波",), None, None, TODAY)
 SUBJECT = Topic("谁给养老院送了棉被", ("陈秀英",), DAY, None, TODAY)
 BARE_DAY = Topic("2023年4月12日", ("刘海波",), DAY, None, TODAY)
+NAMESAKE = Topic("兰溪市刘海波去了哪里", ("刘海波",), DAY, "兰溪市", TODAY)
 NOTHING = Topic("防汛", (), None, None, TODAY)
 
 WENT = Topic("Where did Liu Haibo go?", ("Liu Haibo", "Zhao Guodong"), DAY, None, TODAY)
@@ -44,6 +45,7 @@ def meant(text: str, topic: Topic, today: date = TODAY) -> str | None:
         (VISIT, "他强调了什么", "刘海波强调了什么"),
         (VISIT, "他还去了哪里？", "刘海波还去了哪里？"),
         (VISIT, "此人是谁", "刘海波是谁"),
+        (NAMESAKE, "他还去了哪里", "兰溪市刘海波还去了哪里"),
         (VISIT, "这位书记说了什么", "刘海波说了什么"),
         (VISIT, "该官员出席了哪些会议", "刘海波出席了哪些会议"),
         (VISIT, "他和陈秀英说了什么", "刘海波和陈秀英说了什么"),

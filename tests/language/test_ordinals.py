@@ -16,6 +16,8 @@ from bot.language.ordinals import ordinals
         ("第二季度", {(2, "")}),
         ("三分之二", set()),
         ("4月12日", set()),
+        ("神舟十四号和神舟“12号”", {(14, "神舟"), (12, "神舟")}),
+        ("五月十四号、今天12号", set()),
     ],
 )
 def test_numbers_that_make_another_thing_of_it(text: str, found: set[tuple[int, str]]) -> None:
