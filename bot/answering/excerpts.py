@@ -5,12 +5,10 @@ from typing import NamedTuple, TypeAlias
 
 from bot.answering.pieces import pieces
 from bot.language.matching import Subject
-from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.script import fold
-from bot.language.typed_spans import spans_of
 from bot.model import Excerpt, Span
-from bot.search.evidence import support
+from bot.search.evidence import answers_in, support
 from bot.store.records import StoredParagraph
 
 LONGEST = 240
@@ -33,7 +31,7 @@ _Supported: TypeAlias = tuple[Span, float]
 def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, score: float) -> Excerpt:
     """Cut the stretch of a paragraph that answers best, whole sentences where they fit, and mark what answers."""
     text = paragraph.text
-    found = spans_of(question.wanted, text, read_people(text, paragraph.people))
+    found = answers_in(paragraph, question)
     answering = list(zip(found, support(subject, paragraph.folded, found), strict=True))
     start, end = _window(subject, text, answering)
     shown = text[start:end]

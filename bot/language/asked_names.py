@@ -7,6 +7,7 @@ from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed
 from bot.language.latin_names import names_in_latin
 from bot.language.likely_names import likely_names
+from bot.language.place_spans import place_spans
 from bot.language.words import is_han
 from bot.model import Span
 
@@ -61,11 +62,14 @@ def _likely_names(folded: str, known_people: Container[str]) -> Iterator[tuple[S
 
 
 def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
+    """The longest ones, but for those that a place is named with: 黄岩 is nobody in 黄岩区."""
+    places = place_spans(folded)
     taken = 0
     for start in range(len(folded)):
         ends = range(min(start + LONGEST_NAME, len(folded)), start + 1, -1)
         end = next((end for end in ends if start >= taken and folded[start:end] in known_people), None)
-        if end and not _is_a_word_rather(folded[start:end]):
+        within_a_place = any(place.start <= start and (end or 0) < place.end for place in places)
+        if end and not within_a_place and not _is_a_word_rather(folded[start:end]):
             yield Span(start, end)
             taken = end
 

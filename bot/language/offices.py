@@ -44,6 +44,8 @@ _OF_THE_SAME = re.compile(
     "(?:常务|第一)?副?(?:书记|常委|秘书长|主任|主席|政委|部长)$"
     "|(?:党[组委]|人大|政协|政府|纪委|监委|政法委|组织|宣传|统战|人武|武装|网信|政研室|办公[室厅]|工会|总工会|国资|应急|公安|卫健)"
 )
+_BARE = 2
+_WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
 _ENGLISH_OF = re.compile(r"(?:Mayor|Governor|President|King|Queen|Premier|Prime Minister) of ([A-Z]\w+)$")
 
 
@@ -80,6 +82,24 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
         place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post.start)
         found.append(Office(text[slice(*post)], text[slice(*place)] if place else None))
     return tuple(found)
+
+
+def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
+    """The office, of those in a folded question, whose holder it asks for: 统战部长是谁, 谁是统战部长, or nothing else.
+
+    None for a bare 主席: of what, only the words before it tell.
+    """
+    text = shortened(folded)
+    for office in offices:
+        if not office.place and len(office.post) <= _BARE:
+            continue
+        post = re.escape(office.post)
+        if re.search(
+            rf"{post}(?:现在)?[是叫为由]?(?:{_WHOM}|\W*$)|(?:谁|哪位)(?:是|任|当|担任|做)\w{{0,8}}{post}\W*$",
+            text,
+        ):
+            return office
+    return None
 
 
 def _department(text: str, head: Span) -> int:

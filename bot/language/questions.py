@@ -14,7 +14,7 @@ from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
 from bot.language.names_of_things import posts
-from bot.language.offices import asked_offices
+from bot.language.offices import asked_offices, holder_asked
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
@@ -58,9 +58,9 @@ class Question:
     characters; `day_terms` the spellings of its days in search indexes; `proper_names` those of its English words
     that are capitalised as names are; `alternatives` what may stand in the articles for a word; `translations` what may in
     articles of another language. It is to be answered from articles in its `languages`. `names` says where in the
-    stripped text which people stand, `today` on which day it is asked; `offices` are the posts that it names;
-    `focus` is how near each word stands to where it asks; `codes` are the Latin letters, with digits, in a Chinese question;
-    `is_translated` whether its alternatives are translations too.
+    stripped text which people stand, `today` on which day it is asked; `offices` are the posts that it names, `holder` the
+    one whose holder it asks for; `focus` is how near each word stands to where it asks; `codes` are the Latin letters, with
+    digits, in a Chinese question; `is_translated` whether its alternatives are translations too.
     """
 
     text: str
@@ -79,6 +79,7 @@ class Question:
     names: Mapping[Span, tuple[str, ...]]
     today: date
     offices: tuple[Office, ...]
+    holder: Office | None
     focus: Mapping[str, float]
     codes: tuple[str, ...]
     is_translated: bool = False
@@ -124,6 +125,7 @@ def parse(
     subject = ASKING.sub(" ", blanked(folded, [*spans, *names]))
     rest = [word for part in subject.split() for word in _content_words(part)]
     people = [first for first, *_ in names.values()]
+    offices = asked_offices(folded)
     content = tuple(dict.fromkeys([*(word for name in people for word in _words_of_name(name)), *rest]))
     return Question(
         text,
@@ -141,7 +143,8 @@ def parse(
         written_in(blanked(folded, [*spans, *names])),
         names,
         today,
-        asked_offices(folded),
+        offices,
+        holder_asked(folded, offices),
         focus(folded, content, asked_at(folded)),
         tuple(_CODE.findall(blanked(folded, spans))) if han_runs(folded) else (),
     )

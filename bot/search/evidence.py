@@ -10,11 +10,12 @@ from bot.language.asked_dates import AskedDate
 from bot.language.asked_kinds import Kind
 from bot.language.day_spans import read_days
 from bot.language.matching import Subject
+from bot.language.offices import holds
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import read, sentences
 from bot.language.typed_spans import spans_of
-from bot.model import Span
+from bot.model import Office, Span
 from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
 
@@ -90,7 +91,7 @@ def looked_into(
     text = paragraph.text
     in_heading = subject.matches(heading_of(paragraph.citation))
     matches = [subject.matches(folded) for folded in read(text).folded_sentences]
-    found = spans_of(question.wanted, text, read_people(text, paragraph.people))
+    found = answers_in(paragraph, question)
     with_answer = [
         matched
         for matched, (start, end) in zip(matches, sentences(text), strict=True)
@@ -102,6 +103,19 @@ def looked_into(
         answering=max(map(subject.focused_share, with_answer), default=0.0),
         near=max(support(subject, paragraph.folded, found), default=0.0),
     )
+
+
+def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
+    """Where a paragraph has something of the kind that is asked for; if who holds a post, those who do, if it says who."""
+    people = read_people(paragraph.text, paragraph.people)
+    if question.holder:
+        asked = Office(question.holder.post, None)
+        holders = [
+            mention for mention in people if any(holds(Office(post, None), asked) for post in mention.posts)
+        ]
+        if holders:
+            return [Span(mention.start, mention.end) for mention in holders]
+    return spans_of(question.wanted, paragraph.text, people)
 
 
 def support(subject: Subject, folded: str, found: Sequence[Span]) -> list[float]:

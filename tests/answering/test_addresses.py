@@ -10,6 +10,8 @@ REPORTS = {
     "wang": "6月2日，清水县委书记王建国到东溪乡检查防汛，要求排查隐患。",
     "zhang": "6月3日，清水县委书记张明远到西溪乡检查防汛，要求排查隐患。",
     "deputy": "6月4日，长河县委副书记刘海燕到学校检查食堂。",
+    "office": "6月6日，海清县县长吴秀兰、副县长何国平出席全县教育大会，海清县教育局局长周立新作报告。",
+    "place": "6月7日，瓯南区区长黄岩到河边观看龙舟赛。",
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
 
@@ -40,3 +42,14 @@ def test_one_of_that_surname_and_post_answers(reports: Desk, question: str, arti
 @pytest.mark.parametrize("question", ["赵书记去哪里检查防汛", "王镇长去哪里检查防汛"])
 def test_nobody_else_does(reports: Desk, question: str) -> None:
     assert reports.ask(question).status == "not_found"
+
+
+def test_only_who_holds_the_post_is_bold(reports: Desk) -> None:
+    [excerpt] = reports.ask("海清县教育局长是谁").excerpts
+
+    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["周立新"]
+
+
+def test_a_place_is_not_taken_for_somebody_of_its_name(reports: Desk) -> None:
+    assert reports.ask("黄岩区区长是谁").status == "not_found"
+    assert reports.ask("黄岩做了什么").excerpts[0].citation.key == "place"
