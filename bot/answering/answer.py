@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import takewhile
 from typing import Literal
 
 from bot.answering.excerpts import excerpt
 from bot.answering.silence import CONFIDENT, confidences
-from bot.language.asked_dates import asked_dates
+from bot.language.asked_dates import asked_dates, wants_newest
 from bot.language.names_of_things import places
 from bot.language.people_spans import read_people
 from bot.language.questions import Question, is_all
@@ -34,6 +35,8 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
     sure = confidences(question, findings)
     speaking = (one for one in findings.ranked if sure.get(one.paragraph.citation.article, 0.0) >= CONFIDENT)
     answering = list(_worth_showing(speaking))
+    if wants_newest(question.folded):
+        answering.sort(key=lambda one: _day_of(one.paragraph.citation), reverse=True)
     surest = max(sure.values(), default=0.0)
     if not answering:
         return Answer(
@@ -80,6 +83,10 @@ def _only(question: Question, *, answered: bool) -> Literal["person", "days"] | 
         if question.dates and is_all(question.folded, asked_dates(question.folded, question.today)[0])
         else None
     )
+
+
+def _day_of(citation: Citation) -> date:
+    return citation.event_date or citation.published or date.min
 
 
 def _worth_showing(ranked: Iterator[Ranked]) -> Iterator[Ranked]:

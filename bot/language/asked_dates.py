@@ -24,6 +24,18 @@ _YEARS_AFTER = re.compile("年[之以]?后$")
 _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
 
 
+NEWEST = re.compile(
+    r"最新|最近(?:的?一[次回])?(?!的?(?:[\d一两二三四五六七八九十几半]+个?[天日周月年]|距离|地方|地点))"
+    r"|最后一[次回]|上一[次回]|\b(?:latest|newest|most recent(?:ly)?)\b"
+)
+"""What asks for the newest."""
+
+
+def wants_newest(folded: str) -> bool:
+    """Whether a folded question asks for what happened last: 最近一次; but not 最近三天, which is a date."""
+    return NEWEST.search(folded) is not None
+
+
 def is_relative(folded: str) -> bool:
     """Whether an expression such as 昨日 or 上周五 counts from the day it is written on."""
     return _RELATIVE.search(folded) is not None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from bot.language.alternatives import Alternatives, translations
-from bot.language.asked_dates import AskedDate, asked_dates
+from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, asked_names
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
@@ -122,7 +122,7 @@ def parse(
     folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
-    subject = ASKING.sub(" ", blanked(folded, [*spans, *names]))
+    subject = NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names])))
     rest = [word for part in subject.split() for word in _content_words(part)]
     people = [first for first, *_ in names.values()]
     offices = asked_offices(folded)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.asked_dates import AskedDate, asked_dates, is_relative
+from bot.language.asked_dates import AskedDate, asked_dates, is_relative, wants_newest
 from bot.language.script import fold
 
 TODAY = date(2024, 5, 20)
@@ -166,3 +166,15 @@ def test_a_festival_means_its_holidays(text: str, first: date, last: date, any_y
 def test_the_holidays_of_any_year_are_meant() -> None:
     assert asked("春节").covers(date(2022, 2, 5))
     assert not asked("除夕").covers(date(2022, 2, 5))
+
+
+@pytest.mark.parametrize(
+    "question", ["最近一次会议是谁主持的", "最新的核酸结果", "县长最近去了哪里", "the latest meeting"]
+)
+def test_what_asks_for_the_newest(question: str) -> None:
+    assert wants_newest(question)
+
+
+@pytest.mark.parametrize("question", ["最近三天谁来过", "最近一周的会议", "离县城最近的地方", "谁主持会议"])
+def test_what_does_not(question: str) -> None:
+    assert not wants_newest(question)
