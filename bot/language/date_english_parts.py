@@ -20,6 +20,7 @@ from bot.language.date_rules import Context, rule
 _STEP = "(?P<step>last|this|next)"
 _YEAR = f"(?: (?P<year>20[0-9]{{2}}) | {_STEP}[ ]year )"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASON = "(?P<season>spring|summer|autumn|fall|winter)"
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PLACE = "(?P<place>first|second|third|fourth)[ ](?P<size>quarter|half)"
 
@@ -78,12 +79,20 @@ ENGLISH_PARTS = (
     ),
     # the autumn of 2019, last summer
     rule(
-        rf"""{START} (?:the[ ])? (?: {_STEP}[ ] )? (?P<season>spring|summer|autumn|fall|winter)
-             (?: ,?[ ](?:of[ ]|in[ ])? (?P<year>20[0-9]{{2}}) )? (?(step) | (?<=[0-9]{{4}}) ) {END}""",
+        rf"""{START} (?:the[ ])? (?: {_STEP}[ ] )? {_SEASON}
+             (?: ,?[ ](?:of[ ]|in[ ])? (?P<year>20[0-9]{{2}}) )? (?(step) | (?<=[0-9]{{4}}) ) {END}
+             (?! [ ](?:times|points|percent|people|feet|met(?:er|re)s|miles|dollars|yuan)\b )""",
         _season,
         Beginning.ENGLISH_QUARTER,
         Beginning.ENGLISH_THE,
         Beginning.ENGLISH_STEP,
+    ),
+    # the summer of last year
+    rule(
+        rf"{START} (?:the[ ])? {_SEASON} (?: [ ](?:of|in) | (?<!fall) ) [ ] (?P<year>(?!))? {_STEP}[ ]year {END}",
+        _season,
+        Beginning.ENGLISH_QUARTER,
+        Beginning.ENGLISH_THE,
     ),
     # Q3, the second half of 2021
     rule(

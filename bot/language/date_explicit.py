@@ -199,7 +199,8 @@ EXPLICIT = (
     ),
     # 三四月份
     rule(
-        rf"{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}? (?={_TWO_MONTHS})(?P<first>.).月(?:份|间)?",
+        rf"""{NO_NUMERAL_BEFORE} {_NOT_A_COUNT_BEFORE} {YEAR_BEFORE_MONTH}? (?={_TWO_MONTHS})(?P<first>.).月(?:份|间)?
+             (?! 亮(?![相出剑牌灯]) | 大(?:[的小婴宝娃]|(?![一-鿿])) )""",
         _adjacent_months,
         *A_YEAR,
         *A_MONTH,

@@ -37,7 +37,8 @@ def _new_years_eve(year: int) -> date:
 
 
 _TERMS = "立春 惊蛰 春分 谷雨 立夏 夏至 立秋 秋分 立冬 冬至"
-_TERMS_LIKE_WEATHER = "雨水 小满 芒种 小暑 大暑 处暑 白露 寒露 霜降 小雪 大雪 小寒 大寒"
+_TERMS_LIKE_OTHER_WORDS = "小满 芒种 小暑 大暑 处暑 小寒 大寒"
+_TERMS_LIKE_WEATHER = "雨水 白露 寒露 霜降 小雪 大雪"
 _DAYS: dict[str, OnDay] = {
     "元旦 元旦节": _fixed(1, 1),
     "春节": _lunar(1, 1),
@@ -83,14 +84,20 @@ _DAYS: dict[str, OnDay] = {
     "丰收节 农民丰收节 中国农民丰收节": _term("秋分"),
 }
 FESTIVALS = {name: on_day for names, on_day in _DAYS.items() for name in names.split()}
-FESTIVALS |= {term: _term(term) for term in f"{_TERMS} {_TERMS_LIKE_WEATHER}".split()}
+FESTIVALS |= {
+    term: _term(term) for term in f"{_TERMS} {_TERMS_LIKE_OTHER_WORDS} {_TERMS_LIKE_WEATHER}".split()
+}
 FESTIVALS |= {name: _fixed(*month_and_day) for name, month_and_day in COMMEMORATIONS.items()}
 
 _ONLY_AS_HOLIDAYS = ("十一", "六一")
-_ONLY_AS_DAYS = (*_TERMS_LIKE_WEATHER.split(), "元宵", "小年", "重阳", "佛诞")
+_ONLY_AS_DAYS = (*_TERMS_LIKE_OTHER_WORDS.split(), "元宵", "小年", "重阳", "佛诞")
+_ONLY_AS_TERMS = _TERMS_LIKE_WEATHER.split()
 _AS_DAYS = "节气 | 时节 | 当[天日晚] | [这那]天 | 前后 | 前夕 | 前一[天日] | 过后 | 到来 | 来临 | 假期 | 期间 | 夜(?!市)"
+_AS_TERMS = "节气 | 时节 | 当[天日] | 前夕"
 FESTIVAL_NAMES = sorted(FESTIVALS, key=len, reverse=True)
-_NAMES = "|".join(name for name in FESTIVAL_NAMES if name not in {*_ONLY_AS_HOLIDAYS, *_ONLY_AS_DAYS})
+_NAMES = "|".join(
+    name for name in FESTIVAL_NAMES if name not in {*_ONLY_AS_HOLIDAYS, *_ONLY_AS_DAYS, *_ONLY_AS_TERMS}
+)
 _HOLIDAY = "期间 | (?: 小?长假期? | 假期 | 假日 | 黄金周 ) (?:期间)?"
 _EVE_DAYS = 30
 """The news writes of a festival in the days before it."""
@@ -147,7 +154,8 @@ FESTIVAL = (
     rule(
         rf"""{NO_NUMERAL_BEFORE} (?: {LUNAR_YEAR} 的?{S} ["“”]? )?
              (?P<name> {_NAMES} | (?:{"|".join(_ONLY_AS_HOLIDAYS)})(?=["“”]?(?:{_HOLIDAY}))
-                 | (?:{"|".join(_ONLY_AS_DAYS)})(?={_AS_DAYS}) | (?<=[今昨明][天日]是)(?:{"|".join(_ONLY_AS_DAYS)}) )
+                 | (?:{"|".join(_ONLY_AS_DAYS)})(?={_AS_DAYS}) | (?:{"|".join(_ONLY_AS_TERMS)})(?={_AS_TERMS})
+                 | (?<=[今昨明][天日]是)(?:{"|".join((*_ONLY_AS_DAYS, *_ONLY_AS_TERMS))}) )
              ["“”]? (?: (?P<holiday> {_HOLIDAY} ) | (?P<eve> 前夕 | 前一[天日] ) )?""",
         _festival,
         *A_LUNAR_YEAR,

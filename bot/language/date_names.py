@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-from bot.language.clauses import around, is_han, words
+from bot.language.clauses import around, is_han_at, pieces_of_clause
 from bot.language.dictionary import dictionary
+from bot.language.gazetteer import is_place
 from bot.language.kinds import Kind
 from bot.language.lattice import cut as cut_with_names
 from bot.language.name_characters import surnames
@@ -23,7 +24,7 @@ _DATED_TITLE = re.compile("[0-9]|年|通知|公告|通告|意见|办法|方案|�
 _BEFORE_NAMES = "在于与和由是为到"
 _NAME_ENDING = re.compile(
     f"{_HAN}{{0,5}}?(?P<ending>(?:股份|控股|有限|集团)(?:有限)?(?:公司|集团)?|集团|药业|影业|传媒|科技|美术馆|幼儿园|小学|中学|小区|花园"
-    f"|书院|酒店|花店|茶馆|餐厅|餐馆|乐队|乐团|合唱团|艺术团|剧组|俱乐部|工作室|出版社|杂志社?|周刊|手游)(?=的|店|老板|记者|员工|(?!{_HAN})|$)"
+    f"|书院|书画社|照相馆|电器厂|(?:传媒|影视)公司|酒店|花店|茶馆|餐厅|餐馆|乐队|乐团|合唱团|艺术团|剧组|俱乐部|工作室|出版社|杂志社?|周刊|手游)(?=的|店|老板|记者|员工|(?!{_HAN})|$)"
 )
 _IN_NAMES = frozenset({"n", "nz", "ns", "nr", "ng", "a", "j", "b", "vn"})
 _OF_RELATIVE_DATES = "今明昨去前后上下本这过近最未"
@@ -49,14 +50,20 @@ def is_named(folded: str, start: int, end: int) -> bool:
 
 
 def opens_a_name(folded: str, start: int, end: int) -> bool:
-    """Whether nothing but nouns follow up to what only names end in: 明天控股集团, 今日阳光小区的业主."""
-    if is_han(folded, start - 1) and folded[start - 1] not in _BEFORE_NAMES:
+    """Whether nothing but nouns follow up to what names end in: 明天控股集团, 今日阳光小区的业主; not 昨天北京酒店的."""
+    if is_han_at(folded, start - 1) and folded[start - 1] not in _BEFORE_NAMES:
         return False
     ending = _NAME_ENDING.match(folded, end)
     if ending is None:
         return False
-    between = words(folded[end : ending.start("ending")])
-    return all(len(word) == 1 or dictionary().tag(word) in _IN_NAMES for _, _, word in between)
+    between = pieces_of_clause(folded[end : ending.start("ending")])
+    if not between and is_han_at(folded, ending.end()):
+        return False
+    return all(len(word) == 1 or _may_be_in_a_name(word) for _, _, word in between)
+
+
+def _may_be_in_a_name(word: str) -> bool:
+    return dictionary().tag(word) in _IN_NAMES and word[0] not in "全各" and not is_place(word)
 
 
 def is_in_a_name_of_a_person(folded: str, start: int, end: int) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
+from bot.language.clauses import around, pieces_of_clause
 from bot.language.date_beginnings import A_YEAR, Beginning
 from bot.language.date_intervals import Interval, month_index, months
-from bot.language.date_rules import NO_NUMERAL_BEFORE, YEAR, Context, S, in_year, rule
+from bot.language.date_rules import NO_NUMERAL_BEFORE, YEAR, Context, NoDateError, S, in_year, rule
 from bot.language.numerals import DIGITS, number
 
 _QUARTER = (
@@ -51,6 +52,16 @@ def _months_named(match: re.Match[str]) -> tuple[int, int]:
 def _part_of_year(match: re.Match[str], context: Context) -> Interval:
     first, count = _months_named(match)
     return in_year(match, context, lambda year: months(year * 12 + first - 1, count))
+
+
+def _part_of_short_year(match: re.Match[str], context: Context) -> Interval:
+    """Read 26年底, but not the 底 of 底薪."""
+    if match["edge"]:
+        folded, edge, end = match.string, match.start("edge"), match.end()
+        (_, length, _), *_ = pieces_of_clause(folded[edge : around(folded, edge, end).end])
+        if length > end - edge:
+            raise NoDateError("the edge begins another word")
+    return _part_of_year(match, context)
 
 
 def _edge_of_this_year(match: re.Match[str], context: Context) -> Interval:
@@ -115,9 +126,9 @@ PARTS = (
 PARTS_IN_QUESTIONS = (
     # 26年初, 13年夏天
     rule(
-        rf"""{NO_NUMERAL_BEFORE} (?<![a-z去过近了]) (?P<short>[0-3][0-9])年
+        rf"""{NO_NUMERAL_BEFORE} (?<![a-z去过近了前作今满]) (?<!(?<!中)共) (?P<short>[0-3][0-9])年
              (?: (?P<edge>[底末]|初(?![一二三四五六七八九十])) | {_QUARTER} | {_HALF} | (?P<season>[春夏秋冬])[季天]? )""",
-        _part_of_year,
+        _part_of_short_year,
         *A_YEAR,
     ),
 )

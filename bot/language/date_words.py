@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.language.clauses import around, is_han, words
+from bot.language.clauses import around, is_han_at, pieces_of_clause
 from bot.language.date_festivals import FESTIVALS
 from bot.language.date_names import is_in_a_name_of_a_person, is_in_a_title, is_named, opens_a_name
 from bot.language.dictionary import dictionary
@@ -23,9 +23,6 @@ _LIKE_DATES = frozenset(
     "节气 时节 时分 期间 同期 此时 之夜 之际 快乐 愉快 晚会 起 夜 夜里 上午 下午 中午 早上 晚上 初 中 底 末 份 间 假 当天 从 较 比 于"
     " 到 在 自 至 庆 迎 逢 欢度 庆祝 欣逢".split()
 )
-_AFTER_ANY_MONTH = frozenset(
-    "内 全国 全省 全市 全县 全区 全球 全社会 天气 数据 期间 份 间 时节 时分 假期".split()
-)
 _TIMES_OF_DAY = "晚早夜晨凌"
 _MONDAYS = ("周一", "期一", "拜一")
 _SPANS = ("过去", "最近", "未来")
@@ -33,10 +30,9 @@ _NUMERALS = "一二两三四五六七八九十半"
 _TODAY_ALREADY = ("如今", "而今", "现今", "当今", "至今")
 _AFTER_FESTIVALS = frozenset("夜晚档假前后里内中间初底时我你他人游运")
 _THINGS = frozenset({"n", "nz", "ns"})
-_COMMON_NOUNS = frozenset({"n", "nz"})
 _SHORT_NOUNS = frozenset({"n", "ng", "zg", "nr"})
 _LEFT_OVER = frozenset({"n", "ng", "q", "nr", "zg"})
-_TERMS = frozenset("立春 惊蛰 春分 谷雨 立夏 夏至 立秋 秋分 立冬 冬至".split())
+_NAMED_BY_MONTHS = frozenset("兰菊柿瓜豆山河湖岛")
 _ROLE_BEFORE = re.compile("(?:作家|作者|诗人|歌手|画家|演员|导演|乐队|乐团|组合|博主)$")
 _MONTH = re.compile("(?:十[一二]?|[一二三四五六七八九正腊冬])月")
 
@@ -58,7 +54,7 @@ def _is_piece(folded: str, start: int, end: int) -> bool:
         return False
     if is_named(folded, start, end) or opens_a_name(folded, start, end):
         return True
-    before, after = is_han(folded, start - 1), is_han(folded, end)
+    before, after = is_han_at(folded, start - 1), is_han_at(folded, end)
     return (before or after) and (
         _is_cut_by_words(folded, start, end)
         or is_in_a_name_of_a_person(folded, start, end)
@@ -70,7 +66,7 @@ def _is_piece(folded: str, start: int, end: int) -> bool:
 def _words_at(folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The words of the clause that have a part of the expression."""
     clause = around(folded, start, end)
-    for first, last, word in words(folded[slice(*clause)]):
+    for first, last, word in pieces_of_clause(folded[slice(*clause)]):
         if first + clause.start < end and last + clause.start > start:
             yield first + clause.start, last + clause.start, word
 
@@ -122,18 +118,17 @@ def _lends_its_end(folded: str, end: int) -> bool:
 
 
 def _qualifies_a_noun(folded: str, start: int, end: int) -> bool:
-    """Whether it opens the name of a thing: 十月稻田, 六月柿, 腊八蒜; news write of 十月全国 and 四月云南."""
+    """Whether it opens the name of a thing: 六月柿, 腊八蒜; news write of 四月云南, 六月房价 and 四月花开."""
     expression = folded[start:end]
     following, next_one = _following(folded, end)
     tag = dictionary().tag(following)
     is_month = _MONTH.fullmatch(expression) is not None
     if is_month and tag in _THINGS and _ROLE_BEFORE.search(folded, max(0, start - 3), start):
         return True
-    if (is_month or expression in _TERMS) and not is_han(folded, start - 1):
-        is_short = len(following) == 1 and tag in _SHORT_NOUNS
-        return (
-            tag in _COMMON_NOUNS or is_short
-        ) and following not in _AFTER_ANY_MONTH | _AFTER_FESTIVALS | _LIKE_DATES
+    if is_month:
+        is_compound = len(next_one) == 1 and dictionary().tag(next_one) in _SHORT_NOUNS
+        opens = not is_han_at(folded, start - 1)
+        return opens and following in _NAMED_BY_MONTHS and not is_compound
     if expression == "圣诞":
         return tag in _SHORT_NOUNS and following not in _AFTER_FESTIVALS | _LIKE_DATES
     is_festival = expression in FESTIVALS and expression[-1] not in "节日夕夜"
@@ -143,6 +138,6 @@ def _qualifies_a_noun(folded: str, start: int, end: int) -> bool:
 
 def _following(folded: str, end: int) -> tuple[str, str]:
     """The two words after an expression; empty where there is none."""
-    following_words = (word for _, _, word in words(folded[end : around(folded, end, end).end]))
+    following_words = (word for _, _, word in pieces_of_clause(folded[end : around(folded, end, end).end]))
     following, next_one, *_ = (*following_words, "", "")
     return following, next_one

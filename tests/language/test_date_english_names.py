@@ -24,6 +24,8 @@ def found(text: str) -> list[str]:
         "The Today Programme is on.",
         "They sang November Rain.",
         "Fans met Ruby Tuesday there.",
+        "USA Today",
+        "I Read USA Today",
     ],
 )
 def test_names_and_verbs_are_no_dates(text: str) -> None:
@@ -41,6 +43,11 @@ def test_names_and_verbs_are_no_dates(text: str) -> None:
         ("But today they rest.", "today"),
         ("Police said Monday that it was over.", "Monday"),
         ("It closed Tuesday.", "Tuesday"),
+        ("Zhang Jiankun Visited Longbo Town Today", "Today"),
+        ("Double Card: Zhang Jiankun Today Went To Longbo", "Today"),
+        ("Arrest Man Today", "Today"),
+        ("Body text of small letters is here\nArrest Man Today\nand more of it follows", "Today"),
+        ("Wang Fang 12 may visited Longbo", "12 may"),
     ],
 )
 def test_dates_beside_names_are_found(text: str, expected: str) -> None:

@@ -65,3 +65,34 @@ def test_lookalike(text: str, question: bool) -> None:
 def test_a_bare_number_of_a_day_is_a_date_in_questions_only(text: str) -> None:
     assert find_dates(text, date(2022, 4, 14)) == []
     assert len(find_dates(text, date(2022, 4, 14), question=True)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工作26年底薪多少",
+        "入职26年底薪多少",
+        "前10年初中毕业",
+        "距今30年秋",
+        "共20年初级",
+        "22年初级别",
+        "写作26年冬天",
+    ],
+)
+def test_a_count_of_years_is_no_year(text: str) -> None:
+    assert find_dates(text, date(2022, 4, 14), question=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "26年初中国经济怎样",
+        "22年底部队换防",
+        "22年底部署了什么",
+        "中共22年底开会",
+        "22年秋谁来",
+        "六月房价是多少",
+    ],
+)
+def test_a_year_of_two_digits_is_one_beside_other_words(text: str) -> None:
+    assert len(find_dates(text, date(2022, 4, 14), question=True)) == 1
