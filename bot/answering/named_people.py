@@ -10,6 +10,7 @@ from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _SHORT_NAME = 2
+_TOLD_BY_WORDS_ALONE = frozenset({"person", "maker", "name", "said", "thing", "anything"})
 
 
 def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
@@ -50,10 +51,16 @@ def _places_of(part: str, text: str) -> Iterator[int]:
 
 
 def speaks_of_more_than_names(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it has anything of what is asked about somebody, or its title is that name: then it is all about them."""
+    """Whether it has anything of what is asked about somebody, or is told by other signs to answer.
+
+    It is where it is all about them, by its title, and where a day, a number … is asked for, which it has or not: 去世 may
+    be 逝世. Another person may be anybody.
+    """
+    if not question.people or question.wanted.kind not in _TOLD_BY_WORDS_ALONE:
+        return True
     title = fold(one.paragraph.citation.title)
     is_about = any(title in (person.name, *person.others) for person in question.people)
-    return not question.people or is_about or spoken_of(one, question, findings) > 0
+    return is_about or spoken_of(one, question, findings) > 0
 
 
 def spoken_of(one: Ranked, question: Question, findings: Findings) -> float:

@@ -16,6 +16,10 @@ _COMMON = 1_000
 """So often a word occurs in jieba's texts that is hardly a name, even where somebody is said to have it."""
 
 
+_FUNCTION_TAGS = frozenset("rdcpum")
+"""jieba's for pronouns, adverbs, conjunctions, prepositions, particles and numerals: 那会儿 is nobody."""
+
+
 def asked_names(
     text: str, folded: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
 ) -> dict[Span, tuple[str, ...]]:
@@ -77,4 +81,4 @@ def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
 def _is_a_word_rather(name: str) -> bool:
     """Whether a name is a common word that names nobody: 关于, which some article may have been misread to name."""
     _, frequency, tag = dictionary().entry(name)
-    return frequency > _COMMON and not tag.startswith("nr")
+    return tag in _FUNCTION_TAGS or (frequency > _COMMON and not tag.startswith("nr"))

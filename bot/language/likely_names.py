@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate
 
 from bot.language.dictionary import dictionary
-from bot.language.gazetteer import is_place
+from bot.language.gazetteer import is_listed, is_place
 from bot.language.kinds import Kind, lexicon
 from bot.language.lexicons import read_words
 from bot.language.name_characters import surnames
@@ -54,7 +54,7 @@ def _may_precede(text: str) -> bool:
 def _is_a_word(name: str) -> bool:
     """Whether a name is a word of the dictionary that names nobody, or begins or ends with one."""
     _, frequency, tag = dictionary().entry(name)
-    if frequency:
+    if frequency or is_listed(name):
         return not tag.startswith("nr") or is_place(name)
     parts = [name[-2:], *([] if surnames().get(name[0], _RARE) > _RARE else [name[:2]])]
     return len(name) > _SHORTEST and any(map(_is_common, parts))
