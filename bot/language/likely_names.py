@@ -24,6 +24,7 @@ _FOLLOWING = (
 _SHORTEST = 2
 _COMMON = 30
 _RARE = -7.0
+_NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文于, 李晨因
 
 
 def likely_names(folded: str) -> Iterator[PersonMention]:
@@ -53,6 +54,8 @@ def _may_precede(text: str) -> bool:
 
 def _is_a_word(name: str) -> bool:
     """Whether a name is a word of the dictionary that names nobody, or begins or ends with one."""
+    if name.endswith(_NO_LAST_CHARACTERS) or "西元" in name:
+        return True
     _, frequency, tag = dictionary().entry(name)
     if frequency or is_listed(name):
         return not tag.startswith("nr") or is_place(name)

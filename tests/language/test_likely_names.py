@@ -19,6 +19,8 @@ from bot.language.script import fold
         ("柳工造出了什么设备", []),
         ("黄石岭送的茶苗", []),
         ("会议是哪天开的", []),
+        ("铁路于西元几年通车", []),
+        ("护法军政府为孙文于哪里宣布", []),
     ],
 )
 def test_names_are_told_from_pieces_of_other_words(question: str, names: list[str]) -> None:

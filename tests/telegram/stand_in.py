@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
@@ -129,4 +130,7 @@ class StandIn:
 if __name__ == "__main__":
     settings = load(os.environ)
     configure_logging(settings.log_level, settings.secrets)
-    run(settings, StandIn().opened)
+    try:
+        run(settings, StandIn().opened)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # as `python -m bot` does
