@@ -11,6 +11,7 @@ from itertools import accumulate
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed, is_place
 from bot.language.kinds import Kind, lexicon
+from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.name_characters import surnames
 from bot.language.people import PersonMention, find_people
@@ -24,6 +25,7 @@ _FOLLOWING = (
 _SHORTEST = 2
 _COMMON = 30
 _RARE = -7.0
+_SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
 _NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文于, 李晨因
 
 
@@ -53,14 +55,16 @@ def _may_precede(text: str) -> bool:
 
 
 def _is_a_word(name: str) -> bool:
-    """Whether a name is a word of the dictionary that names nobody, or begins or ends with one."""
+    """Whether a name is a word of the dictionary that names nobody, or begins or ends with one, unless people are called so: 李天明."""
     if name.endswith(_NO_LAST_CHARACTERS) or "西元" in name:
         return True
     _, frequency, tag = dictionary().entry(name)
     if frequency or is_listed(name):
         return not tag.startswith("nr") or is_place(name)
-    parts = [name[-2:], *([] if surnames().get(name[0], _RARE) > _RARE else [name[:2]])]
-    return len(name) > _SHORTEST and any(map(_is_common, parts))
+    has_common_surname = surnames().get(name[0], _RARE) > _RARE
+    parts = [name[-2:]] if has_common_surname else [name[-2:], name[:2]]
+    is_surely_one = has_common_surname and is_clearly_a_name(name, _SURELY)
+    return len(name) > _SHORTEST and any(map(_is_common, parts)) and not is_surely_one
 
 
 def _is_common(part: str) -> bool:
