@@ -13,6 +13,9 @@ CONFIDENT = 0.2
 BEHIND = 0.9
 """An article whose best paragraph has less than so much of the very best one's score does not answer in its stead."""
 
+BEHIND_WITH_POST = 0.7
+"""The same where somebody's name is asked for who has a post: that an article says who has it tells more than its words."""
+
 FEW = 3
 """Of fewer articles it says nothing that all have a word."""
 
@@ -32,8 +35,12 @@ def confidences(question: Question, findings: Findings) -> dict[int, float]:
         if all(is_met(one, question, findings) for is_met in CONDITIONS)
         else 0.0
         for one in best
-        if one.score >= BEHIND * best[0].score
+        if one.score >= _behind(question) * best[0].score
     }
+
+
+def _behind(question: Question) -> float:
+    return BEHIND_WITH_POST if question.holder else BEHIND
 
 
 def _best_articles(question: Question, findings: Findings) -> list[Ranked]:
@@ -42,7 +49,7 @@ def _best_articles(question: Question, findings: Findings) -> list[Ranked]:
     for one in findings.ranked:
         if one.paragraph.citation.article not in best and in_its_language(one, question, findings):
             best[one.paragraph.citation.article] = one
-            if one.score < BEHIND * next(iter(best.values())).score:
+            if one.score < _behind(question) * next(iter(best.values())).score:
                 break
     return list(best.values())
 

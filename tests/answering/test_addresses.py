@@ -12,6 +12,8 @@ REPORTS = {
     "deputy": "6月4日，长河县委副书记刘海燕到学校检查食堂。",
     "office": "6月6日，海清县县长吴秀兰、副县长何国平出席全县教育大会，海清县教育局局长周立新作报告。",
     "place": "6月7日，瓯南区区长黄岩到河边观看龙舟赛。",
+    "meeting": "白沙县召开防汛工作会议，白沙县副县长李明主持会议并讲话。",
+    "holder": "9月28日，白沙縣委書記陳志強會見客商代表團一行，就茶葉深加工項目進行了交流，縣委副書記、縣長周麗華參加會見。",
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
 
@@ -48,6 +50,14 @@ def test_only_who_holds_the_post_is_bold(reports: Desk) -> None:
     [excerpt] = reports.ask("海清县教育局长是谁").excerpts
 
     assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["周立新"]
+
+
+def test_the_holder_is_found_behind_an_article_with_more_of_the_words(reports: Desk) -> None:
+    found = reports.ask("白沙县县长是谁")
+
+    assert [excerpt.text[slice(*span)] for excerpt in found.excerpts for span in excerpt.highlights] == [
+        "周麗華"
+    ]
 
 
 def test_a_place_is_not_taken_for_somebody_of_its_name(reports: Desk) -> None:
