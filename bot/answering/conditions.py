@@ -85,11 +85,13 @@ def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has a number of people, of money, of tons …, the contact, or a country, where that is asked for.
+    """Whether it has a number of people, of money, of tons …, the contact, a hospital, or a country, where that is asked for.
 
     Of a bare measure that is not told: 条 may be 艘 or 个.
     """
     wanted = question.wanted
+    if wanted.kind == "place" and wanted.counted not in one.context:
+        return question.is_translated
     is_told = (
         wanted.kind == "contact"
         or (wanted.kind == "number" and wanted.units not in _ANY_MEASURE)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language.asked_kinds import Kind, asking
+from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.stopwords import FUNCTION_WORDS, MEASURES
 from bot.language.words import words
@@ -16,7 +17,7 @@ class Wanted:
 
     `units` are the characters of which a number must be followed by one, a place end in one, or a day have one (none: any),
     or the way of contact; `counted` is the thing whose number is asked for, as 药品 in 多少吨药品, or of which one is, as 语言
-    in 什么语言.
+    in 什么语言 and 医院 in 哪家医院.
     """
 
     kind: Kind
@@ -33,6 +34,12 @@ _KIND_OF_PLACE = re.compile(
     r"(?:什么|啥|哪[一几些两三]?[个座片条块所]?)(?:(?P<ending>国(?!王|会)|[省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
 )
 _LONGEST_KIND = 2
+_CALLED_OTHERWISE = frozenset(
+    "学校 学院 中心 公司 企业 基地 场馆 工厂 小区 社区 酒店 宾馆 饭店 药房 药店 超市 市场 展馆 园区".split()
+)
+_SITE = re.compile(
+    rf"哪[一几]?[所家个座]({'|'.join(site for site in read_words('sites.txt') if len(site) > 1 and site not in _CALLED_OTHERWISE)})"
+)
 _DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
 # A question's measure word, and the units that a number may have to answer it.
 _UNITS = (
@@ -94,7 +101,7 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
         case "day":
             return Wanted(kind, about, _precision(folded[slice(*asked)]))
         case "place":
-            return Wanted(kind, about, _ending_asked(folded, asked))
+            return Wanted(kind, about, _ending_asked(folded, asked), _site_asked(folded))
     return Wanted(kind, about, counted=noun)
 
 
@@ -114,6 +121,12 @@ def _ending_asked(folded: str, asked: Span) -> str:
     """What the names of the places asked for end in: 村 in 哪个村; empty for any."""
     found = _KIND_OF_PLACE.search(folded, asked.start, asked.end + _LONGEST_KIND)
     return found["ending"] or "" if found else ""
+
+
+def _site_asked(folded: str) -> str:
+    """What each place of the kind asked for is called: 医院 in 哪家医院; empty where they are called otherwise, as schools are."""
+    found = _SITE.search(folded)
+    return found[1] if found else ""
 
 
 def _number_units(folded: str) -> str:

@@ -52,6 +52,7 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "安全生产会议花了多少钱",
         "何国平去了哪个国家检查防汛",
         "8月4日谁到北山水库值守",
+        "何国平是哪所大学毕业的",
         "“白鹭号”渡轮哪天下水",
         "清江九号渡轮哪天下水",
         "县文化馆编排的歌舞《远山》是哪天演的",
