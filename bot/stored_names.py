@@ -1,10 +1,13 @@
 """Which names of the articles a typed name means, and which come nearest to one that they do not have."""
 
+from collections.abc import Collection
+
 from bot.answering.suggestions import Suggestions
 from bot.language.latin_names import names_in_latin
 from bot.language.names import spellings_of_name
 from bot.language.pinyin import letters
 from bot.language.script import fold
+from bot.language.transcriptions import keys_of_latin, meant_by
 from bot.language.words import is_han
 from bot.store.people import People
 
@@ -17,7 +20,7 @@ class StoredNames:
         self._suggestions = suggestions
 
     async def meant(self, text: str) -> tuple[str, ...]:
-        """The folded names in the articles that a text may mean: itself, and those that are spelled so.
+        """The folded names in the articles that a text may mean: itself, and those that are spelled so, else transcribed so.
 
         In Chinese those that sound alike are meant only if they are in Latin letters.
         """
@@ -25,8 +28,17 @@ class StoredNames:
         spelled = await self._people.spelled(_spellings(folded))
         alike = (name for one in sorted(spelled) for name in spelled[one])
         names = dict.fromkeys([folded, *(name for name in alike if not (is_han(folded) and is_han(name)))])
+        return await self._known(names) or await self._known(await self._transcribed(folded))
+
+    async def _known(self, names: Collection[str]) -> tuple[str, ...]:
         known = await self._people.numbers(names)
         return tuple(name for name in names if name in known)
+
+    async def _transcribed(self, folded: str) -> tuple[str, ...]:
+        """Foreign names in Chinese characters as a word in Latin letters sounds."""
+        keys = keys_of_latin(folded) if folded.isalpha() and not is_han(folded) else frozenset[str]()
+        spelled = await self._people.spelled(keys)
+        return meant_by(folded, {name for names in spelled.values() for name in names})
 
     async def near(self, text: str) -> tuple[str, ...]:
         """The names that are nearest to a text by sound or by shape."""

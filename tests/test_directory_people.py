@@ -12,6 +12,7 @@ from bot import compose
 from bot.actions import ListOfficials, ShowPerson
 from bot.answering.suggestions import Suggestions
 from bot.directory import Directory
+from bot.language.transcriptions import key_of_transcription
 from bot.model import Office
 from bot.phrases import Language
 from bot.reply import ArticleLink, WebLink
@@ -205,6 +206,17 @@ async def test_somebody_whose_number_or_place_is_gone_is_said_to_be_gone(over: O
 async def test_a_name_is_found_in_any_spelling(over: Opened, typed: str) -> None:
     async with over(VISIT, spellings=[("wangfang", "王芳"), ("wangfang", "王方")]) as directory:
         assert texts(await directory.who(typed, "zh-Hans"))[0] == "王芳 · 1 篇"
+
+
+async def test_a_foreign_name_is_found_by_its_sound(over: Opened) -> None:
+    minister = {"拉夫罗夫": (Office("外长", "俄罗斯"),)}
+    story = Story("talks", ("7月13日，俄罗斯外长拉夫罗夫出席会谈。",), date(2023, 7, 14), minister)
+    spellings = [(str(key_of_transcription("拉夫罗夫")), "拉夫罗夫")]
+    async with over(story, spellings=spellings) as directory:
+        found = await directory.who("Lavrov", "en")
+        other = await directory.who("Baerbock", "en")
+    assert texts(found)[0].startswith("拉夫罗夫")
+    assert quoted(other) == []
 
 
 @pytest.mark.parametrize("typed", ["孫起生", "孙起生"])
