@@ -1,9 +1,7 @@
 """Whom an article must name to answer a question."""
 
-import re
-from collections.abc import Iterator
-
 from bot.language.lattice import is_clearly_a_name
+from bot.language.matching import places_of
 from bot.language.questions import AskedPerson, Question
 from bot.language.script import fold
 from bot.search.rank import Ranked
@@ -40,14 +38,10 @@ def _is_somebody_else(name: str, text: str) -> bool:
     """Whether a text has no such name, or at most a name that shares characters with it: 孙起生 for 王起生."""
     if len(name) <= _SHORT_NAME:
         return True
-    begun = list(_places_of(name[:_SHORT_NAME], text))
-    ended = [start - 1 for start in _places_of(name[1:], text) if start]
+    begun = [place.start for place in places_of(name[:_SHORT_NAME], text)]
+    ended = [place.start - 1 for place in places_of(name[1:], text) if place.start]
     alike = [text[start : start + len(name)] for start in (*begun, *ended)]
     return not alike or any(map(is_clearly_a_name, alike))
-
-
-def _places_of(part: str, text: str) -> Iterator[int]:
-    return (match.start() for match in re.finditer(re.escape(part), text))
 
 
 def speaks_of_more_than_names(one: Ranked, question: Question, findings: Findings) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from math import exp
 
+from bot.language.matching import places_of
 from bot.model import Span
 
 _NEAR = 5.0
@@ -24,8 +25,7 @@ def focus(folded: str, words: Iterable[str], asked: Span) -> dict[str, float]:
 
 
 def _nearness(folded: str, word: str, asked: Span) -> float:
-    places = (match.span() for match in re.finditer(re.escape(word), folded))
-    distance = min((_distance(folded, Span(*place), asked) for place in places), default=None)
+    distance = min((_distance(folded, place, asked) for place in places_of(word, folded)), default=None)
     return _ELSEWHERE if distance is None else exp(-distance / _NEAR)
 
 

@@ -171,7 +171,8 @@ def stems(folded: str) -> Mapping[str, int]:
     return Counter(stem(token) for token in _TOKEN.findall(folded))
 
 
-def _places(word: str, folded: str) -> Iterator[Span]:
+def places_of(word: str, folded: str) -> Iterator[Span]:
+    """Where a text has a string, never overlapping."""
     start = folded.find(word)
     while start >= 0:
         yield Span(start, start + len(word))
@@ -181,5 +182,5 @@ def _places(word: str, folded: str) -> Iterator[Span]:
 def occurrences(word: str, folded: str) -> list[Span]:
     """Where a folded text has a word of a question, as offsets into it."""
     if is_han(word):
-        return list(_places(word, folded))
+        return list(places_of(word, folded))
     return [Span(*found.span()) for found in _TOKEN.finditer(folded) if stem(found[0]) == word]
