@@ -25,7 +25,7 @@ async def choices(question: Question, store: Store) -> tuple[Choice, ...]:
 
 
 async def _people(question: Question, store: Store) -> AsyncIterator[Choice]:
-    """Everybody whose name is spelled so in Latin letters."""
+    """Everybody whose name is spelled so in Latin letters, or who is addressed so."""
     for span, names in question.names.items():
         if len(names) > 1:
             numbers = await store.people.numbers(names)

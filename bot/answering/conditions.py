@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from bot.answering.named_people import names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts
 from bot.language.languages import language_of_article
+from bot.language.matching import pairs_of
 from bot.language.ordinals import ordinals
 from bot.language.questions import Question
 from bot.language.sentences import quotations
@@ -68,7 +68,7 @@ def _quoted_names(folded: str) -> Iterator[str]:
 
 def _share_of_pairs(name: str, text: str) -> float:
     """The share of the neighbouring letters of a name that a text has as neighbours; both without punctuation and particles."""
-    pairs = [first + second for first, second in pairwise(name)]
+    pairs = pairs_of(name)
     return sum(pair in text for pair in pairs) / len(pairs) if pairs else 1.0
 
 

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import accumulate
 from typing import NamedTuple
 
-from bot.language.name_characters import surnames
+from bot.language.name_characters import common_surnames, surnames
 from bot.language.names_of_things import post_spans, shortened
 from bot.language.offices import asked_offices, holds
 from bot.language.pinyin import spellings
 from bot.language.script import fold
-from bot.language.words import cut
+from bot.language.words import word_edges
 from bot.model import Office, Span
 
-_RARE = -7.0
 _RATHER_ANOTHER_WORD = frozenset("任成时何曾常向于和")
 """Surnames that before a post are mostly another word: 谁任|书记, 何|主任. Rare surnames are left out as well."""
 
@@ -29,11 +27,11 @@ class Address(NamedTuple):
 def addresses(folded: str) -> Iterator[Address]:
     """Find them in a folded question; a surname is one only where a word begins, not in 国家|主席."""
     for post in post_spans(folded):
-        edges = set(accumulate(map(len, cut(folded[: post.start])), initial=0))
+        starts = word_edges(folded[: post.start])
         for size in (2, 1):
             start = post.start - size
             surname = folded[max(start, 0) : post.start]
-            if start in edges and _is_surname(surname):
+            if start in starts and _is_surname(surname):
                 office = asked_offices(folded[:start] + folded[slice(*post)])[-1]
                 yield Address(Span(start, post.end), surname, office)
                 break
@@ -42,7 +40,7 @@ def addresses(folded: str) -> Iterator[Address]:
 def _is_surname(text: str) -> bool:
     if len(text) > 1:
         return text in surnames()
-    return surnames().get(text, _RARE) > _RARE and text not in _RATHER_ANOTHER_WORD
+    return text in common_surnames() - _RATHER_ANOTHER_WORD
 
 
 def beginnings(surname: str) -> tuple[str, ...]:

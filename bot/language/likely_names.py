@@ -6,17 +6,16 @@ A question is short, and what looks like a name is often a piece of something el
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed, is_place
 from bot.language.kinds import Kind, lexicon
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
-from bot.language.name_characters import surnames
+from bot.language.name_characters import common_surnames
 from bot.language.people import PersonMention, find_people
 from bot.language.stopwords import FUNCTION_WORDS
-from bot.language.words import cut, is_han
+from bot.language.words import is_han, word_edges
 
 _FOLLOWING = (
     "的|是|在|去|到|来|说|讲|和|与|跟|同|及|、|对|于|为|当|任|曾|会|都|也|还|又|何|什么|啥|谁|哪|几|多|今|昨|前|后|最近|年|第"
@@ -24,7 +23,6 @@ _FOLLOWING = (
 )
 _SHORTEST = 2
 _COMMON = 30
-_RARE = -7.0
 _SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
 _NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文于, 李晨因
 
@@ -32,13 +30,13 @@ _NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文�
 def likely_names(folded: str) -> Iterator[PersonMention]:
     """The names of a folded question, found by the rules of `bot.language.people`, that read as names in it."""
     mentions = find_people(folded)
-    edges = set(accumulate(map(len, cut(folded)), initial=0)) if mentions else set()
+    edges = word_edges(folded) if mentions else frozenset[int]()
     for mention in mentions:
         if not is_han(mention.name) or mention.posts or _reads_as_name(mention, folded, edges):
             yield mention
 
 
-def _reads_as_name(mention: PersonMention, folded: str, edges: set[int]) -> bool:
+def _reads_as_name(mention: PersonMention, folded: str, edges: frozenset[int]) -> bool:
     """Whether it is cut from what stands around it, is no other word, and is followed by what follows a name."""
     is_whole = mention.start in edges and mention.end in edges
     return (
@@ -61,7 +59,7 @@ def _is_a_word(name: str) -> bool:
     _, frequency, tag = dictionary().entry(name)
     if frequency or is_listed(name):
         return not tag.startswith("nr") or is_place(name)
-    has_common_surname = surnames().get(name[0], _RARE) > _RARE
+    has_common_surname = name[0] in common_surnames()
     parts = [name[-2:]] if has_common_surname else [name[-2:], name[:2]]
     is_surely_one = has_common_surname and is_clearly_a_name(name, _SURELY)
     return len(name) > _SHORTEST and any(map(_is_common, parts)) and not is_surely_one

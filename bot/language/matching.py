@@ -128,12 +128,12 @@ def match(word: str, folded: str) -> float:
         return 1.0
     if len(word) < 3:
         return 0.0
-    pairs = _pairs(word)
+    pairs = pairs_of(word)
     return _PARTIAL * sum([pair in folded for pair in pairs]) / len(pairs)
 
 
 @lru_cache(maxsize=20_000)
-def _pairs(word: str) -> tuple[str, ...]:
+def pairs_of(word: str) -> tuple[str, ...]:
     return tuple(first + second for first, second in pairwise(word))
 
 

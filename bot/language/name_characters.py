@@ -19,6 +19,7 @@ from bot.language.lexicons import read_lexicon
 UNSEEN = -11.5
 FUNCTION_TAGS = frozenset("v vn vd d ad p c r t m mq f u ud ug uj ul uv uz y zg".split())
 _RARE_SYLLABLE = -9.0
+_RARE = -7.0  # in log probability
 _TIERS = (0.835, 0.13, 0.035)  # of all people bear the surnames of a tier
 _COMPOUND = -8.5
 _COMMON = 20
@@ -67,6 +68,12 @@ def surnames() -> dict[str, float]:
         characters = tier.replace("\n", "")
         weights |= dict.fromkeys(characters, math.log(share / len(characters)))
     return weights
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """The surnames of one character that most people have; a rare one is mostly another word."""
+    return frozenset(name for name, weight in surnames().items() if len(name) == 1 and weight > _RARE)
 
 
 def is_person(entry: Entry) -> bool:

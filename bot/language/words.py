@@ -7,6 +7,7 @@ for one word that jieba does not; here they are cut apart again, so that the wor
 import re
 import threading
 from functools import cache, lru_cache
+from itertools import accumulate
 from math import log
 
 import rjieba
@@ -56,6 +57,11 @@ def vocabulary(folded: str) -> set[str]:
 def cut(folded: str) -> list[str]:
     """Cut a folded text into all that it is made of, by the dictionary alone: names that it lacks fall to pieces."""
     return _cut(folded, new_words=False)
+
+
+def word_edges(folded: str) -> frozenset[int]:
+    """Where the dictionary's words begin and end in a folded text (code points)."""
+    return frozenset(accumulate(map(len, cut(folded)), initial=0))
 
 
 def tokenize(folded: str) -> list[tuple[str, int, int]]:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.language.name_characters import surnames
+from bot.language.name_characters import common_surnames
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
@@ -16,7 +16,6 @@ _BARS = re.compile(r"^(?:[\s|｜]|:?-{3,}:?)++")
 _BAR_ENDS = " |｜"
 _LOST_INDENT = re.compile(r"^[?？\s]+(?=[\u4e00-\u9fff\d“《])")
 _HAN = "\u4e00-\u9fff"
-_RARE = -7.0
 _GAP = re.compile(rf"[{_HAN}][ \u3000]{{1,3}}[{_HAN}]")
 _RUN_IN = re.compile(r"(?<=[。！？”])[ \t\u00a0]*\u3000{2,}")
 
@@ -36,7 +35,7 @@ def _with_names_joined(text: str) -> str:
 @cache
 def _spaced_name() -> re.Pattern[str]:
     """A surname and a character that stand alone; of a row of pairs, 李 强 王 芳, the last."""
-    common = "".join(name for name, weight in surnames().items() if len(name) == 1 and weight > _RARE)
+    common = "".join(sorted(common_surnames()))
     return re.compile(
         rf"(?<![^\s、，。；：（(记长任席员])([{common}])[ \u3000]{{1,3}}([{_HAN}])(?![ \u3000]+[{_HAN}](?:[ \u3000]|$))"
     )

@@ -1,8 +1,8 @@
 """What a question looks for in the streams of the paragraphs."""
 
-from itertools import chain, pairwise
+from itertools import chain
 
-from bot.language.matching import forms_of
+from bot.language.matching import forms_of, pairs_of
 from bot.language.questions import Question
 from bot.language.terms import name_term
 from bot.language.words import is_han
@@ -48,9 +48,13 @@ def _alternative_terms(question: Question) -> dict[Term, float]:
     return terms
 
 
+def pair_terms(word: str) -> list[Term]:
+    """The terms of the neighbouring characters of a word; none if it is not Chinese."""
+    return [Term("bigrams", pair) for pair in pairs_of(word)] if is_han(word) else []
+
+
 def terms_of(form: str) -> list[Term]:
     """The terms by which a folded word or name is found in texts, titles and sources."""
     words = forms_of(form)
-    pairs = [first + second for first, second in pairwise(form)] if is_han(form) else []
-    of_text = [*(Term("words", word) for word in words), *(Term("bigrams", pair) for pair in pairs)]
+    of_text = [*(Term("words", word) for word in words), *pair_terms(form)]
     return [*of_text, *(Term(stream, term.text) for term in of_text for stream in _OF_ARTICLE)]

@@ -2,18 +2,16 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.terms import name_term
-from bot.language.words import is_han
 from bot.model import Office
 from bot.search.duplicates import fold_duplicates
 from bot.search.engine import Engine, Frequencies, Query, Term
 from bot.search.lexical import lexical_scores
 from bot.search.passages import Passages
-from bot.search.queries import query, terms_of
+from bot.search.queries import pair_terms, query, terms_of
 from bot.search.rank import Ranked, rank
 from bot.search.subjects import looked_up, subject_of
 from bot.search.upkeep import Upkeep
@@ -32,7 +30,9 @@ FEW = 1_000
 
 LEAST_OFTEN_NAMED = 0.07
 LEAST_OFTEN_NAMED_SHORT = 0.2
-"""What is a name is one in at least such a share of the paragraphs that have it; one of two characters may be a part of words."""
+"""What is a name is one in at least such a share of the paragraphs that have it; one of two characters may be a part of words.
+
+Over fifteen years of news 罗斯, 时说 and 布达佩斯 are below, 0 to .17 and .05; 姚明, 布朗 and 托马斯 above, .38, .40 and .09."""
 
 _SHORT_NAME = 2
 
@@ -91,14 +91,14 @@ class Searcher:
         await self._upkeep.settled()
 
     async def known(self, names: Collection[str]) -> frozenset[str]:
-        """Those of some folded names that people in the articles have, and that mostly are names there.
+        """Those of some folded names that people in the articles have, and that are names often enough where they stand.
 
         One paragraph may have been misread to name a 罗斯, where thousands speak of 俄罗斯.
         """
         spelled = {name: Term("people", name_term(name)) for name in names}
         containing = (await self._engine.frequencies(list(spelled.values()))).containing
         named = {name: containing[term] for name, term in spelled.items() if containing[term]}
-        parts = {term for name in named for term in (Term("words", name), *_pairs(name))}
+        parts = {term for name in named for term in (Term("words", name), *pair_terms(name))}
         occurring = (await self._engine.frequencies(parts)).containing
         return frozenset(
             name
@@ -135,13 +135,9 @@ class Searcher:
         return Considered(subject_of(question, frequencies), tuple(unique.values()), scores)
 
 
-def _pairs(name: str) -> list[Term]:
-    return [Term("bigrams", first + second) for first, second in pairwise(name)] if is_han(name) else []
-
-
 def _spoken(name: str, occurring: Mapping[Term, int]) -> int:
     """In how many paragraphs a name stands at most, as a name or as anything else."""
-    pairs = [occurring[pair] for pair in _pairs(name)]
+    pairs = [occurring[pair] for pair in pair_terms(name)]
     if len(pairs) > 1 and (as_word := occurring[Term("words", name)]):
         return as_word
     return min(pairs, default=0)

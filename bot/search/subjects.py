@@ -1,12 +1,12 @@
 """How much each word of a question weighs, by how rare it is in the corpus."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from bot.language.matching import Subject, forms_of
 from bot.language.questions import Question
 from bot.language.words import is_han, specificity
 from bot.search.engine import Frequencies, Term
+from bot.search.queries import pair_terms
 
 
 def looked_up(question: Question) -> Iterator[Term]:
@@ -43,7 +43,4 @@ def _count(form: str, frequencies: Frequencies) -> int:
 
 
 def _parts(word: str) -> list[Term]:
-    if not is_han(word):
-        return []
-    pairs = [Term("bigrams", first + second) for first, second in pairwise(word)]
-    return pairs or [Term("characters", word)]
+    return pair_terms(word) or ([Term("characters", word)] if is_han(word) else [])
