@@ -47,14 +47,17 @@ def _is_somebody_else(name: str, text: str) -> bool:
 def speaks_of_more_than_names(one: Ranked, question: Question, findings: Findings) -> bool:
     """Whether it has anything of what is asked about somebody, or is told by other signs to answer.
 
-    It is where it is all about them, by its title, and where a day, a number … is asked for, which it has or not: 去世 may
-    be 逝世. Another person may be anybody.
+    It is where it is all about them, by its title; and where it begins with them and a day, a number … is asked for, which it
+    has or not: 去世 may be 逝世. Another person may be anybody.
     """
-    if not question.people or question.wanted.kind not in _TOLD_BY_WORDS_ALONE:
-        return True
     title = fold(one.paragraph.citation.title)
-    is_about = any(title in (person.name, *person.others) for person in question.people)
-    return is_about or spoken_of(one, question, findings) > 0
+    beginning = [title, *(member.folded for member in one.beside if member.citation.paragraph == 0)]
+    names = [name for person in question.people for name in (person.name, *person.others)]
+    is_told_otherwise = question.wanted.kind not in _TOLD_BY_WORDS_ALONE
+    is_about = title in names or (
+        is_told_otherwise and any(name in text for name in names for text in beginning)
+    )
+    return not names or is_about or spoken_of(one, question, findings) > 0
 
 
 def spoken_of(one: Ranked, question: Question, findings: Findings) -> float:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bot.language.gazetteer import is_listed, named_places, other_names
-from bot.language.name_characters import surnames
 from bot.language.names_of_things import is_post, posts, shortened
 from bot.language.offices import holds
 from bot.language.place_spans import place_spans
@@ -64,8 +63,8 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
 
 
 def _is_spelled_in(office: Office, text: str) -> bool:
-    """Whether a text has an office as it is asked for, where nobody is said to hold it: 县公安局局长, or the 邓县长 of a person."""
-    if office.place and not _is_surname(office.place):
+    """Whether a text has an office as it is asked for, where nobody is said to hold it: 县公安局局长."""
+    if office.place:
         return f"{office.place}{office.post}" in text
     return (
         office.post in text
@@ -77,13 +76,3 @@ def _is_spelled_in(office: Office, text: str) -> bool:
 def _is_told_of(office: Office, text: str) -> bool:
     """Whether a text has a post and its place, if not together: who asks for its powers does not ask who holds it."""
     return office.post in text and (office.place is None or office.place in text)
-
-
-def _is_surname(place: str) -> bool:
-    """Whether what looks like the place of a post is rather the surname before it: 邓县|长."""
-    return (
-        len(place) == _BARE
-        and place[0] in surnames()
-        and place[1] in "省市县区镇乡村"
-        and not is_listed(place)
-    )

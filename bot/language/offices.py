@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from bot.language.divisions import english_places, has_level, level_of, levels_in, place_ending_at, region_at
 from bot.language.home_places import HomePlaces
@@ -14,7 +13,7 @@ from bot.language.pinyin import letters
 from bot.language.script import fold
 from bot.language.stopwords import ASKING
 from bot.language.translation import to_english
-from bot.language.words import cut, is_han, tokenize, words
+from bot.language.words import is_han, tokenize, word_edges, words
 from bot.model import Office, Span
 
 
@@ -43,6 +42,17 @@ _HEADS_OF_DEPARTMENTS = frozenset(
 _OF_THE_SAME = re.compile(
     "(?:常务|第一)?副?(?:书记|常委|秘书长|主任|主席|政委|部长)$"
     "|(?:党[组委]|人大|政协|政府|纪委|监委|政法委|组织|宣传|统战|人武|武装|网信|政研室|办公[室厅]|工会|总工会|国资|应急|公安|卫健)"
+)
+_LEVELS_IN_ENGLISH = {
+    "district": "区",
+    "county": "县",
+    "town": "镇",
+    "township": "乡",
+    "city": "市",
+    "province": "省",
+}
+_HEAD_OF_A_PLACE = re.compile(
+    rf"\b(?:mayor|governor|magistrate|head|chief|leader) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
 _BARE = 2
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
@@ -73,22 +83,32 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
     """The posts that a folded question names, spelled as `posts` spells them, with the places directly before them."""
     text = shortened(folded)
     found = []
-    edges = set(accumulate(map(len, cut(text)), initial=0))
+    ends = word_edges(text)
     for head in post_spans(text):
-        if head.end not in edges:  # 外长|城
+        if head.end not in ends:  # 外长|城
             continue
         body = _BODY.search(text, 0, head.start)
         post = Span(body.start() if body else _department(text, head), head.end)
         place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post.start)
         found.append(Office(text[slice(*post)], text[slice(*place)] if place else None))
+    if called := head_of_a_place(folded):
+        found.append(Office(called, None))
     return tuple(found)
+
+
+def head_of_a_place(folded: str) -> str | None:
+    """What whoever heads a place is called of whom an English question asks: 区长 for the mayor of a district."""
+    found = _HEAD_OF_A_PLACE.search(folded)
+    return f"{_LEVELS_IN_ENGLISH[found[1]]}长" if found else None
 
 
 def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
     """The office, of those in a folded question, whose holder it asks for: 统战部长是谁, 谁是统战部长, or nothing else.
 
-    None for a bare 主席: of what, only the words before it tell.
+    None for a bare 主席: of what, only the words before it tell. In English whoever heads a place is asked for.
     """
+    if head_of_a_place(folded):
+        return offices[-1]
     text = shortened(folded)
     for office in offices:
         if not office.place and len(office.post) <= _BARE:

@@ -14,7 +14,7 @@ from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
 from bot.language.names_of_things import posts
-from bot.language.offices import asked_offices, holder_asked
+from bot.language.offices import asked_offices, head_of_a_place, holder_asked
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
@@ -153,24 +153,29 @@ def parse(
 def translated(question: Question) -> Question:
     """The question as it is put to articles in the other language; to all if it is in both itself."""
     alternatives = {**question.translations, **question.alternatives}
+    offices = tuple(_translated_offices(question)) or question.offices
     return replace(
         question,
         alternatives=alternatives,
         is_translated=True,
         languages=(EVERY_LANGUAGE - question.languages) or EVERY_LANGUAGE,
-        offices=question.offices or tuple(_translated_offices(question)),
+        offices=offices,
+        holder=question.holder and holder_asked(question.folded, offices),
     )
 
 
 def _translated_offices(question: Question) -> Iterator[Office]:
     """The posts that a question in English asks for: those whose best translation is a post, of a place that it names.
 
-    The head of a department is not 主任 but whatever that department's is called.
+    The head of a department is not 主任 but whatever that department's is called; the mayor of a district is its 区长.
     """
     if question.wanted.kind != "person":
         return
     place = next((meant[0][0] for meant in question.alternatives.values() if is_han(meant[0][0])), None)
     meant = dict.fromkeys(chinese[0][0] for chinese in question.translations.values())
+    if head := head_of_a_place(question.folded):
+        yield Office(head, place)
+        return
     department = next((word for word in meant if word.endswith(_DEPARTMENTS)), None)
     for post in meant:
         if department and len(post) == _BARE and posts(post):

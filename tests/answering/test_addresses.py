@@ -14,6 +14,9 @@ REPORTS = {
     "place": "6月7日，瓯南区区长黄岩到河边观看龙舟赛。",
     "meeting": "白沙县召开防汛工作会议，白沙县副县长李明主持会议并讲话。",
     "holder": "9月28日，白沙縣委書記陳志強會見客商代表團一行，就茶葉深加工項目進行了交流，縣委副書記、縣長周麗華參加會見。",
+    "congress": "6月9日，青溪县人大常委会主任孙志强到企业走访。\n随行的周明在6月底提出了建议。",
+    "english": "June 10: Baisha County Party Secretary Wu Jianping went to Dongxi Town to inspect flood control.",
+    "obituary": "6月8日，老教师郑怀德在家中逝世，享年九十岁。",
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
 
@@ -63,3 +66,18 @@ def test_the_holder_is_found_behind_an_article_with_more_of_the_words(reports: D
 def test_a_place_is_not_taken_for_somebody_of_its_name(reports: Desk) -> None:
     assert reports.ask("黄岩区区长是谁").status == "not_found"
     assert reports.ask("黄岩做了什么").excerpts[0].citation.key == "place"
+
+
+@pytest.mark.parametrize("post", ["人大主任", "人大常委会主任"])
+def test_a_post_is_found_by_what_people_call_it(reports: Desk, post: str) -> None:
+    assert reports.ask(f"青溪县{post}是谁").excerpts[0].citation.key == "congress"
+
+
+def test_in_english_too_another_post_does_not_answer(reports: Desk) -> None:
+    assert reports.ask("Who is the party secretary of Baisha County?").excerpts[0].citation.key == "english"
+    assert reports.ask("Who is the mayor of Dongxi County?").status == "not_found"
+
+
+def test_what_begins_with_somebody_may_answer_in_other_words(reports: Desk) -> None:
+    assert reports.ask("郑怀德是哪天去世的").excerpts[0].citation.key == "obituary"
+    assert reports.ask("周明的生日是哪天").status == "not_found"
