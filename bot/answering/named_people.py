@@ -1,19 +1,28 @@
 """Whom an article must name to answer a question."""
 
+import re
+
+from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
 from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
+from bot.language.name_model import is_foreign_name
+from bot.language.names import is_spelled_in
 from bot.language.questions import AskedPerson, Question
 from bot.language.script import fold
+from bot.language.spelling import MIDDLE_DOTS, is_dotted
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _SHORT_NAME = 2
+_BETWEEN_PARTS = re.compile(rf"[\s{MIDDLE_DOTS}]+")
 _TOLD_BY_WORDS_ALONE = frozenset({"person", "maker", "name", "said", "thing", "anything"})
 
 
 def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it names everybody whom the question surely names."""
-    return not any(is_surely_a_name(person, one) for person in unnamed(one, question))
+    return has_foreigners_in_latin(question, one.context) and not any(
+        is_surely_a_name(person, one) for person in unnamed(one, question)
+    )
 
 
 def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
@@ -21,8 +30,14 @@ def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
     return [
         person
         for person in question.people
-        if person.of_longer or not any(name in one.context for name in (person.name, *person.others))
+        if person.of_longer or not any(_has(one.context, name) for name in (person.name, *person.others))
     ]
+
+
+def _has(text: str, name: str) -> bool:
+    """Whether a text has a name, be it written with dots or spaces between its parts or without: 扎西多杰 is 扎西·多杰."""
+    is_written_so = name in text or _BETWEEN_PARTS.sub("", name) in _BETWEEN_PARTS.sub("", text)
+    return is_written_so or has_foreigner(name, text)
 
 
 def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
@@ -31,7 +46,12 @@ def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
     龙坪招 in 龙坪招老师 is none where the article has 龙坪县; 邵东生 is one though it has 邵东升.
     """
     name = person.name
-    return person.known or (is_clearly_a_name(name) and _is_somebody_else(name, one.context))
+    if name.isascii():
+        return person.known or not is_spelled_in(name, one.context)
+    if is_dotted(name):
+        return True
+    reads_as_name = is_clearly_a_name(name) or is_foreign_name(name)
+    return person.known or (reads_as_name and _is_somebody_else(name, one.context))
 
 
 def _is_somebody_else(name: str, text: str) -> bool:

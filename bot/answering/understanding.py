@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot.language.addresses import addresses, beginnings, fitting
 from bot.language.alternatives import by_sound, by_transcription, foreign_names, spellings
+from bot.language.name_model import is_foreign_name
 from bot.language.questions import (
     LONGEST,
     AskedPerson,
@@ -67,8 +68,8 @@ class Understanding:
         }
 
     async def _looked_up(self, person: AskedPerson) -> AskedPerson:
-        """Whether a name that nobody has is the beginning of somebody's."""
-        if person.known:
+        """Whether a name that nobody has is the beginning of somebody's; of foreigners the family name stands alone."""
+        if person.known or is_foreign_name(person.name):
             return person
         beginning = await self._people.beginning_with(person.name, _OTHERS)
         return replace(person, of_longer=any(name != person.name for name in beginning))

@@ -8,6 +8,8 @@ from bot.language.gazetteer import is_listed
 from bot.language.latin_names import names_in_latin
 from bot.language.likely_names import likely_names
 from bot.language.place_spans import place_spans
+from bot.language.script import fold
+from bot.language.spelling import is_dotted
 from bot.language.words import is_han
 from bot.model import Span
 
@@ -29,11 +31,13 @@ def asked_names(
     how they are addressed (王书记).
     """
     names: dict[Span, tuple[str, ...]] = {}
+    likely = {span: (folded[slice(*span)],) for span in _likely_names(folded, known_people)}
     for span, meant in (
         *_addressed(folded, spelled),
+        *((span, name) for span, name in likely.items() if is_dotted(name[0])),
         *((span, (folded[slice(*span)],)) for span in _known_names(folded, known_people)),
         *_in_pinyin(text, known_people, spelled),
-        *_likely_names(folded, known_people),
+        *likely.items(),
     ):
         if not span.overlaps(names):
             names[span] = meant
@@ -51,18 +55,23 @@ def _addressed(folded: str, spelled: Mapping[str, Sequence[str]]) -> Iterator[tu
 def _in_pinyin(
     text: str, known_people: Container[str], spelled: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """Names that people have, but for what a place is spelled like too: Wenchang is 文昌 rather than somebody's 温昌."""
+    """Names that people have or that are clear, but for what a place is spelled like too: Wenchang is 文昌 rather than 温昌."""
     for found in names_in_latin(text):
+        span = Span(found.start, found.end)
         meant = tuple(dict.fromkeys(name for key in sorted(found.keys) for name in spelled.get(key, ())))
         names = tuple(name for name in meant if name in known_people)
-        if names and not any(map(is_listed, meant)):
-            yield Span(found.start, found.end), names
+        if any(map(is_listed, meant)):
+            continue
+        if names:
+            yield span, names
+        elif found.is_clear:
+            yield span, (" ".join(fold(text[slice(*span)]).split()),)
 
 
-def _likely_names(folded: str, known_people: Container[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+def _likely_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
     for mention in likely_names(folded):
-        if is_han(mention.name) or mention.name in known_people:
-            yield Span(mention.start, mention.end), (mention.name,)
+        if is_han(mention.name) or is_dotted(mention.name) or mention.name in known_people:
+            yield Span(mention.start, mention.end)
 
 
 def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:

@@ -17,6 +17,7 @@ _GAP = re.compile(r"[ \t\u00a0\u3000]{1,3}")
 _MOST_WORDS = 4
 _MOST_GIVEN = 2
 _SHORTEST_PLACE = 4
+_FEWEST_IF_CLEAR = 3
 _ALL_THERE_IS = 2
 _COMMON_SURNAME = "he"  # 何, 贺: commoner before a given name than the pronoun
 _PLACES = frozenset(
@@ -30,12 +31,14 @@ _PLACES_WRITTEN_APART = frozenset("hongkong henan shanxi shandong hubei hunan".s
 class LatinName:
     """What may be a Chinese name in pinyin, from `start` to `end` of a text (code points).
 
-    `keys` are its spellings, with the surname first; two where either word may be the surname.
+    `keys` are its spellings, with the surname first; two where either word may be the surname. It `is_clear` where several
+    words are written as names are, none is English, and it has more syllables than most places.
     """
 
     start: int
     end: int
     keys: frozenset[str]
+    is_clear: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,13 @@ def _candidates(text: str) -> Iterator[tuple[int, LatinName]]:
                 keys = _keys(stretch)
                 weight = _weight(stretch, words)
                 if keys and weight >= 0:
-                    yield weight, LatinName(stretch[0].start, stretch[-1].end, keys)
+                    yield weight, LatinName(stretch[0].start, stretch[-1].end, keys, _is_clear(stretch))
+
+
+def _is_clear(stretch: list[_Word]) -> bool:
+    readings = [word.reading for word in stretch]
+    are_written_so = len(stretch) > 1 and all(one.is_capital and not one.is_english for one in readings)
+    return are_written_so and sum(one.fewest for one in readings) >= _FEWEST_IF_CLEAR
 
 
 def _weight(stretch: list[_Word], words: list[_Word]) -> int:

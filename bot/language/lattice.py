@@ -11,7 +11,7 @@ from bot.language.dictionary import dictionary
 from bot.language.edges import edges
 from bot.language.kinds import Edge, Kind
 from bot.language.name_characters import is_foreigner, surnames
-from bot.language.spelling import MIDDLE_DOTS, is_minority_name
+from bot.language.spelling import is_dotted, is_minority_name
 
 
 class Token(NamedTuple):
@@ -74,8 +74,7 @@ def _begins_with_surname(name: str) -> bool:
 
 
 def _is_surely_foreign(name: str) -> bool:
-    dotted = any(dot in name for dot in MIDDLE_DOTS)
-    return dotted or is_foreigner(dictionary().entry(name)) or is_minority_name(name)
+    return is_dotted(name) or is_foreigner(dictionary().entry(name)) or is_minority_name(name)
 
 
 def _best_path(text: str, edges_at: list[list[Edge]]) -> tuple[list[Token], float]:

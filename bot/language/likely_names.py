@@ -14,12 +14,13 @@ from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.name_characters import common_surnames
 from bot.language.people import PersonMention, find_people
+from bot.language.spelling import is_dotted
 from bot.language.stopwords import FUNCTION_WORDS
 from bot.language.words import is_han, word_edges
 
 _FOLLOWING = (
     "的|是|在|去|到|来|说|讲|和|与|跟|同|及|、|对|于|为|当|任|曾|会|都|也|还|又|何|什么|啥|谁|哪|几|多|今|昨|前|后|最近|年|第"
-    "|有|没|被|把|给|向|从|主持|出席|参加|陪|带|通电?话|会[谈见晤]|叫|担|获|得|做|干|提|强调|一行|等|获|生|死|走|住|问|答|怎|如|[^\\u3400-\\u9fff]|$"
+    "|有|没|被|把|给|向|从|主持|出席|参加|陪|带|通电?话|会[谈见晤]|叫|担|获|得|做|干|提|访|强调|一行|等|获|生|死|走|住|问|答|怎|如|[^\\u3400-\\u9fff]|$"
 )
 _SHORTEST = 2
 _COMMON = 30
@@ -32,7 +33,9 @@ def likely_names(folded: str) -> Iterator[PersonMention]:
     mentions = find_people(folded)
     edges = word_edges(folded) if mentions else frozenset[int]()
     for mention in mentions:
-        if not is_han(mention.name) or mention.posts or _reads_as_name(mention, folded, edges):
+        is_dotted_name = is_dotted(mention.name) and not mention.name.endswith(_NO_LAST_CHARACTERS)
+        is_latin = not is_han(mention.name[0])
+        if is_dotted_name or is_latin or mention.posts or _reads_as_name(mention, folded, edges):
             yield mention
 
 

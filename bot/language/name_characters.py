@@ -43,6 +43,8 @@ _TRANSCRIPTION = (
     "珊略济尚绍舍申沈圣什施石史舒斯丝松苏孙索塔泰坦汤唐特滕提田铁廷图土托瓦外万旺威韦维伟文翁沃乌武西希锡夏香"
     "肖谢辛欣休许雅亚延扬耶叶伊易因英永尤约云赞泽扎詹张章哲珍芝朱卓兹宗佐"
 )
+TRANSCRIBING = frozenset(_TRANSCRIPTION)
+"""What foreign names are written with by Xinhua."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.language.dictionary import Dictionary, Entry, dictionary
 from bot.language.name_characters import (
     FUNCTION_TAGS,
     PERSON_TAGS,
+    TRANSCRIBING,
     UNSEEN,
     is_foreigner,
     is_person,
@@ -26,6 +27,8 @@ _COMMON_SURNAME = -6.0
 _PLACE_AS_PERSON = 1.8
 _FOREIGNER_AS_PERSON = 1.0
 _TRANSCRIBED = 0.8
+_SHORT_NAME = 2
+_COMMON_WORD = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +99,13 @@ def is_transcribed(name: str) -> bool:
     """Whether a folded name is made of the characters that foreign and minority names are written with."""
     foreign = name_characters().foreign
     return sum(c in foreign or c in MIDDLE_DOTS for c in name) >= _TRANSCRIBED * len(name)
+
+
+def is_foreign_name(name: str) -> bool:
+    """Whether a folded name is surely a transcription: by Xinhua's tables, and the dictionary has it as one or not at all."""
+    if not TRANSCRIBING.issuperset(name) or is_in_china(name):
+        return False
+    entry = dictionary().entry(name)
+    if entry.frequency:
+        return is_foreigner(entry) and entry.frequency < _COMMON_WORD
+    return len(name) > _SHORT_NAME

@@ -63,6 +63,13 @@ def keys_in_han(folded: str) -> dict[str, Span]:
     return found
 
 
+def is_spelled_in(name: str, folded: str) -> bool:
+    """Whether a folded text has a name of several words in Latin letters, in either order, or Han characters read so."""
+    first, *others = name.split()
+    keys = {letters(name), letters("".join([*others, first]))}
+    return any(key in letters(folded) for key in keys) or not keys.isdisjoint(keys_in_han(folded))
+
+
 @cache
 def surname_keys() -> frozenset[str]:
     """The spellings of surnames that are read in their own way, and of those of two characters."""

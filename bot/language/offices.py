@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.language.dictionary import dictionary
 from bot.language.divisions import english_places, has_level, level_of, levels_in, place_ending_at, region_at
+from bot.language.gazetteer import is_place
 from bot.language.home_places import HomePlaces
 from bot.language.names import spellings_of_place
-from bot.language.names_of_things import is_post, places, post_spans, shortened
+from bot.language.names_of_things import is_post, post_spans, shortened
 from bot.language.people import PersonMention
 from bot.language.pinyin import letters
 from bot.language.script import fold
@@ -51,8 +53,11 @@ _LEVELS_IN_ENGLISH = {
     "city": "市",
     "province": "省",
 }
+HEADS_OF_PLACES = ("mayor", "governor", "magistrate", "head", "chief", "leader")
+"""What an English question calls whoever heads a place, folded."""
+
 _HEAD_OF_A_PLACE = re.compile(
-    rf"\b(?:mayor|governor|magistrate|head|chief|leader) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
+    rf"(?:^|\b(?:the|is|was|s|current|former|new) )(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
 _BARE = 2
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
@@ -89,7 +94,7 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
             continue
         body = _BODY.search(text, 0, head.start)
         post = Span(body.start() if body else _department(text, head), head.end)
-        place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post.start)
+        place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post)
         found.append(Office(text[slice(*post)], text[slice(*place)] if place else None))
     if called := head_of_a_place(folded):
         found.append(Office(called, None))
@@ -137,12 +142,15 @@ def _department(text: str, head: Span) -> int:
     return head.start
 
 
-def _bare_place(text: str, end: int) -> Span | None:
-    """The place without the word of its level that ends where a post begins: 石楼|宣传部长, 焦作的|县委副书记."""
-    end -= text[:end].endswith("的")
+def _bare_place(text: str, post: Span) -> Span | None:
+    """The place without the word of its level that ends where a post begins: 石楼|宣传部长, 焦作的|县委副书记; or a new word before a level."""
+    end = post.start - text[: post.start].endswith("的")
     for word, start, stop in tokenize(text[:end])[-1:]:
-        if len(word) > 1 and (places([word]) or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
+        if len(word) > 1 and (is_place(word) or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
             return Span(start, stop)
+        level = text[post.start]
+        if level in _LEVELS_OF_PLACES and not dictionary().frequency(word) and is_place(word + level):
+            return Span(start, post.start + 1)
     return None
 
 

@@ -11,11 +11,11 @@ from bot.language.credits import find_credits
 from bot.language.groups import acts, name_groups, with_names_mended
 from bot.language.kinds import Kind
 from bot.language.lattice import Token, cut, is_clearly_a_name
-from bot.language.name_model import is_transcribed
+from bot.language.name_model import is_foreign_name, is_transcribed
 from bot.language.posts import posts_after, posts_before
 from bot.language.romanized import find_romanized
 from bot.language.script import fold
-from bot.language.spelling import MIDDLE_DOTS
+from bot.language.spelling import is_dotted
 from bot.language.windows import sentences, windows
 from bot.model import Span
 
@@ -106,10 +106,12 @@ def _moved(span: Span, by: int) -> Span:
 def _stands_alone(tokens: Sequence[Token], index: int, *, is_short: bool) -> bool:
     """Whether a name is clear by itself: it has a middle dot, or in a short text it opens no place (兰海|高速)."""
     name = tokens[index].word
-    if any(dot in name for dot in MIDDLE_DOTS):
+    if is_dotted(name):
         return len(name) > _SHORTEST_DOTTED and is_transcribed(name)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     compounded = following is not None and (following.kind is Kind.OTHER or following.word in _PLACE_ENDS)
+    if is_short and not compounded and is_foreign_name(name):
+        return True
     return is_short and is_clearly_a_name(name, _MARGIN_IN_COMPOUND if compounded else _MARGIN)
 
 

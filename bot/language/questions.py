@@ -7,16 +7,17 @@ from datetime import date, timedelta
 from itertools import pairwise
 from types import MappingProxyType
 
-from bot.language.alternatives import Alternatives, translations
+from bot.language.alternatives import TRANSLATED, Alternatives, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, asked_names
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
 from bot.language.names_of_things import posts
-from bot.language.offices import asked_offices, head_of_a_place, holder_asked
+from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place, holder_asked
 from bot.language.people import find_people
 from bot.language.script import fold
+from bot.language.spelling import parts_of_name
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, asked_at, wanted
@@ -152,7 +153,7 @@ def parse(
 
 def translated(question: Question) -> Question:
     """The question as it is put to articles in the other language; to all if it is in both itself."""
-    alternatives = {**question.translations, **question.alternatives}
+    alternatives = {**question.translations, **question.alternatives, **_head_asked(question)}
     offices = tuple(_translated_offices(question)) or question.offices
     return replace(
         question,
@@ -162,6 +163,13 @@ def translated(question: Question) -> Question:
         offices=offices,
         holder=question.holder and holder_asked(question.folded, offices),
     )
+
+
+def _head_asked(question: Question) -> Alternatives:
+    """What the head of a place is called that the question asks for, in place of every other mayor."""
+    called = head_of_a_place(question.folded)
+    heads = map(stem, HEADS_OF_PLACES if called else ())
+    return {word: ((called, TRANSLATED),) for word in heads if called and word in question.words}
 
 
 def _translated_offices(question: Question) -> Iterator[Office]:
@@ -244,7 +252,8 @@ def _new_word(characters: Sequence[str]) -> list[str]:
 
 
 def _words_of_name(name: str) -> list[str]:
-    return [name] if is_han(name) else words(name)
+    parts = parts_of_name(name)
+    return parts if all(map(is_han, parts)) else words(name)
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

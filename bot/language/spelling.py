@@ -70,6 +70,16 @@ def spelled_names(text: str) -> dict[int, list[Edge]]:
     return names
 
 
+def is_dotted(name: str) -> bool:
+    """Whether it has a middle dot, as foreign and minority names have."""
+    return any(dot in name for dot in MIDDLE_DOTS)
+
+
+def parts_of_name(name: str) -> list[str]:
+    """What stands between its middle dots."""
+    return _MIDDLE_DOT.split(name)
+
+
 def transcription_weight(letters: Sequence[str]) -> float:
     """The weight of a foreign name."""
     foreign = _characters().foreign

@@ -16,6 +16,7 @@ REPORTS = {
     "holder": "9月28日，白沙縣委書記陳志強會見客商代表團一行，就茶葉深加工項目進行了交流，縣委副書記、縣長周麗華參加會見。",
     "congress": "6月9日，青溪县人大常委会主任孙志强到企业走访。\n随行的周明在6月底提出了建议。",
     "english": "June 10: Baisha County Party Secretary Wu Jianping went to Dongxi Town to inspect flood control.",
+    "district": "6月11日，区委副书记、兰亭区区长苏文山主持召开防汛会议。",
     "obituary": "6月8日，老教师郑怀德在家中逝世，享年九十岁。",
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
@@ -76,6 +77,22 @@ def test_a_post_is_found_by_what_people_call_it(reports: Desk, post: str) -> Non
 def test_in_english_too_another_post_does_not_answer(reports: Desk) -> None:
     assert reports.ask("Who is the party secretary of Baisha County?").excerpts[0].citation.key == "english"
     assert reports.ask("Who is the mayor of Dongxi County?").status == "not_found"
+
+
+def test_in_english_the_head_of_a_district_is_found_by_what_the_place_calls_it(reports: Desk) -> None:
+    assert reports.ask("Who is the head of Lanting District?").excerpts[0].citation.key == "district"
+
+
+def test_whom_articles_name_with_another_place_is_not_answered_for(reports: Desk) -> None:
+    assert reports.ask("白沙县副县长李明主持了什么会议").excerpts[0].citation.key == "meeting"
+    assert reports.ask("荻洲湾县委书记李明主持了什么会议").status == "not_found"
+
+
+@pytest.mark.parametrize("question", ["吴秀兰是海清县的什么领导", "吴秀兰是什么干部"])
+def test_which_official_somebody_is_asks_for_the_post(reports: Desk, question: str) -> None:
+    [excerpt] = reports.ask(question).excerpts
+
+    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["海清县县长"]
 
 
 def test_what_begins_with_somebody_may_answer_in_other_words(reports: Desk) -> None:

@@ -13,6 +13,10 @@ TEXTS = {
     "dumont": LIBRARY.format("皮埃尔·杜蒙", 7),
     "halvorsen": SNOW.format("哈尔沃森", 40),
     "brandstetter": SNOW.format("布兰德施泰特", 60),
+    "lindgren": "7月1日，作家贝尔塔·林德格伦在清水镇采访，称赞这里的茶叶。林德格伦说，她会再来。",
+    "marchetti": "7月2日，意大利总理马尔凯蒂访问海东市，参观了纺织博物馆。",
+    "tashi": "7月3日，海东市副市长多吉·才让到加油站检查安全生产工作。",
+    "english": "July 4: Haidong Mayor Gao Jianmin visited a textile museum and met the guests from abroad.",
 }
 
 
@@ -46,5 +50,34 @@ def test_a_question_with_a_foreign_name_reaches_the_article(desk: Desk, question
     assert [one.citation.key for one in found.excerpts][:1] == [article]
 
 
-def test_who_is_not_in_the_articles_is_not_taken_for_somebody_else(desk: Desk) -> None:
-    assert desk.ask("How deep was the snow that Vandermeer measured?").status == "not_found"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How deep was the snow that Vandermeer measured?",
+        "What did Konrad Lindgren praise?",
+        "康拉德·林德格伦称赞了什么",
+        "科伦佐参观了什么",
+        "科伦佐访问了哪里",
+        "Which museum did Mayor Zhao Jianmin visit?",
+    ],
+)
+def test_who_is_not_in_the_articles_is_not_taken_for_somebody_else(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("What did Berta Lindgren praise?", "lindgren"),
+        ("What did Lindgren praise?", "lindgren"),
+        ("贝尔塔·林德格伦称赞了什么", "lindgren"),
+        ("阿尔贝托·马尔凯蒂访问了哪里", "marchetti"),
+        ("马尔凯蒂访问了哪里", "marchetti"),
+        ("多吉·才让检查了什么", "tashi"),
+        ("多吉才让检查了什么", "tashi"),
+        ("Which museum did Mayor Gao Jianmin visit?", "english"),
+        ("Which museum did Mayor Jianmin Gao visit?", "english"),
+    ],
+)
+def test_a_name_may_be_written_otherwise_or_in_part(desk: Desk, question: str, article: str) -> None:
+    assert desk.ask(question).excerpts[0].citation.key == article
