@@ -1,5 +1,6 @@
 """The days from the first to the last that a text asks for."""
 
+import re
 from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
@@ -25,13 +26,16 @@ class AskedSpan(NamedTuple):
     any_year: bool
 
 
+_MERE_NUMBERS = re.compile(r"\s*(?P<year>(?:19|20)\d\d)(?:[./](?P<month>0?[1-9]|1[0-2]))?\s*", re.ASCII)
+"""A year or a month, where nothing but days can be meant."""
+
 _A_MONTH_LATER = timedelta(days=45)
 """Counted from then, 12号 is another day, but 4月12日 and 春节 are not."""
 
 
 def asked_span(text: str, today: date) -> AskedSpan | None:
     """What a text asks for on the day `today`; None if it names no day, or only impossible ones such as 2月30日."""
-    folded = fold(text)
+    folded = _written_out(fold(text))
     _, asked = asked_dates(folded, today)
     dated = [one.last for one in asked if one.last and not one.any_year and not is_relative(one.text)]
     yearless = [one for one in asked if one.any_year]
@@ -40,6 +44,13 @@ def asked_span(text: str, today: date) -> AskedSpan | None:
         return None
     all_yearless = len(yearless) == len(asked)
     return AskedSpan(days, all_yearless and _span(folded, days.last + _A_MONTH_LATER) == days)
+
+
+def _written_out(folded: str) -> str:
+    found = _MERE_NUMBERS.fullmatch(folded)
+    if not found:
+        return folded
+    return f"{found['year']}年" + (f"{found['month']}月" if found["month"] else "")
 
 
 def in_years(text: str, years: Iterable[int]) -> list[Days]:

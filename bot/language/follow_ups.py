@@ -74,7 +74,7 @@ def resolve(text: str, topic: Topic, today: date, people: Iterable[str] = ()) ->
     last = named(_with_days_written_out(topic, today), today, known, place)
     refers = referring != typed
     short = _short(referring, topic, last, today, refers=refers)
-    question = short or completed(named(referring, today, known, place), last, topic.people, topic.day)
+    question = short or completed(named(referring, today, known, place), last, _people(topic), topic.day)
     if question is None and refers:
         question = referring
     return FollowUp(question) if question else None
@@ -116,5 +116,5 @@ def _short(text: str, topic: Topic, last: Named, today: date, *, refers: bool) -
     if not found.by_words and not (what.days and (refers or found.by_mark)):
         return None
     return contrasted(what, last) or (
-        about_a_name(what, last, topic.people, topic.day, text) if found.by_words else None
+        about_a_name(what, last, _people(topic), topic.day, text) if found.by_words else None
     )

@@ -9,7 +9,7 @@ from bot.language.divisions import english_places, has_level, level_of, levels_i
 from bot.language.gazetteer import is_place
 from bot.language.home_places import HomePlaces
 from bot.language.names import spellings_of_place
-from bot.language.names_of_things import is_post, post_spans, shortened
+from bot.language.names_of_things import is_post, places, post_spans, shortened
 from bot.language.people import PersonMention
 from bot.language.pinyin import letters
 from bot.language.script import fold
@@ -30,6 +30,7 @@ class _Held:
 
 
 _SENTENCE_END = re.compile("[。!?;\n]")
+_BODIES = tuple("委会部局")
 _LONGEST_LEVEL = 3
 _LEVELS_OF_PLACES = "省市州县旗区镇乡"
 _BODY = re.compile(
@@ -146,7 +147,8 @@ def _bare_place(text: str, post: Span) -> Span | None:
     """The place without the word of its level that ends where a post begins: 石楼|宣传部长, 焦作的|县委副书记; or a new word before a level."""
     end = post.start - text[: post.start].endswith("的")
     for word, start, stop in tokenize(text[:end])[-1:]:
-        if len(word) > 1 and (is_place(word) or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
+        is_region = bool(places([word])) and not word.endswith(_BODIES)
+        if len(word) > 1 and (is_region or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
             return Span(start, stop)
         level = text[post.start]
         if level in _LEVELS_OF_PLACES and not dictionary().frequency(word) and is_place(word + level):

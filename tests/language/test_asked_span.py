@@ -27,6 +27,10 @@ TODAY = date(2023, 7, 1)
         ("12日至14日", date(2023, 6, 12), date(2023, 6, 14), False),
         ("上半年", date(2023, 1, 1), date(2023, 6, 30), True),
         ("2022年", date(2022, 1, 1), date(2022, 12, 31), False),
+        ("2022", date(2022, 1, 1), date(2022, 12, 31), False),
+        (" ２０２２ ", date(2022, 1, 1), date(2022, 12, 31), False),
+        ("2022.9", date(2022, 9, 1), date(2022, 9, 30), False),
+        ("2022/02", date(2022, 2, 1), date(2022, 2, 28), False),
     ],
 )
 def test_what_days_a_text_asks_for(text: str, first: date, last: date, *, any_year: bool) -> None:
@@ -35,7 +39,7 @@ def test_what_days_a_text_asks_for(text: str, first: date, last: date, *, any_ye
     assert asked == ((first, last), any_year)
 
 
-@pytest.mark.parametrize("text", ["", "王芳", "2月30日", "12号楼"])
+@pytest.mark.parametrize("text", ["", "王芳", "2月30日", "12号楼", "2022.13", "2022人", "3022", "20225"])
 def test_what_asks_for_no_day(text: str) -> None:
     assert asked_span(text, TODAY) is None
     assert in_years(text, range(2020, 2024)) == []
