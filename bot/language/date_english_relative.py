@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.language.date_beginnings import Beginning
 from bot.language.date_english import END, START, WEEKDAYS
-from bot.language.date_festivals import FESTIVALS, holiday
+from bot.language.date_festivals import FESTIVALS, holiday, near_festival
 from bot.language.date_intervals import (
     Interval,
     month_index,
@@ -162,7 +162,7 @@ def _festival(match: re.Match[str], context: Context) -> Interval:
         return holiday(name, day) if match["holiday"] else single(day)
 
     written = match["before"] or match["year"]
-    return make(int(written)) if written else context.nearest_year(make)
+    return make(int(written)) if written else near_festival(context, make)
 
 
 _YEAR = "(?P<year>20[0-9]{2})"

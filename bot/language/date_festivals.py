@@ -147,6 +147,11 @@ def _festival(match: re.Match[str], context: Context) -> Interval:
     named = lunar_year_in(match, context)
     if named is not None:
         return make(named)
+    return near_festival(context, make)
+
+
+def near_festival(context: Context, make: Callable[[int], Interval]) -> Interval:
+    """Return a festival, given that of each year: the nearest past, or the one that comes within a month."""
     return context._replace(ahead=max(context.ahead, _EVE_DAYS)).nearest_year(make)
 
 
