@@ -8,7 +8,7 @@ from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.model import Excerpt, Span
-from bot.search.evidence import answers_in, support
+from bot.search.evidence import answers_in, fitness, support
 from bot.store.records import StoredParagraph
 
 LONGEST = 240
@@ -32,7 +32,10 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
     """Cut the stretch of a paragraph that answers best, whole sentences where they fit, and mark what answers."""
     text = paragraph.text
     found = answers_in(paragraph, question)
-    answering = list(zip(found, support(subject, paragraph.folded, found), strict=True))
+    near = support(subject, paragraph.folded, found)
+    answering = [
+        (span, by * fitness(span, question, paragraph.folded)) for span, by in zip(found, near, strict=True)
+    ]
     start, end = _window(subject, text, answering)
     shown = text[start:end]
     lead = len(shown) - len(shown.lstrip())

@@ -74,6 +74,13 @@ def spans_of(wanted: Wanted, text: str, people: tuple[PersonMention, ...] = ()) 
     return tuple(_FINDERS[wanted.kind](wanted, text, people))
 
 
+def is_exact(wanted: Wanted, said: str) -> bool:
+    """Whether a folded stretch of the wanted kind is told as exactly as it is asked: 10月6日 for 哪天, 青岭村 for 哪个村."""
+    if wanted.kind == "day" and wanted.units:
+        return any(character in wanted.units for character in said)
+    return wanted.kind != "place" or wanted.units in ("", COUNTRY) or said.endswith(wanted.units)
+
+
 def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     """Those that are told as exactly as it is asked, if there are any."""
     found = [Span(mention.start, mention.end) for mention in find_dates(text, None)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import exp
+from operator import mul
 from typing import NamedTuple
 
 from bot.language.asked_dates import AskedDate
@@ -14,7 +15,7 @@ from bot.language.offices import holds
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import read, sentences
-from bot.language.typed_spans import spans_of
+from bot.language.typed_spans import is_exact, spans_of
 from bot.model import Office, Span
 from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
@@ -26,6 +27,11 @@ _OF_SOME_YEAR = 0.7  # that the day has no year where the article tells of one a
 
 _TOLD_FIRST: dict[Kind, float] = {"person": 0.3, "post": 0.3, "day": 0.3, "place": 0.3}
 """Kinds of answers that the beginning of an article often has."""
+
+_OFTEN_TOLD: frozenset[Kind] = frozenset({"day", "place", "organisation", "name", "thing", "maker"})
+"""Kinds of which a question says others than it asks for: in which town of 石楼县."""
+
+_FITS_LESS = 0.5
 
 _NEAR = 15.0
 """Characters between an answer and a word of the question after which the word counts a third."""
@@ -92,17 +98,26 @@ def looked_into(
     in_heading = subject.matches(heading_of(paragraph.citation))
     matches = [subject.matches(folded) for folded in read(text).folded_sentences]
     found = answers_in(paragraph, question)
-    with_answer = [
-        matched
+    fits = [fitness(span, question, paragraph.folded) for span in found]
+    supports = support(subject, paragraph.folded, found)
+    answering = [
+        subject.focused_share(matched)
+        * max((fit for span, fit in zip(found, fits, strict=True) if start <= span.start < end), default=0.0)
         for matched, (start, end) in zip(matches, sentences(text), strict=True)
-        if any(start <= span.start < end for span in found)
     ]
     return evidence._replace(
         sentence=max(subject.share(subject.with_context(matched, in_heading)) for matched in matches),
-        kind=float(bool(found)),
-        answering=max(map(subject.focused_share, with_answer), default=0.0),
-        near=max(support(subject, paragraph.folded, found), default=0.0),
+        kind=max(fits, default=0.0),
+        answering=max(answering),
+        near=max(map(mul, supports, fits), default=0.0),
     )
+
+
+def fitness(span: Span, question: Question, folded: str) -> float:
+    """How well something of the kind asked for fits: half if it is not as exact as asked, or is said in the question itself."""
+    said = folded[slice(*span)]
+    is_told = question.wanted.kind in _OFTEN_TOLD and said in question.folded
+    return _FITS_LESS if is_told or not is_exact(question.wanted, said) else 1.0
 
 
 def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
