@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import compose
+from bot.actions import ShowPerson
 from bot.answering.answer import MOST
 from bot.answering.answerer import Answerer
 from bot.answering.smalltalk import is_small_talk
@@ -72,6 +73,15 @@ class Asking:
             told = await told_of(text, asked.days, self._store, any_year=asked.any_year)
             days = [first for first, last in told if first == last]
             await self._remember(chat, message, text, (), next(iter(days), None))
+
+    async def turn_to(self, chat: str, person: ShowPerson) -> None:
+        """Remember that somebody was chosen whom the chat is now about."""
+        if called := await self._directory.called(person):
+            question = f"{called.place or ''}{called.name}"
+            today = self._clock().date()
+            await self._memory.turn_to(
+                chat, looked_up(question, (fold(called.name),), None, today, called.place)
+            )
 
     async def _remember(
         self, chat: str, message: int, text: str, people: tuple[str, ...], day: date | None

@@ -85,6 +85,9 @@ class Conversation:
                 return compose.sources(citations, page, last, total, language)
             case Choose(message, number):
                 return await self._asking.choose(chat, message, number) or compose.gone(language)
+            case ShowPerson(page=None):
+                await self._asking.turn_to(chat, action)
+                return await self._directory.act(action, language)
             case ShowPerson() | ListOfficials() | ShowDays():
                 return await self._directory.act(action, language)
 

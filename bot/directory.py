@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot import compose, compose_days, compose_people
 from bot.actions import ListOfficials, ShowDays, ShowPerson
@@ -41,6 +41,14 @@ _PARAGRAPHS = 300
 _LONGEST_SHOWN = 30
 _LONGEST_NAME = 60
 _LONGEST_DATE = 100
+
+
+class Called(NamedTuple):
+    """A name as it is written, and the place that tells its bearer from namesakes."""
+
+    name: str
+    place: str | None
+
 
 LookUp = ShowPerson | ListOfficials | ShowDays
 """What the buttons under these replies ask for."""
@@ -103,6 +111,12 @@ class Directory:
                 return await self._person(action, language)
             case ShowDays(first, last, page):
                 return await self._days(Days(first, last), page or 1, language)
+
+    async def called(self, person: ShowPerson) -> Called | None:
+        """What a question calls somebody, with the place that namesakes are told apart by; None for whom no article names."""
+        appearances = await self._store.people.appearances(person.person)
+        chosen = next((one for one in namesakes(appearances) if person.place in one.keys), None)
+        return Called(appearances[0].written, chosen.place if chosen else None) if appearances else None
 
     async def _person(self, action: ShowPerson, language: Language) -> Reply:
         appearances = await self._store.people.appearances(action.person)

@@ -31,9 +31,11 @@ def remembered(found: Answer, asked: date) -> Remembered:
     return Remembered(topic, shown, first.article if first else None, first.paragraph if first else 0)
 
 
-def looked_up(question: str, people: tuple[str, ...], day: date | None, asked: date) -> Remembered:
-    """What there is to remember of a person or a day that was looked up."""
-    return Remembered(Topic(question, people, day, None, asked), 0, None, 0)
+def looked_up(
+    question: str, people: tuple[str, ...], day: date | None, asked: date, place: str | None = None
+) -> Remembered:
+    """What there is to remember of a person, of a place if there are namesakes, or of a day that was looked up."""
+    return Remembered(Topic(question, people, day, place, asked), 0, None, 0)
 
 
 class Memory:
@@ -46,6 +48,12 @@ class Memory:
         """What a chat was about before a message, if that is not too long ago."""
         kept = await self._chats.last_topic(chat, message, now - KEPT)
         return _read(json.loads(kept)) if kept else None
+
+    async def turn_to(self, chat: str, what: Remembered) -> None:
+        """Remember what the last message of a chat has come to be about."""
+        last = await self._chats.last_message(chat)
+        if last is not None:
+            await self.keep(chat, last, what)
 
     async def keep(self, chat: str, message: int, what: Remembered) -> None:
         """Remember what a message was about."""

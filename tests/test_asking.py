@@ -250,6 +250,25 @@ async def test_namesakes_in_different_places_are_a_choice(opened: Open) -> None:
     assert meant(chosen) == "云岭县刘海波去了哪里？"
 
 
+async def test_who_is_chosen_from_namesakes_that_were_looked_up_is_meant_from_then_on(opened: Open) -> None:
+    async with opened(SPRING, OTHER) as conversation:
+        choices = buttons(await conversation.who("a", 1, "刘海波", "zh-Hans"))
+        [chosen] = [action for label, action in choices.items() if "云岭县" in label]
+        await conversation.act("a", chosen, "zh-Hans")
+        reply = await say(conversation, "他还去了哪里", first=2)
+    assert meant(reply) == "云岭县刘海波还去了哪里"
+    assert ["第一中学" in text for text in quoted(reply)] == [True]
+
+
+async def test_a_button_under_a_list_that_nobody_asked_for_turns_no_chat(opened: Open) -> None:
+    async with opened(SPRING, OTHER) as conversation:
+        choices = buttons(await conversation.who("a", 1, "刘海波", "zh-Hans"))
+        for action in choices.values():
+            await conversation.act("b", action, "zh-Hans")
+        reply = await say(conversation, "他还去了哪里", chat="b")
+    assert meant(reply) == ""
+
+
 async def test_a_day_of_several_years_is_a_choice(opened: Open) -> None:
     async with opened(SPRING, OTHER) as conversation:
         reply = await say(conversation, "4月12日发生了什么？")

@@ -8,12 +8,14 @@ from typing import Literal
 
 from bot.answering.excerpts import excerpt
 from bot.answering.silence import CONFIDENT, confidences
-from bot.language.asked_dates import asked_dates, wants_newest
+from bot.language.asked_dates import AskedDate, asked_dates, wants_newest
+from bot.language.day_spans import read_days
 from bot.language.names_of_things import places
 from bot.language.people_spans import read_people
 from bot.language.questions import Question, is_all
 from bot.language.script import fold
 from bot.model import About, Answer, Citation
+from bot.search.evidence import is_of_another_day
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 from bot.store.records import StoredParagraph
@@ -32,6 +34,8 @@ _WORTH_SHOWING = 0.75
 
 def answer(question: Question, findings: Findings, start: int = 0, limit: int = SHOWN) -> Answer:
     """Answer a question with excerpts number `start` (from 0) and on, at most `limit`, each of another paragraph."""
+    of_the_day = tuple(one for one in findings.ranked if not is_of_another_day(question, one.paragraph))
+    findings = replace(findings, ranked=of_the_day)
     sure = confidences(question, findings)
     speaking = (one for one in findings.ranked if sure.get(one.paragraph.citation.article, 0.0) >= CONFIDENT)
     answering = list(_worth_showing(speaking))
@@ -65,13 +69,21 @@ def _about(question: Question, best: StoredParagraph | None) -> About:
     asked = [name for person in question.people for name in (person.name, *person.others)]
     named = read_people(best.text, best.people) if best and not asked else ()
     officials = [fold(mention.name) for mention in named if mention.role == "official"]
-    days = [date.first for date in question.dates if date.first == date.last and not date.any_year]
+    days = [day for asked in question.dates if (day := _day_meant(asked, best))]
     return About(
         tuple(dict.fromkeys(asked or officials)),
         next(iter(days), None) or (best.citation.event_date if best else None),
         next(iter(places(question.words)), None),
         _only(question, answered=best is not None),
     )
+
+
+def _day_meant(asked: AskedDate, best: StoredParagraph | None) -> date | None:
+    """The day that a date means; without a year the one of the best paragraph, else of the nearest year."""
+    if asked.first is None or asked.first != asked.last:
+        return None
+    told = (span.first for span in read_days(best.days)) if best and asked.any_year else ()
+    return next(filter(asked.covers, told), asked.first)
 
 
 def _only(question: Question, *, answered: bool) -> Literal["person", "days"] | None:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.answering.answer import SHOWN, answer
 from bot.answering.choices import choices
 from bot.answering.smalltalk import is_small_talk
-from bot.answering.suggestions import Suggestions
+from bot.answering.suggestions import Suggestions, nearest_meant
 from bot.answering.understanding import Understanding
 from bot.beside import Beside
 from bot.language.languages import EVERY_LANGUAGE
@@ -80,7 +80,8 @@ class Answerer:
         if found.status != "not_found":
             return found
         people, days = await self.suggestions.people(question), await self.suggestions.days(question)
-        return replace(found, people=people, days=days)
+        about = replace(found.about, day=nearest_meant(question, days) or found.about.day)
+        return replace(found, people=people, days=days, about=about)
 
     async def _is_worth_translating(self, question: Question) -> bool:
         """Whether articles in the other language may answer: they have names of the question, or translations."""

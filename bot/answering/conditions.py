@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from bot.answering.named_people import names_the_people, speaks_of_more_than_names
+from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts
 from bot.language.languages import language_of_article
 from bot.language.matching import pairs_of
@@ -13,7 +13,8 @@ from bot.language.sentences import quotations
 from bot.language.stopwords import ASKING
 from bot.language.typed_spans import COUNTRY, spans_of
 from bot.language.words import cut
-from bot.search.evidence import day_evidence
+from bot.search.evidence import day_evidence, is_of_the_day
+from bot.search.lexical import heading_of
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -21,6 +22,7 @@ _MOSTLY = 0.5
 _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
+_PRONOUN = re.compile(r"[他她]|\b(?:he|she)\b")
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张")
 
 Condition = Callable[[Ranked, Question, Findings], bool]
@@ -35,6 +37,24 @@ def names_the_days(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it names the days, in one paragraph or another."""
     days = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
     return all(map(any, days))
+
+
+def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether those asked about are named with the days asked for: in a paragraph of that day, or by the title.
+
+    A digest has other people on other days. Whom no paragraph names is left to the other conditions.
+    """
+    heading = heading_of(one.paragraph.citation)
+    is_asked = bool(question.dates) and not _PRONOUN.search(one.paragraph.folded)
+    for person in question.people if is_asked else ():
+        naming = [member for member in one.beside if has_name(member.folded, person)]
+        if (
+            naming
+            and not has_name(heading, person)
+            and not any(is_of_the_day(question, member) for member in naming)
+        ):
+            return False
+    return True
 
 
 def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
@@ -103,6 +123,7 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
 CONDITIONS: tuple[Condition, ...] = (
     names_the_days,
     names_the_people,
+    tells_of_them_then,
     names_the_places,
     names_the_posts,
     names_the_ordinals,

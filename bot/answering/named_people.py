@@ -27,11 +27,12 @@ def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
 
 def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
     """Those of the question's names that the article does not have."""
-    return [
-        person
-        for person in question.people
-        if person.of_longer or not any(_has(one.context, name) for name in (person.name, *person.others))
-    ]
+    return [person for person in question.people if person.of_longer or not has_name(one.context, person)]
+
+
+def has_name(text: str, person: AskedPerson) -> bool:
+    """Whether a folded text has a name that is meant."""
+    return any(_has(text, name) for name in (person.name, *person.others))
 
 
 def _has(text: str, name: str) -> bool:

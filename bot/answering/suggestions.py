@@ -1,6 +1,7 @@
 """What comes nearest to a name that no article has, and to a day on which nothing happened."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import date
 
 from bot.language.asked_dates import AskedDate
@@ -72,6 +73,19 @@ class Suggestions:
             for day in await self._store.days.nearest(first, last)
         }
         return tuple(sorted(sorted(apart, key=apart.__getitem__)[:_AROUND]))
+
+
+def nearest_meant(question: Question, told: Sequence[date]) -> date | None:
+    """The day without a year that a question names, in the year in which it is nearest to days that something is known of."""
+    years = {day.year for day in told}
+    meant = [
+        days.first
+        for asked in question.dates
+        if asked.any_year
+        for days in in_years(asked.text, years)
+        if days.first == days.last
+    ]
+    return min(meant, key=lambda day: min(abs(day - one) for one in told), default=None)
 
 
 def _nearest(name: str, *indexes: NameIndex) -> list[str]:

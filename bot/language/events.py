@@ -55,5 +55,10 @@ def _doubt(text: str, mention: DateMention, published: date | None) -> int:
     if _AFTER_DATELINE.match(text, mention.end) or _BEFORE_DATELINE.search(words_before):
         return 2
     announced = published is not None and mention.first is not None and mention.first > published
-    bound = _BEFORE_BOUND.search(words_before) or _AFTER_BOUND.match(text, mention.end)
-    return 1 if announced or bound else 0
+    return 1 if announced or is_bound(text, mention) else 0
+
+
+def is_bound(text: str, mention: DateMention) -> bool:
+    """Whether a day of a text is only until when figures were counted, or since when something holds."""
+    words_before = text[max(0, mention.start - _REACH) : mention.start]
+    return bool(_BEFORE_BOUND.search(words_before) or _AFTER_BOUND.match(text, mention.end))

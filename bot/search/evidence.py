@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import exp
 from operator import mul
 from typing import NamedTuple
 
 from bot.language.asked_dates import AskedDate
 from bot.language.asked_kinds import Kind
+from bot.language.dates import find_dates
 from bot.language.day_spans import read_days
+from bot.language.events import is_bound
 from bot.language.matching import Subject
 from bot.language.offices import holds
 from bot.language.people_spans import read_people
@@ -32,6 +34,11 @@ _OFTEN_TOLD: frozenset[Kind] = frozenset({"day", "place", "organisation", "name"
 """Kinds of which a question says others than it asks for: in which town of 石楼县."""
 
 _FITS_LESS = 0.5
+
+_OPENING = 30
+_LATEST_OPENING = 16
+_A_WEEK = timedelta(days=7)
+"""Where a paragraph begins with a day, and how long what it tells of may last."""
 
 _NEAR = 15.0
 """Characters between an answer and a word of the question after which the word counts a third."""
@@ -169,6 +176,34 @@ def day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
     """For each day that the question names, how surely the paragraph tells of it, from 0 to 1."""
     of_printing = _OF_PRINTING.search(question.folded) is not None
     return [_evidence_of(asked, paragraph, of_printing=of_printing) for asked in question.dates]
+
+
+def is_of_the_day(question: Question, paragraph: StoredParagraph) -> bool:
+    """Whether a paragraph tells of the days that a question names, and does not begin with another."""
+    return all(day_evidence(question, paragraph)) and not is_of_another_day(question, paragraph)
+
+
+def is_of_another_day(question: Question, paragraph: StoredParagraph) -> bool:
+    """Whether a paragraph begins with a day, and has none that the question, which asks about days, names."""
+    if not question.dates or _OF_PRINTING.search(question.folded) or not _begins_with_day(paragraph):
+        return False
+    spans = read_days(paragraph.days)
+    return not any(
+        asked.covers(span.first) or asked.covers(span.last) or asked.is_spelled_in(paragraph.folded)
+        for asked in question.dates
+        for span in spans
+    )
+
+
+def _begins_with_day(paragraph: StoredParagraph) -> bool:
+    """Whether what it tells of first is of a day or a few that follow each other; 截至8月11日 is none."""
+    spans = read_days(paragraph.days)
+    opening = [
+        mention for mention in find_dates(paragraph.text[:_OPENING], None) if mention.start <= _LATEST_OPENING
+    ]
+    return bool(spans and opening and spans[0].last - spans[0].first <= _A_WEEK) and not is_bound(
+        paragraph.text, opening[0]
+    )
 
 
 def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: bool) -> float:

@@ -61,6 +61,13 @@ class Chats:
         )
         return rows[0]["topic"] if rows else None
 
+    async def last_message(self, chat: str) -> int | None:
+        """The number of the message of a chat that was remembered last."""
+        rows = await self._database.rows(
+            "SELECT message FROM exchanges WHERE chat = ? ORDER BY asked_at DESC, message DESC LIMIT 1", (chat,)
+        )
+        return rows[0]["message"] if rows else None
+
     async def forget_topics(self, chat: str) -> None:
         """Forget what the exchanges of a chat were about; their questions and answers are kept."""
         async with self._database.transaction() as connection:

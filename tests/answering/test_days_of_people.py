@@ -1,0 +1,76 @@
+"""Who did what on which day: nobody is answered for with another day, in a digest of several days either."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from tests.asking import Desk, desk_over, write_records
+
+DIGEST = (
+    "5月8日，县委书记方国栋到城关镇检查防汛。",
+    "5月10日，县长沈美华主持召开县政府常务会议，研究医保工作。",
+    "5月12日，县委书记方国栋在县委党校作报告。副县长沈建军到红旗小学看望学生。",
+)
+HOLIDAY = (
+    "春节期间，兰河县接待游客35.2万人次。大年初一，县委书记罗学斌来到游客服务中心看望工作人员。",
+    "除夕夜，县长郝建明在指挥中心视频连线值班民警。",
+)
+BEFORE = ("9月27日，兰河县副县长卫东海率队检查国庆节前安全生产工作，先后来到客运站、加油站和商场。",)
+VISIT = ("7月3日，副县长乔安国到柳河乡走访。", "7月4日，他又来到石桥乡，看望困难群众。")
+ARTICLES = {
+    "digest": ("一周要闻", DIGEST, "2023-05-15"),
+    "holiday": ("春节旅游市场红火", HOLIDAY, "2024-02-18"),
+    "before": ("安全生产大检查", BEFORE, "2023-09-28"),
+    "visit": ("走访基层", VISIT, "2023-07-06"),
+}
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("days")
+    records = [
+        {"id": key, "title": title, "text": "\n".join(paragraphs), "date": day}
+        for key, (title, paragraphs, day) in ARTICLES.items()
+    ]
+    with desk_over(write_records(folder / "news.jsonl", records), folder / "store.db") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("方国栋5月8日去了哪里", DIGEST[0]),
+        ("沈美华5月10日做了什么", DIGEST[1]),
+        ("方国栋5月12日去了哪里", DIGEST[2]),
+        ("沈建军5月12日去了哪里", DIGEST[2]),
+        ("郝建明除夕在哪里", HOLIDAY[1]),
+        ("卫东海9月27日检查了什么", BEFORE[0]),
+        ("乔安国7月4日去了哪里", VISIT[1]),
+    ],
+)
+def test_the_paragraph_of_the_day_answers(desk: Desk, question: str, text: str) -> None:
+    assert [excerpt.text for excerpt in desk.ask(question).excerpts] == [text]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "方国栋5月10日去了哪里",
+        "沈美华5月12日做了什么",
+        "沈建军5月8日去了哪里",
+        "罗学斌2024年2月9日在哪里",
+        "郝建明2024年2月10日在哪里",
+        "卫东海10月1日去了哪里",
+    ],
+)
+def test_what_somebody_did_on_another_day_does_not(desk: Desk, question: str) -> None:
+    assert desk.ask(question).status == "not_found"
+
+
+def test_the_day_of_the_paragraph_is_what_the_answer_is_about(desk: Desk) -> None:
+    assert desk.ask("方国栋5月12日去了哪里").about.day == date(2023, 5, 12)
+
+
+def test_a_day_that_nothing_tells_of_is_of_the_year_of_those_around_it(desk: Desk) -> None:
+    assert desk.ask("方国栋5月9日去了哪里").about.day == date(2023, 5, 9)
