@@ -6,7 +6,7 @@ from bot.language.addresses import addresses
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed
 from bot.language.latin_names import names_in_latin
-from bot.language.likely_names import likely_names
+from bot.language.likely_names import certain_names, likely_names
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
 from bot.language.spelling import is_dotted
@@ -35,6 +35,7 @@ def asked_names(
     for span, meant in (
         *_addressed(folded, spelled),
         *((span, name) for span, name in likely.items() if is_dotted(name[0])),
+        *((span, (folded[slice(*span)],)) for span in certain_names(folded)),
         *((span, (folded[slice(*span)],)) for span in _known_names(folded, known_people)),
         *_in_pinyin(text, known_people, spelled),
         *likely.items(),

@@ -13,6 +13,7 @@ from bot.language.asked_names import LONGEST_NAME, asked_names
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
+from bot.language.likely_names import certain_names
 from bot.language.names_of_things import posts
 from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place, holder_asked
 from bot.language.people import find_people
@@ -42,13 +43,15 @@ class AskedPerson:
     """A name in a question, folded, and whether the corpus knows a person of that name.
 
     `others` are names in the corpus that it may stand for as well: in another script, or spelled alike in pinyin.
-    One that is unknown may be the beginning of a known name (王国 of 王国钦), `of_longer`, and is not to be found there.
+    One that is unknown may be the beginning of a known name (王国 of 王国钦), `of_longer`, and is not to be found there. It is
+    `certain` where the question leaves it nothing else to be.
     """
 
     name: str
     known: bool
     others: tuple[str, ...] = ()
     of_longer: bool = False
+    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ def parse(
     folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
+    certain = {*certain_names(folded)}
     subject = NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names])))
     rest = [word for part in subject.split() for word in _content_words(part)]
     people = [first for first, *_ in names.values()]
@@ -136,7 +140,10 @@ def parse(
         tuple(dict.fromkeys(character for word in content if is_han(word) for character in word)),
         tuple(dict.fromkeys(term for asked in dates for term in _date_terms(asked))),
         dates,
-        tuple(AskedPerson(first, first in known_people, tuple(others)) for first, *others in names.values()),
+        tuple(
+            AskedPerson(first, first in known_people, tuple(others), certain=span in certain)
+            for span, (first, *others) in names.items()
+        ),
         _proper_names(blanked(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
         {},

@@ -64,7 +64,8 @@ class Chats:
     async def last_message(self, chat: str) -> int | None:
         """The number of the message of a chat that was remembered last."""
         rows = await self._database.rows(
-            "SELECT message FROM exchanges WHERE chat = ? ORDER BY asked_at DESC, message DESC LIMIT 1", (chat,)
+            "SELECT message FROM exchanges WHERE chat = ? ORDER BY asked_at DESC, message DESC LIMIT 1",
+            (chat,),
         )
         return rows[0]["message"] if rows else None
 

@@ -88,6 +88,17 @@ def test_whom_articles_name_with_another_place_is_not_answered_for(reports: Desk
     assert reports.ask("荻洲湾县委书记李明主持了什么会议").status == "not_found"
 
 
+@pytest.mark.parametrize("question", ["周防汛去了哪里", "李教育是谁", "何食堂检查了什么"])
+def test_words_of_the_articles_do_not_make_somebody_known(reports: Desk, question: str) -> None:
+    assert reports.ask(question).status == "not_found"
+
+
+def test_who_is_named_in_another_language_only_is_found_though_the_name_has_a_word_in_it(
+    reports: Desk,
+) -> None:
+    assert reports.ask("吴建平去了哪里").excerpts[0].citation.key == "english"
+
+
 @pytest.mark.parametrize("question", ["吴秀兰是海清县的什么领导", "吴秀兰是什么干部"])
 def test_which_official_somebody_is_asks_for_the_post(reports: Desk, question: str) -> None:
     [excerpt] = reports.ask(question).excerpts
