@@ -40,7 +40,7 @@ class Subject:
         otherwise: 药店 and 药房, 叮咛 and 叮嘱.
         """
         return [
-            1.0 if len(word) > 1 and word in folded and is_han(word) else self._best(resembles, word, folded)
+            self._best(resembles, word, folded) if word in self.alternatives else resembles(word, folded)
             for word in self.weights
         ]
 
@@ -139,6 +139,8 @@ def pairs_of(word: str) -> tuple[str, ...]:
 
 def resembles(word: str, folded: str) -> float:
     """How well a folded text has a word of a question or something that shares characters with it."""
+    if len(word) == 2 and is_han(word):  # as most words are
+        return 1.0 if word in folded else _SHARED_CHARACTERS * ((word[0] in folded) + (word[1] in folded)) / 2
     matched = match(word, folded)
     if matched or not is_han(word):
         return matched

@@ -13,7 +13,7 @@ from bot.language.matching import Subject
 from bot.language.offices import holds
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
-from bot.language.sentences import read, sentences
+from bot.language.sentences import sentences
 from bot.language.typed_spans import spans_of
 from bot.model import Office, Span
 from bot.search.lexical import heading_of
@@ -88,13 +88,13 @@ def looked_into(
     evidence: Evidence, question: Question, subject: Subject, paragraph: StoredParagraph
 ) -> Evidence:
     """Add what the sentences of a paragraph say for it, and the people, days, places and numbers in it."""
-    text = paragraph.text
+    spans = sentences(paragraph.text)
     in_heading = subject.matches(heading_of(paragraph.citation))
-    matches = [subject.matches(folded) for folded in read(text).folded_sentences]
+    matches = [subject.matches(paragraph.folded[start:end]) for start, end in spans]
     found = answers_in(paragraph, question)
     with_answer = [
         matched
-        for matched, (start, end) in zip(matches, sentences(text), strict=True)
+        for matched, (start, end) in zip(matches, spans, strict=True)
         if any(start <= span.start < end for span in found)
     ]
     return evidence._replace(
