@@ -190,10 +190,8 @@ class Postings:
 
     def _ordinals(self, terms: Terms) -> NDArray[np.intp]:
         """The places of terms, of unknown ones the one behind the last."""
-        if not len(self.terms):
-            return np.zeros(len(terms), np.intp)
         places = np.searchsorted(self.terms, terms)
-        known = self.terms.take(places, mode="clip") == terms
+        known = np.searchsorted(self.terms, terms, "right") > places
         return np.where(known, places, len(self.terms))
 
     def all(self) -> Found:

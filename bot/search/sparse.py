@@ -100,8 +100,7 @@ class SparseOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 is untyped
         once, often = found
         if len(once.documents):
             sums = np.bincount(once.documents, np.repeat(weights, once.sizes), len(norm))
-            sums *= self._factors[number]  # in place: to ask for so much memory takes as long as to fill it
-            scores += sums
+            scores += self._factors[number] * sums
         if len(often.documents):
             share = often.counts * (self.k1 + 1) / (often.counts + norm.take(often.documents))
             np.add.at(scores, often.documents, np.repeat(weights, often.sizes) * share)
