@@ -16,7 +16,6 @@ from bot.language.questions import Question
 from bot.language.sentences import sentences
 from bot.language.typed_spans import spans_of
 from bot.model import Office, Span
-from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
 
 # What an article's event date, and its publication date, say of the day that a paragraph tells of.
@@ -64,7 +63,7 @@ def of_paragraphs(
     question: Question, subject: Subject, members: Sequence[StoredParagraph], scores: Mapping[int, float]
 ) -> list[Evidence]:
     """What can be told of the paragraphs of one article at a glance. `scores` are their BM25, the best of all being 1."""
-    heading = heading_of(members[0].citation)
+    heading = members[0].heading
     in_heading = subject.matches(heading)
     matches = [subject.matches(member.folded) for member in members]
     best = [max(each) for each in zip(in_heading, *matches, strict=True)]
@@ -89,7 +88,7 @@ def looked_into(
 ) -> Evidence:
     """Add what the sentences of a paragraph say for it, and the people, days, places and numbers in it."""
     spans = sentences(paragraph.text)
-    in_heading = subject.matches(heading_of(paragraph.citation))
+    in_heading = subject.matches(paragraph.heading)
     matches = [subject.matches(paragraph.folded[start:end]) for start, end in spans]
     found = answers_in(paragraph, question)
     with_answer = [

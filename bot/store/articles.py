@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.language.script import fold
 from bot.model import Citation, Credit
 from bot.store.database import Database
-from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph
+from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph, heading_of
 
 _BATCH = 1_000
 _BETWEEN = "\n\0\n"
@@ -145,18 +145,21 @@ def citation_of(row: sqlite3.Row, paragraph: int) -> Citation:
 
 def stored(rows: Sequence[sqlite3.Row]) -> list[StoredParagraph]:
     """Paragraphs, from rows of `paragraphs` and the view `cited_articles`; folding all at once is much quicker."""
-    folded = fold(_BETWEEN.join(row["text"] for row in rows)).split(_BETWEEN) if rows else []
+    texts = [row["text"] for row in rows]
+    citations = [citation_of(row, row["position"]) for row in rows]
+    folded = _folded([*texts, *map(heading_of, citations)])
     return [
-        StoredParagraph(
-            row["id"], row["text"], one, citation_of(row, row["position"]), row["people"], row["days"]
+        StoredParagraph(row["id"], text, folded_text, heading, citation, row["people"], row["days"])
+        for row, text, folded_text, heading, citation in zip(
+            rows, texts, folded[: len(rows)], folded[len(rows) :], citations, strict=True
         )
-        for row, one in zip(rows, _as_many(folded, rows), strict=True)
     ]
 
 
-def _as_many(folded: list[str], rows: Sequence[sqlite3.Row]) -> list[str]:
-    """What was folded together, unless a text itself has what stands between them."""
-    return folded if len(folded) == len(rows) else [fold(row["text"]) for row in rows]
+def _folded(texts: Sequence[str]) -> list[str]:
+    """Texts folded together, unless one has itself what stands between them."""
+    folded = fold(_BETWEEN.join(texts)).split(_BETWEEN) if texts else []
+    return folded if len(folded) == len(texts) else list(map(fold, texts))
 
 
 def _indexed(row: sqlite3.Row) -> IndexedParagraph:
