@@ -151,7 +151,7 @@ def _lead(question: Question, paragraph: StoredParagraph) -> float:
 
 def day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
     """For each day that the question names, how surely the paragraph tells of it, from 0 to 1."""
-    of_printing = _OF_PRINTING.search(question.folded) is not None
+    of_printing = bool(question.dates) and _OF_PRINTING.search(question.folded) is not None
     return [_evidence_of(asked, paragraph, of_printing=of_printing) for asked in question.dates]
 
 
