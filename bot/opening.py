@@ -26,7 +26,7 @@ from bot.workers import open_workers
 DATABASES = Path(".yinju")
 """Where the database of a corpus is kept if no other place is named."""
 
-_GARBAGE = (50_000, 20, 100)
+_GARBAGE = (10_000, 20, 100)  # a thousand objects take a quarter of a millisecond
 
 
 @dataclass(frozen=True, slots=True)

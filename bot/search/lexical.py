@@ -65,7 +65,7 @@ def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph)
         for term, weight in others
         if term in text or term in heading
     ]
-    if any(not term.isdigit() or term in text or term in heading for term, _ in latin):
+    if latin and any(not term.isdigit() or term in text or term in heading for term, _ in latin):
         of_text, of_heading = stems(text), stems(heading)
         counts += [
             (weight, of_text.get(term, 0) + IN_ARTICLE * (term in of_heading)) for term, weight in latin

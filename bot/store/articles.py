@@ -15,7 +15,7 @@ from bot.store.database import Database
 from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph, heading_of
 
 _BATCH = 1_000
-_BETWEEN = "\n\0\n"
+_BETWEEN = "\n\1\n"
 _TITLE_LENGTH = 60
 _SENTENCE = re.compile(r".+?(?=[。！？!?\n]|\.(?:\s|$)|$)")
 

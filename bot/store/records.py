@@ -67,8 +67,7 @@ class State:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoredParagraph:
+class StoredParagraph(NamedTuple):
     """A paragraph as it is shown, and where it stands; its `id` is never another place's.
 
     `folded` is its text as `bot.language.script.fold` makes it, `heading` likewise what `heading_of` its article is.

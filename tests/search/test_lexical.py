@@ -73,7 +73,7 @@ def test_scores_are_those_of_the_formula(
 
 def test_every_paragraph_has_a_score() -> None:
     paragraphs = [
-        replace(paragraph(text), id=number) for number, text in enumerate(["防汛", "春天", "防汛防汛"])
+        paragraph(text)._replace(id=number) for number, text in enumerate(["防汛", "春天", "防汛防汛"])
     ]
     terms = {Term("words", "防汛"): 1.0}
 
