@@ -2,13 +2,11 @@
 
 import argparse
 import asyncio
-import gc
 import io
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -19,7 +17,6 @@ from rich.console import Console
 
 from bot import ask
 from bot.answering.answer import MOST, SHOWN
-from bot.conversation import Conversation
 from bot.errors import SettingsError, YinjuError
 from bot.opening import Library, database_for, open_answerer, open_conversation, open_store
 from bot.redaction import configure_logging
@@ -176,13 +173,7 @@ def _converse(options: argparse.Namespace, settings: Settings) -> None:
     def now() -> datetime:
         return datetime.now(settings.timezone)
 
-    @asynccontextmanager
-    async def conversation() -> AsyncIterator[Conversation]:
-        async with open_conversation(_library(options, settings), now) as opened:
-            # Hardly anything is in a cycle; looking for one through all that was loaded would hold up questions.
-            gc.freeze()
-            gc.set_threshold(50_000, 20, 100)
-            yield opened
+    conversation = partial(open_conversation, _library(options, settings), now)
 
     if settings.token:
         from bot import telegram  # noqa: PLC0415  # a fifth of a second that only the bot needs

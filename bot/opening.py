@@ -1,9 +1,10 @@
 """From a corpus to a conversation: open the store, bring it up to date, build the search engine."""
 
 import asyncio
+import gc
 import hashlib
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from bot.workers import open_workers
 
 DATABASES = Path(".yinju")
 """Where the database of a corpus is kept if no other place is named."""
+
+_GARBAGE = (10_000, 20, 100)  # a thousand objects take a quarter of a millisecond
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +87,33 @@ async def open_answerer(library: Library) -> AsyncIterator[Answerer]:
 @asynccontextmanager
 async def open_conversation(library: Library, clock: Clock) -> AsyncIterator[Conversation]:
     """Open a conversation about the corpora. Raises as `open_store` does."""
-    async with open_store(library) as (store, engine), _answering(store, engine) as answerer:
+    async with open_store(library) as (store, engine):
         await asyncio.to_thread(load)
-        conversation = Conversation(answerer, store, clock)
-        await conversation.tidy()
-        yield conversation
+        async with _answering(store, engine) as answerer:
+            conversation = Conversation(answerer, store, clock)
+            await conversation.tidy()
+            yield conversation
 
 
 @asynccontextmanager
 async def _answering(store: Store, engine: Engine) -> AsyncIterator[Answerer]:
     upkeep = Upkeep(engine, store, await engine.state() or "")
     try:
-        async with open_beside() as beside:
-            yield Answerer(Searcher(engine, store.articles, upkeep), store, beside)
+        with _collecting_rarely():
+            async with open_beside() as beside:
+                yield Answerer(Searcher(engine, store.articles, upkeep), store, beside)
     finally:
         await upkeep.stop()
+
+
+@contextmanager
+def _collecting_rarely() -> Iterator[None]:
+    """Hardly anything is in a cycle; looking for one through all that was loaded would hold up questions."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()

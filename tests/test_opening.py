@@ -1,5 +1,6 @@
 """From a corpus to a search engine in step with it, and what is told of it."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,21 @@ async def test_either_engine_answers(corpus: Path, tmp_path: Path, engine: Engin
     async with open_answerer(library_of(corpus, tmp_path / "store.db", engine)) as answerer:
         answer = await answerer.answer("检修了几座水闸？", TODAY)
     assert answer.excerpts[0].citation.key == "flood"
+
+
+async def test_what_was_loaded_is_not_searched_for_garbage_as_long_as_there_are_answers(
+    corpus: Path, tmp_path: Path
+) -> None:
+    gc.unfreeze()  # other answerers of this process may be open
+    gc.set_threshold(700, 10, 10)
+    before = gc.get_threshold()
+
+    async with open_answerer(library_of(corpus, tmp_path / "store.db")):
+        assert gc.get_threshold() > before
+        assert gc.get_freeze_count() > 10_000
+
+    assert gc.get_threshold() == before
+    assert gc.get_freeze_count() < 10_000
 
 
 @pytest.mark.parametrize("engine", ["rank-bm25", "tantivy"])

@@ -10,6 +10,7 @@ from bot.language.script import fold
 from bot.model import Citation, Excerpt
 from bot.quoting import naming_day, naming_person
 from bot.store import StoredParagraph
+from bot.store.records import heading_of
 
 DAY = date(2022, 4, 12)
 TEXTS = st.text(min_size=1).filter(str.strip) | st.lists(
@@ -22,7 +23,14 @@ TEXTS = st.text(min_size=1).filter(str.strip) | st.lists(
 
 def paragraph(text: str, number: int = 0) -> StoredParagraph:
     citation = Citation(1, number, "1", "题目", None, date(2022, 4, 14), None, None, Path("/corpus/1"))
-    return StoredParagraph(number + 1, text, fold(text), citation, write_people(text, find_people(text)))
+    return StoredParagraph(
+        number + 1,
+        text,
+        fold(text),
+        fold(heading_of(citation)),
+        citation,
+        write_people(text, find_people(text)),
+    )
 
 
 def marked(excerpt: Excerpt | None) -> list[str]:

@@ -14,7 +14,6 @@ from bot.language.stopwords import ASKING
 from bot.language.typed_spans import COUNTRY, spans_of
 from bot.language.words import cut
 from bot.search.evidence import day_evidence, is_of_the_day
-from bot.search.lexical import heading_of
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -44,7 +43,7 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
 
     A digest has other people on other days. Whom no paragraph names is left to the other conditions.
     """
-    heading = heading_of(one.paragraph.citation)
+    heading = one.paragraph.heading
     is_asked = bool(question.dates) and not _PRONOUN.search(one.paragraph.folded)
     for person in question.people if is_asked else ():
         naming = [member for member in one.beside if has_name(member.folded, person)]
@@ -59,11 +58,10 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
 
 def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has no other ordinal number in the place of one that is asked for: 第十次会议 where it is 第二十次会议."""
-    there = ordinals(one.context)
+    asked = [ordinal for ordinal in ordinals(question.folded) if ordinal.unit]
+    there = ordinals(one.context) if asked else frozenset()
     others = {ordinal.unit for ordinal in there}
-    return all(
-        asked in there or asked.unit not in others for asked in ordinals(question.folded) if asked.unit
-    )
+    return all(ordinal in there or ordinal.unit not in others for ordinal in asked)
 
 
 def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:
@@ -71,10 +69,9 @@ def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:
 
     Of an article in another language that is not told.
     """
-    text = _NO_LETTER.sub("", one.article)
-    return question.is_translated or all(
-        _share_of_pairs(_NO_LETTER.sub("", name), text) >= _MOSTLY for name in _quoted_names(question.folded)
-    )
+    names = () if question.is_translated else tuple(_quoted_names(question.folded))
+    text = _NO_LETTER.sub("", one.article) if names else ""
+    return all(_share_of_pairs(_NO_LETTER.sub("", name), text) >= _MOSTLY for name in names)
 
 
 def _quoted_names(folded: str) -> Iterator[str]:

@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from bot.language.date_beginnings import Beginning
+from bot.language.date_spots import spots
 from bot.language.dates import DateMention, find_dates
+from bot.language.script import fold
 from bot.language.sentences import quotations
 from bot.model import Span
 
 _DURING = ("期间", " holidays")
 _EVE = "除夕"
+_FESTIVALS = frozenset({Beginning.FESTIVAL, Beginning.ENGLISH_FESTIVAL})
 _RELATIVE = re.compile(
     r"""大?[去前今明后上本次翌同]年 | 第二年 | (?<!清)[昨今明](?:[天日晚早夜晨]|$) | [前后]天 | [前本]日
     | [上下这本当][上下]?一?个?一?[月周星礼] | 近 | 过[去往] | 未来 | 今后 | 接下来 | ^(?:周|星期|礼拜) | [前后]$
@@ -102,8 +106,13 @@ def _asked(folded: str, mention: DateMention, today: date) -> AskedDate:
 @lru_cache(maxsize=4096)
 def _resolve(text: str, reference: date | None) -> DateMention | None:
     """What a whole text means as a date: who asks about 去年春节 asks about its holidays; 除夕 is one day of them."""
-    for suffix in () if text.endswith(_EVE) else _DURING:
+    for suffix in () if text.endswith(_EVE) or not _names_a_festival(text) else _DURING:
         holidays = next(iter(find_dates(f"{text}{suffix}", reference, question=True)), None)
         if holidays and holidays.end == len(text) + len(suffix):
             return holidays
     return next(iter(find_dates(text, reference, question=True)), None)
+
+
+@lru_cache(maxsize=4096)
+def _names_a_festival(text: str) -> bool:
+    return not _FESTIVALS.isdisjoint(beginning for _, beginning in spots(fold(text)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from bot.language.date_announced import SINCE, TIME_OF_DAY, announced
 from bot.language.date_beginnings import Beginning
@@ -105,6 +106,12 @@ def find_dates(text: str, reference: date | None, question: bool = False) -> lis
         if mention.first is not None and mention.first == mention.last:
             in_sentence = mention.first
     return mentions
+
+
+def patterns() -> set[re.Pattern[str]]:
+    """The patterns of all rules, compiled (a tenth of a second)."""
+    rules = chain(*_IN_ARTICLES.values(), *_IN_QUESTIONS.values())
+    return {rule.pattern for rule in rules}
 
 
 def _expressions(text: str, folded: str, rules: RulesByBeginning) -> Iterator[tuple[re.Match[str], Build]]:

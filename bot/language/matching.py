@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from operator import mul
 
@@ -22,7 +22,7 @@ _SHORTEST_STEM = 5
 _TOKEN = re.compile(r"[^\u3400-\u9fff\W]+")  # in this order Han, nearly everything, is told soonest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """The subject words of a question, each with its weight (its rarity), and what may stand in the articles for them.
 
@@ -40,7 +40,7 @@ class Subject:
         otherwise: 药店 and 药房, 叮咛 and 叮嘱.
         """
         return [
-            1.0 if len(word) > 1 and word in folded and is_han(word) else self._best(resembles, word, folded)
+            self._best(resembles, word, folded) if word in self.alternatives else resembles(word, folded)
             for word in self.weights
         ]
 
@@ -50,11 +50,19 @@ class Subject:
 
     def share(self, matches: Sequence[float]) -> float:
         """The share of the weight that is matched, from 0 to 1; 1 where nothing is asked for."""
-        return _weighted_mean(matches, list(self.weights.values()))
+        return _weighted_mean(matches, self._weights)
 
     def focused_share(self, matches: Sequence[float]) -> float:
         """The same of what stands near to where the question asks."""
-        return _weighted_mean(matches, [self.focused_weight(word) for word in self.weights])
+        return _weighted_mean(matches, self._focused_weights)
+
+    @cached_property
+    def _weights(self) -> list[float]:
+        return list(self.weights.values())
+
+    @cached_property
+    def _focused_weights(self) -> list[float]:
+        return list(map(self.focused_weight, self.weights))
 
     def focused_weight(self, word: str) -> float:
         """The weight of a word, less if it stands far from where the question asks."""
@@ -139,6 +147,8 @@ def pairs_of(word: str) -> tuple[str, ...]:
 
 def resembles(word: str, folded: str) -> float:
     """How well a folded text has a word of a question or something that shares characters with it."""
+    if len(word) == 2 and is_han(word):  # as most words are
+        return 1.0 if word in folded else _SHARED_CHARACTERS * ((word[0] in folded) + (word[1] in folded)) / 2
     matched = match(word, folded)
     if matched or not is_han(word):
         return matched

@@ -8,6 +8,7 @@ from bot.language.dictionary import dictionary
 from bot.language.divisions import english_places, has_level, level_of, levels_in, place_ending_at, region_at
 from bot.language.gazetteer import is_place
 from bot.language.home_places import HomePlaces
+from bot.language.matching import places_of
 from bot.language.names import spellings_of_place
 from bot.language.names_of_things import is_post, places, post_spans, shortened
 from bot.language.people import PersonMention
@@ -62,6 +63,9 @@ _HEAD_OF_A_PLACE = re.compile(
 )
 _BARE = 2
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
+_END = re.compile(r"\W*$")
+_IS_WHO = re.compile(rf"(?:现在)?[是叫为由]?(?:{_WHOM}|\W*$)")
+_WHO_IS = re.compile(r"(?:谁|哪位)(?:是|任|当|担任|做)\w{0,8}\Z")
 _ENGLISH_OF = re.compile(r"(?:Mayor|Governor|President|King|Queen|Premier|Prime Minister) of ([A-Z]\w+)$")
 
 
@@ -119,12 +123,9 @@ def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
     for office in offices:
         if not office.place and len(office.post) <= _BARE:
             continue
-        post = re.escape(office.post)
-        if re.search(
-            rf"{post}(?:现在)?[是叫为由]?(?:{_WHOM}|\W*$)|(?:谁|哪位)(?:是|任|当|担任|做)\w{{0,8}}{post}\W*$",
-            text,
-        ):
-            return office
+        for start, end in places_of(office.post, text):
+            if _IS_WHO.match(text, end) or (_END.match(text, end) and _WHO_IS.search(text[:start])):
+                return office
     return None
 
 

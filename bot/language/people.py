@@ -67,7 +67,7 @@ def find_people_in(text: str, folded: str) -> list[PersonMention]:
         ),
         *(_mention(text, name.name, name.posts, name.role) for name in find_romanized(text)),
     ]
-    return _carried_through(text, folded, _without_overlaps(_without_longer_readings(found)))
+    return _carried_through(text, folded, _without_overlaps(_without_longer_readings(found))) if found else []
 
 
 def _mention(text: str, name: Span, posts: Sequence[Span], role: Role) -> PersonMention:
@@ -141,8 +141,6 @@ def _carried_through(text: str, folded: str, found: list[PersonMention]) -> list
     roles: dict[str, Role] = {}
     for mention in sorted(found, key=lambda m: _IMPORTANCE.index(m.role), reverse=True):
         roles[fold(mention.name)] = mention.role
-    if not roles:
-        return []
     carried = [_mention(text, span, (), roles[folded[slice(*span)]]) for span in _occurrences(folded, roles)]
     return _without_overlaps([*(_raised(mention, roles[fold(mention.name)]) for mention in found), *carried])
 

@@ -1,7 +1,7 @@
 """Where a text names places and sites."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bot.language.dictionary import dictionary
@@ -37,7 +37,7 @@ def _place_spans(folded: str) -> Iterator[Span]:
     tokens = tokenize(folded)
     end_of_foreign = 0
     for index, (word, start, end) in enumerate(tokens):
-        if word.endswith((*_ENDINGS, *_SITES)) and is_han(word) and not (len(word) > 1 and _is_common(word)):
+        if _ends_as_places_do(word):
             first = _first_of_name(tokens, index)
             if end - tokens[first][1] > 1:
                 yield Span(tokens[first][1], end)
@@ -48,6 +48,12 @@ def _place_spans(folded: str) -> Iterator[Span]:
             yield foreign
 
 
+@lru_cache(maxsize=20_000)
+def _ends_as_places_do(word: str) -> bool:
+    return word.endswith((*_ENDINGS, *_SITES)) and is_han(word) and not (len(word) > 1 and _is_common(word))
+
+
+@lru_cache(maxsize=20_000)
 def _is_named(word: str) -> bool:
     if is_place(word):
         return True

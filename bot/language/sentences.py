@@ -2,11 +2,9 @@
 
 import re
 from collections import deque
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.language.script import fold
 from bot.model import Span
 
 _CLOSERS = re.escape("”’」』）)】》〉\"']")
@@ -34,21 +32,6 @@ _CLAUSE_END = re.compile(rf"(?:[，。！？!?；;]|…+|,(?!\d)|[：:](?!\d)|\.
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in order; together they are the whole text. Offsets are code points."""
     return _cut(text, _SENTENCE_END)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A text folded, whole and sentence by sentence."""
-
-    folded: str
-    folded_sentences: tuple[str, ...]
-
-
-@lru_cache(maxsize=5_000)
-def read(text: str) -> Read:
-    """Fold a text and its sentences once, however often they are looked at."""
-    folded = fold(text)
-    return Read(folded, tuple(folded[start:end] for start, end in sentences(text)))
 
 
 def clauses(text: str) -> tuple[Span, ...]:

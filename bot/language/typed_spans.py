@@ -12,7 +12,7 @@ from bot.language.dictionary import dictionary
 from bot.language.divisions import countries
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
-from bot.language.people import PersonMention, find_people
+from bot.language.people import PersonMention, find_people_in
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
@@ -132,9 +132,10 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
 def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
     """Names that have no post beside them, but are clear in their clause: whoever asks for a person expects one."""
     known = [Span(mention.start, mention.end) for mention in people]
+    folded = fold(text)
     for start, end in clauses(text):
         if end - start <= _LONGEST_CLAUSE:
-            for mention in find_people(text[start:end]):
+            for mention in find_people_in(text[start:end], folded[start:end]):
                 moved = replace(mention, start=mention.start + start, end=mention.end + start)
                 if not Span(moved.start, moved.end).overlaps(known):
                     yield moved

@@ -35,11 +35,12 @@ def fold_duplicates(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 
 def _is_repeated(letters: str, one: Ranked, other_letters: str, other: Ranked) -> bool:
-    if one.paragraph.citation.article == other.paragraph.citation.article:
-        return False
-    shorter, longer = sorted((letters, other_letters), key=len)
+    shorter, longer = (
+        (letters, other_letters) if len(letters) < len(other_letters) else (other_letters, letters)
+    )
     is_alike = len(shorter) >= max(_SHORTEST, _MOSTLY * len(longer)) and shorter in longer
-    return is_alike and _days_agree(one, other)
+    is_of_another = one.paragraph.citation.article != other.paragraph.citation.article
+    return is_alike and is_of_another and _days_agree(one, other)
 
 
 def _days_agree(one: Ranked, other: Ranked) -> bool:

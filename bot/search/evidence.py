@@ -16,10 +16,9 @@ from bot.language.matching import Subject
 from bot.language.offices import holds
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
-from bot.language.sentences import read, sentences
+from bot.language.sentences import sentences
 from bot.language.typed_spans import is_exact, spans_of
 from bot.model import Office, Span
-from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
 
 # What an article's event date, and its publication date, say of the day that a paragraph tells of.
@@ -77,7 +76,7 @@ def of_paragraphs(
     question: Question, subject: Subject, members: Sequence[StoredParagraph], scores: Mapping[int, float]
 ) -> list[Evidence]:
     """What can be told of the paragraphs of one article at a glance. `scores` are their BM25, the best of all being 1."""
-    heading = heading_of(members[0].citation)
+    heading = members[0].heading
     in_heading = subject.matches(heading)
     matches = [subject.matches(member.folded) for member in members]
     best = [max(each) for each in zip(in_heading, *matches, strict=True)]
@@ -101,16 +100,16 @@ def looked_into(
     evidence: Evidence, question: Question, subject: Subject, paragraph: StoredParagraph
 ) -> Evidence:
     """Add what the sentences of a paragraph say for it, and the people, days, places and numbers in it."""
-    text = paragraph.text
-    in_heading = subject.matches(heading_of(paragraph.citation))
-    matches = [subject.matches(folded) for folded in read(text).folded_sentences]
+    spans = sentences(paragraph.text)
+    in_heading = subject.matches(paragraph.heading)
+    matches = [subject.matches(paragraph.folded[start:end]) for start, end in spans]
     found = answers_in(paragraph, question)
     fits = [fitness(span, question, paragraph.folded) for span in found]
     supports = support(subject, paragraph.folded, found)
     answering = [
         subject.focused_share(matched)
         * max((fit for span, fit in zip(found, fits, strict=True) if start <= span.start < end), default=0.0)
-        for matched, (start, end) in zip(matches, sentences(text), strict=True)
+        for matched, (start, end) in zip(matches, spans, strict=True)
     ]
     return evidence._replace(
         sentence=max(subject.share(subject.with_context(matched, in_heading)) for matched in matches),
@@ -174,7 +173,7 @@ def _lead(question: Question, paragraph: StoredParagraph) -> float:
 
 def day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
     """For each day that the question names, how surely the paragraph tells of it, from 0 to 1."""
-    of_printing = _OF_PRINTING.search(question.folded) is not None
+    of_printing = bool(question.dates) and _OF_PRINTING.search(question.folded) is not None
     return [_evidence_of(asked, paragraph, of_printing=of_printing) for asked in question.dates]
 
 

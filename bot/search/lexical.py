@@ -10,9 +10,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bot.language.matching import stems
-from bot.language.script import fold
 from bot.language.terms import day_terms, terms_of_days
-from bot.model import Citation
 from bot.search.engine import Frequencies, Query, Stream, Term
 from bot.store.records import StoredParagraph
 
@@ -61,13 +59,13 @@ def _count(stream: Stream, text: str, frequencies: Frequencies) -> int:
 
 def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph) -> float:
     """Of terms in the text and the heading; `latin` ones are stems."""
-    text, heading = paragraph.folded, heading_of(paragraph.citation)
+    text, heading = paragraph.folded, paragraph.heading
     counts = [
         (weight, text.count(term) + IN_ARTICLE * (term in heading))
         for term, weight in others
         if term in text or term in heading
     ]
-    if any(not term.isdigit() or term in text or term in heading for term, _ in latin):
+    if latin and any(not term.isdigit() or term in text or term in heading for term, _ in latin):
         of_text, of_heading = stems(text), stems(heading)
         counts += [
             (weight, of_text.get(term, 0) + IN_ARTICLE * (term in of_heading)) for term, weight in latin
@@ -87,16 +85,6 @@ def _days_score(weighted: _Weighted, paragraph: StoredParagraph) -> float:
 
 def _length(folded: str) -> int:
     return len(folded) - _SAVED * folded.count(" ")
-
-
-def heading_of(citation: Citation) -> str:
-    """The folded title and source of an article."""
-    return _heading(citation.title, citation.source)
-
-
-@lru_cache(maxsize=20_000)
-def _heading(title: str, source: str | None) -> str:
-    return fold(f"{title}\n{source or ''}")
 
 
 @lru_cache(maxsize=20_000)

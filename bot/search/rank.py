@@ -10,7 +10,6 @@ from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.model import Citation
 from bot.search.evidence import Evidence, looked_into, of_paragraphs
-from bot.search.lexical import heading_of
 from bot.store.records import StoredParagraph
 
 WEIGHTS = Evidence(
@@ -114,7 +113,7 @@ def _ranked(
 
 
 def _text_of(members: Sequence[StoredParagraph]) -> str:
-    return "\n".join([heading_of(members[0].citation), *(member.folded for member in members)])
+    return "\n".join([members[0].heading, *(member.folded for member in members)])
 
 
 def _looked_into(one: Ranked, question: Question, subject: Subject, weights: Evidence) -> Ranked:

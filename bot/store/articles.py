@@ -8,14 +8,23 @@ from collections.abc import AsyncIterator, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from bot.language.script import fold
 from bot.model import Citation, Credit
 from bot.store.database import Database
-from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph
+from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph, heading_of
+
+STORED = (
+    "paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.article, cited_articles.key,"
+    " title, source, published, url, event_date, cited_articles.root, cited_articles.path, opening"
+)
+"""What `stored` needs of `paragraphs` and the view `cited_articles`, in this order."""
 
 _BATCH = 1_000
-_BETWEEN = "\n\0\n"
+_CITED = ("article", "key", "title", "source", "published", "url", "event_date", "root", "path", "opening")
+_ARTICLE = slice(5, 5 + len(_CITED))
+_BETWEEN = "\n\1\n"
 _TITLE_LENGTH = 60
 _SENTENCE = re.compile(r".+?(?=[。！？!?\n]|\.(?:\s|$)|$)")
 
@@ -84,7 +93,7 @@ class Articles:
     async def passages(self, paragraphs: Sequence[int]) -> list[StoredParagraph]:
         """The paragraphs with these numbers, in the order asked for; those that are gone are left out."""
         rows = await self._database.rows(
-            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.*"
+            f"SELECT {STORED}"  # noqa: S608  # ours
             " FROM json_each(?) AS wanted JOIN paragraphs ON paragraphs.id = wanted.value"
             " JOIN cited_articles ON cited_articles.article = paragraphs.article"
             " ORDER BY wanted.key",
@@ -95,7 +104,7 @@ class Articles:
     async def paragraphs_of(self, articles: Sequence[int], most: int) -> list[StoredParagraph]:
         """The first paragraphs of the articles with these numbers, at most so many each, in the order asked for."""
         rows = await self._database.rows(
-            "SELECT paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.*"
+            f"SELECT {STORED}"  # noqa: S608  # ours
             " FROM json_each(?) AS wanted JOIN paragraphs ON paragraphs.article = wanted.value"
             " JOIN cited_articles ON cited_articles.article = paragraphs.article"
             " WHERE paragraphs.position < ? ORDER BY wanted.key, paragraphs.position",
@@ -130,33 +139,41 @@ class Articles:
 
 def citation_of(row: sqlite3.Row, paragraph: int) -> Citation:
     """The citation of a paragraph, from a row of the view `cited_articles`."""
+    return _citation(paragraph, [row[column] for column in _CITED])
+
+
+def _citation(paragraph: int, columns: Sequence[Any]) -> Citation:
+    article, key, title, source, published, url, event_date, root, path, opening = columns
     return Citation(
-        article=row["article"],
-        paragraph=paragraph,
-        key=row["key"],
-        title=row["title"] or _first_sentence(row["opening"] or row["key"]),
-        source=row["source"],
-        published=_date(row["published"]),
-        event_date=_date(row["event_date"]),
-        url=row["url"],
-        path=_path(row["root"], row["path"]),
+        article,
+        paragraph,
+        key,
+        title or _first_sentence(opening or key),
+        source,
+        _date(published),
+        _date(event_date),
+        url,
+        _path(root, path),
     )
 
 
 def stored(rows: Sequence[sqlite3.Row]) -> list[StoredParagraph]:
-    """Paragraphs, from rows of `paragraphs` and the view `cited_articles`; folding all at once is much quicker."""
-    folded = fold(_BETWEEN.join(row["text"] for row in rows)).split(_BETWEEN) if rows else []
+    """Paragraphs, from rows that begin with the columns `STORED`; folding all at once is much quicker."""
+    texts = [row["text"] for row in rows]
+    citations = [_citation(row[1], row[_ARTICLE]) for row in rows]
+    folded = _folded([*texts, *map(heading_of, citations)])
     return [
-        StoredParagraph(
-            row["id"], row["text"], one, citation_of(row, row["position"]), row["people"], row["days"]
+        StoredParagraph(row["id"], text, folded_text, heading, citation, row["people"], row["days"])
+        for row, text, folded_text, heading, citation in zip(
+            rows, texts, folded[: len(rows)], folded[len(rows) :], citations, strict=True
         )
-        for row, one in zip(rows, _as_many(folded, rows), strict=True)
     ]
 
 
-def _as_many(folded: list[str], rows: Sequence[sqlite3.Row]) -> list[str]:
-    """What was folded together, unless a text itself has what stands between them."""
-    return folded if len(folded) == len(rows) else [fold(row["text"]) for row in rows]
+def _folded(texts: Sequence[str]) -> list[str]:
+    """Texts folded together, unless one has itself what stands between them."""
+    folded = fold(_BETWEEN.join(texts)).split(_BETWEEN) if texts else []
+    return folded if len(folded) == len(texts) else list(map(fold, texts))
 
 
 def _indexed(row: sqlite3.Row) -> IndexedParagraph:

@@ -16,6 +16,7 @@ from bot.store.schema import APPLICATION_ID
 
 _BUSY_SECONDS = 60
 _RETRY_SECONDS = 0.05
+_CACHED_KIB = 16_384  # a question reads a hundred paragraphs from all over the file
 _START_ANEW = "move it away, and a new one is made from the articles"
 _UNWRITABLE = "The database {} cannot be written: allow writing to it and its folder, or name another file."
 
@@ -90,6 +91,7 @@ async def open_database(path: Path, migrations: Sequence[str]) -> Database:
             await _migrate(writer, path, migrations)
             reader = await _connect(path)
             await reader.execute("PRAGMA query_only = ON")
+            await reader.execute(f"PRAGMA cache_size = -{_CACHED_KIB}")
         except BaseException:
             await writer.close()
             raise

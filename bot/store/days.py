@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.store.articles import stored
+from bot.store.articles import STORED, stored
 from bot.store.database import Database
 from bot.store.records import StoredParagraph
 
@@ -53,8 +53,7 @@ class Days:
             " SELECT day, article, position, coalesce(event_date = date(day + :zero), 0) AS then_happened"
             " FROM named JOIN articles ON articles.id = article"
             " ORDER BY day, then_happened DESC, article LIMIT :limit OFFSET :offset)"
-            " SELECT day, (SELECT count(*) FROM named) AS total,"
-            " paragraphs.id, paragraphs.position, paragraphs.text, people, days, cited_articles.*"
+            f" SELECT {STORED}, day, (SELECT count(*) FROM named) AS total"
             " FROM page JOIN paragraphs USING (article, position) JOIN cited_articles USING (article)"
             " ORDER BY day, then_happened DESC, article",
             {

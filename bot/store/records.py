@@ -67,20 +67,25 @@ class State:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoredParagraph:
+class StoredParagraph(NamedTuple):
     """A paragraph as it is shown, and where it stands; its `id` is never another place's.
 
-    `folded` is its text as `bot.language.script.fold` makes it.
+    `folded` is its text as `bot.language.script.fold` makes it, `heading` likewise what `heading_of` its article is.
     `people` and `days` are those that it names, as in `PreparedArticle`.
     """
 
     id: int
     text: str
     folded: str
+    heading: str
     citation: Citation
     people: str = ""
     days: str = ""
+
+
+def heading_of(citation: Citation) -> str:
+    """The title and the source of an article, as it has them."""
+    return f"{citation.title}\n{citation.source or ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
 from bot.language.words import tokenize
 from bot.model import Citation, Excerpt
-from bot.store.records import StoredParagraph
+from bot.store.records import StoredParagraph, heading_of
 
 CITATION = Citation(1, 0, "a", "春耕", None, None, None, None, Path("a.txt"))
 QUESTIONS = [
@@ -53,7 +53,9 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def excerpt_of(text: str, question: str) -> Excerpt:
     asked = parse(question, date(2024, 5, 20), frozenset({"刘海波"}))
-    paragraph = StoredParagraph(1, text, fold(text), CITATION, write_people(text, find_people(text)))
+    paragraph = StoredParagraph(
+        1, text, fold(text), fold(heading_of(CITATION)), CITATION, write_people(text, find_people(text))
+    )
     return excerpt(asked, Subject(dict.fromkeys(asked.words, 1.0)), paragraph, 1.0)
 
 

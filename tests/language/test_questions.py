@@ -43,11 +43,11 @@ def test_known_names_are_found_in_any_script_and_anywhere() -> None:
 
 
 def test_an_unknown_name_is_a_person_too() -> None:
-    assert ask("王大伟去了哪里？").people == (AskedPerson("王大伟", known=False),)
+    assert ask("王大伟去了哪里？").people == (AskedPerson("王大伟", known=False, certain=True),)
 
 
 def test_the_longest_known_name_wins() -> None:
-    assert parse("马俊峰是谁", TODAY, {"马俊", "马俊峰"}).people == (AskedPerson("马俊峰", known=True),)
+    assert parse("马俊峰是谁", TODAY, {"马俊", "马俊峰"}).people == (AskedPerson("马俊峰", known=True, certain=True),)
 
 
 def test_pairs_and_characters_are_looked_up_too() -> None:

@@ -12,9 +12,10 @@ from bot.language.questions import parse
 from bot.language.script import fold
 from bot.model import Citation
 from bot.search.engine import Frequencies, Query, Stream, Term
-from bot.search.lexical import IN_ARTICLE, K1, TYPICAL_LENGTH, B, heading_of, lexical_scores
+from bot.search.lexical import IN_ARTICLE, K1, TYPICAL_LENGTH, B, lexical_scores
 from bot.search.queries import query
 from bot.store import StoredParagraph
+from bot.store.records import heading_of
 
 CITATION = Citation(1, 0, "a", "春耕", "安平日報", date(2023, 4, 14), date(2023, 4, 12), None, Path("a.txt"))
 BARE = replace(CITATION, title="", source=None, published=None, event_date=None)
@@ -23,7 +24,7 @@ TEXTS: tuple[Stream, ...] = ("words", "bigrams", "characters")
 
 
 def paragraph(text: str, *, days: str = "", citation: Citation = BARE) -> StoredParagraph:
-    return StoredParagraph(1, text, fold(text), citation, days=days)
+    return StoredParagraph(1, text, fold(text), fold(heading_of(citation)), citation, days=days)
 
 
 def score(
@@ -72,7 +73,7 @@ def test_scores_are_those_of_the_formula(
 
 def test_every_paragraph_has_a_score() -> None:
     paragraphs = [
-        replace(paragraph(text), id=number) for number, text in enumerate(["防汛", "春天", "防汛防汛"])
+        paragraph(text)._replace(id=number) for number, text in enumerate(["防汛", "春天", "防汛防汛"])
     ]
     terms = {Term("words", "防汛"): 1.0}
 
@@ -132,7 +133,7 @@ def test_title_and_source_count_less_than_the_paragraph(text: str) -> None:
 
 
 def test_a_heading_is_folded_and_keeps_title_and_source_apart() -> None:
-    assert heading_of(CITATION) == "春耕\n安平日报"
+    assert fold(heading_of(CITATION)) == "春耕\n安平日报"
     assert heading_of(BARE) == "\n"
     assert not has(paragraph("。", citation=CITATION), "bigrams", "耕安")
 

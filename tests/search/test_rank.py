@@ -15,6 +15,7 @@ from bot.model import Citation
 from bot.search.evidence import Evidence
 from bot.search.rank import WEIGHTS, Ranked, rank
 from bot.store import StoredParagraph
+from bot.store.records import heading_of
 
 TODAY = date(2024, 5, 20)
 CITATION = Citation(1, 0, "a", "春耕", "安平日报", date(2023, 4, 14), None, None, Path("a.txt"))
@@ -32,7 +33,7 @@ def paragraph(
         CITATION, article=article, paragraph=number, title=title, event_date=event, published=published
     )
     days = write_days(named_days(text, find_dates(text, published), published))
-    return StoredParagraph(number, text, fold(text), citation, days=days)
+    return StoredParagraph(number, text, fold(text), fold(heading_of(citation)), citation, days=days)
 
 
 def ranked(
