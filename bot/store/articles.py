@@ -9,13 +9,12 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from bot.language.script import fold
+from bot.language.script import fold_all
 from bot.model import Citation, Credit
 from bot.store.database import Database
 from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph
 
 _BATCH = 1_000
-_BETWEEN = "\n\0\n"
 _TITLE_LENGTH = 60
 _SENTENCE = re.compile(r".+?(?=[。！？!?\n]|\.(?:\s|$)|$)")
 
@@ -144,19 +143,13 @@ def citation_of(row: sqlite3.Row, paragraph: int) -> Citation:
 
 
 def stored(rows: Sequence[sqlite3.Row]) -> list[StoredParagraph]:
-    """Paragraphs, from rows of `paragraphs` and the view `cited_articles`; folding all at once is much quicker."""
-    folded = fold(_BETWEEN.join(row["text"] for row in rows)).split(_BETWEEN) if rows else []
+    """Paragraphs, from rows of `paragraphs` and the view `cited_articles`."""
     return [
         StoredParagraph(
             row["id"], row["text"], one, citation_of(row, row["position"]), row["people"], row["days"]
         )
-        for row, one in zip(rows, _as_many(folded, rows), strict=True)
+        for row, one in zip(rows, fold_all([row["text"] for row in rows]), strict=True)
     ]
-
-
-def _as_many(folded: list[str], rows: Sequence[sqlite3.Row]) -> list[str]:
-    """What was folded together, unless a text itself has what stands between them."""
-    return folded if len(folded) == len(rows) else [fold(row["text"]) for row in rows]
 
 
 def _indexed(row: sqlite3.Row) -> IndexedParagraph:
