@@ -43,6 +43,14 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _label_begins() -> re.Pattern[str]:
+    """Where a label may begin: searched for many times as fast as labels themselves."""
+    labels = " ".join(read_lexicon("credit_labels.txt")).split()
+    first, second = ("".join({label[at : at + 1] for label in labels}) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}]|{_SEPARATOR})")
+
+
+@cache
 def _name() -> re.Pattern[str]:
     labels = _one_of(" ".join(read_lexicon("credit_labels.txt")))
     single = "".join(s for s in surnames() if len(s) == 1)
@@ -56,12 +64,14 @@ def _name() -> re.Pattern[str]:
 
 def find_credits(folded: str) -> Iterator[CreditedName]:
     """Yield the names of authors and makers in a folded text, in no particular order."""
-    start = 0
-    while label := _label().search(folded, start):
+    end = 0
+    for beginning in _label_begins().finditer(folded):
+        if beginning.start() < end or not (label := _label().match(folded, beginning.start())):
+            continue
         names = _names_from(folded, label.end(), _BETWEEN_NAMES)
         role: Role = "byline" if label["byline"] else "credit"
         yield from (CreditedName(name, role) for name in names)
-        start = names[-1].end if names else label.start() + 1
+        end = names[-1].end if names else end
     for opening in _OPENS_SIGNATURE.finditer(folded):
         names = _names_from(folded, opening.end(), _BETWEEN_SIGNATURES)
         if names and _CLOSES_SIGNATURE.match(folded, names[-1].end):

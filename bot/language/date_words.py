@@ -42,16 +42,16 @@ def is_piece_of_a_word(folded: str, start: int, end: int) -> bool:
 
     What has digits or is long is left to the rules of the grammar.
     """
+    if is_in_a_title(folded, start, end):
+        return True
+    if end - start > _LONGEST or _NUMBERED.search(folded, start, end):
+        return False
     first = max(0, start - _SEEN)
     return _is_piece(folded[first : end + _SEEN], start - first, end - first)
 
 
 @lru_cache(maxsize=4096)
 def _is_piece(folded: str, start: int, end: int) -> bool:
-    if is_in_a_title(folded, start, end):
-        return True
-    if end - start > _LONGEST or _NUMBERED.search(folded, start, end):
-        return False
     if is_named(folded, start, end) or opens_a_name(folded, start, end):
         return True
     before, after = is_han_at(folded, start - 1), is_han_at(folded, end)

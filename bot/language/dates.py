@@ -83,10 +83,18 @@ def find_dates(text: str, reference: date | None, question: bool = False) -> lis
     dates without a year, month or week are the nearest that are past (the reference is past, too), unless the
     words beside them announce them. `question` reads more freely: 12号, 四月十二 and 4.12那天 are dates as well.
     """
-    folded = fold(text)
+    return _find_dates(text, fold(text), reference, _IN_QUESTIONS if question else _IN_ARTICLES)
+
+
+def find_dates_in(text: str, folded: str, reference: date | None) -> list[DateMention]:
+    """The dates that a text of an article names, which is already folded, too."""
+    return _find_dates(text, folded, reference, _IN_ARTICLES)
+
+
+def _find_dates(text: str, folded: str, reference: date | None, rules: RulesByBeginning) -> list[DateMention]:
     mentions: list[DateMention] = []
     in_sentence: date | None = None
-    for match, build in _expressions(text, folded, _IN_QUESTIONS if question else _IN_ARTICLES):
+    for match, build in _expressions(text, folded, rules):
         previous = mentions[-1] if mentions else None
         gap = folded[previous.end : match.start()] if previous else ""
         if _SENTENCE_END.search(gap):

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import accumulate, chain
 
-from bot.language.dates import find_dates
+from bot.language.dates import find_dates_in
 from bot.language.day_spans import named_days, write_days
 from bot.language.dictionary import dictionary
 from bot.language.events import event_date_of
@@ -19,7 +19,7 @@ from bot.language.names_of_things import places
 from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people_in
 from bot.language.people_spans import write_people
-from bot.language.script import fold
+from bot.language.script import fold, fold_all
 from bot.language.spelling import MIDDLE_DOTS
 from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
@@ -29,7 +29,7 @@ VERSION = 12
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)
-_MOST_NO_PLACES = 100_000
+_MOST_NO_NAMES = 100_000
 _BETWEEN_NAMES = re.compile(f"[{MIDDLE_DOTS}]")
 
 
@@ -49,8 +49,12 @@ class Findings:
 
 def find(article: Article) -> Findings:
     """Look through an article; yearless days count from its publication day."""
-    mentions = [find_dates(text, article.published) for text in article.paragraphs]
-    folded = "\n".join(map(fold, article.paragraphs))
+    folded_paragraphs = fold_all(article.paragraphs)
+    mentions = [
+        find_dates_in(text, folded, article.published)
+        for text, folded in zip(article.paragraphs, folded_paragraphs, strict=True)
+    ]
+    folded = "\n".join(folded_paragraphs)
     people = _people(article.paragraphs, folded)
     held = offices(f"{article.title or ''}\n{article.source or ''}", article.paragraphs, people)
     persons = tuple(_persons(chain.from_iterable(people), held))
@@ -85,26 +89,28 @@ def _spellings(article: Article, folded: str, persons: Iterable[Person]) -> Iter
         yield from ((spelling, person.name) for spelling in spellings_of_name(person.name))
     text = "\n".join([fold(article.title or ""), fold(article.source or ""), folded])
     words = vocabulary(text)
-    for place in sorted(_likely_places(words)):
+    likely_places, likely_foreign = _likely_names(words)
+    for place in sorted(likely_places):
         yield from ((spelling, place) for spelling in spellings_of_place(place))
     yield from ((key, key) for key in sorted(place_keys(text)))
     parts = {part for person in persons for part in _BETWEEN_NAMES.split(person.name)}
-    for name in sorted(parts | foreign_words(words)):
+    for name in sorted(parts | likely_foreign):
         if key := key_of_transcription(name):
             yield key, name
 
 
-_no_places: set[str] = set()
-"""Words that were looked at and may be no places: nearly all of a text, and looked up faster in a set than in a cache."""
+_no_names: set[str] = set()
+"""Words that were looked at and are no names: nearly all of a text, and looked up faster in a set than in a cache."""
 
 
-def _likely_places(words: set[str]) -> set[str]:
-    new = words - _no_places
-    likely = set(filter(_may_be_a_place, new))
-    if len(_no_places) > _MOST_NO_PLACES:
-        _no_places.clear()
-    _no_places.update(new - likely)
-    return likely
+def _likely_names(words: set[str]) -> tuple[set[str], set[str]]:
+    """Which of some words may be places, and which foreign names."""
+    new = words - _no_names
+    likely_places, likely_foreign = set(filter(_may_be_a_place, new)), foreign_words(new)
+    if len(_no_names) > _MOST_NO_NAMES:
+        _no_names.clear()
+    _no_names.update(new - likely_places - likely_foreign)
+    return likely_places, likely_foreign
 
 
 @lru_cache(maxsize=50_000)

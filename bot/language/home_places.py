@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.language.dictionary import dictionary
 from bot.language.divisions import english_places, has_level, levels_in, place_ending_at
-from bot.language.script import fold
+from bot.language.script import fold, fold_all
 from bot.language.words import tokenize
 
 _HIGHER = {"市": "省", "区": "省市州", "县": "省市州", "旗": "省市州盟", "镇": "省市县", "乡": "省市县"}
@@ -36,7 +36,7 @@ class HomePlaces:
     ) -> None:
         """`officials` are folded names, `levels` all those whose place is wanted: 县, county."""
         self._texts = (*heading.split("\n"), *paragraphs)
-        self._folded = tuple(map(fold, self._texts))
+        self._folded = fold_all(self._texts)
         self._lines = heading.count("\n") + 1
         self._officials = frozenset(officials)
         self._only_level = len({*levels} - {*_NO_HOME}) == 1

@@ -35,7 +35,9 @@ _OF_SOMEBODY = (
     r"是(?:谁|什么人|何许人|干什么|做什么)|去(?:了|过|哪)|到(?:了|过|哪)|[说讲谈做干](?:了|过|什么|啥)|(?:在哪|何时|什么时候|哪天)"
     r"|[和跟同]谁|主持|出席|参加|会见|会谈|看望|慰问|调研|考察|视察|检查|督导|陪同|强调|要求|指出|表示|担任|任[什何]|当选|访问|负责"
 )
-_SOMEBODY = re.compile(rf"{_BEFORE_SOMEBODY}(?P<name>(?![年月日号])[\u3400-\u9fff]{{2,4}}?)(?=是?(?:{_OF_SOMEBODY}))")
+_SOMEBODY = re.compile(
+    rf"{_BEFORE_SOMEBODY}(?P<name>(?![年月日号])[\u3400-\u9fff]{{2,4}}?)(?=是?(?:{_OF_SOMEBODY}))"
+)
 _ALONE = re.compile(r"^\W*(?P<name>[\u3400-\u9fff]{3,4})\W*$")
 _FULL_NAME = 3
 _RARE_SURNAME = -8.6

@@ -186,18 +186,18 @@ def _is_in_english(post: str, asked: str) -> bool:
 
 def _held(text: str, people: Sequence[PersonMention]) -> Iterator[_Held]:
     """The posts of a paragraph; of the same level in the same sentence they are of the same place."""
-    folded = fold(text)
+    holders = [mention for mention in people if mention.role == "official" and mention.posts]
+    folded = fold(text) if holders else ""
     placed: dict[str, str] = {}
     read = 0
-    for mention in people:
-        if mention.role == "official" and mention.posts:
-            if _SENTENCE_END.search(folded, read, mention.start):
-                placed.clear()
-            read = mention.start
-            before: _Held | None = None
-            for post in mention.posts:
-                before = _one_held(text, folded, mention, post, before, placed)
-                yield before
+    for mention in holders:
+        if _SENTENCE_END.search(folded, read, mention.start):
+            placed.clear()
+        read = mention.start
+        before: _Held | None = None
+        for post in mention.posts:
+            before = _one_held(text, folded, mention, post, before, placed)
+            yield before
 
 
 def _one_held(

@@ -8,7 +8,9 @@ question in another script would miss its article.
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import Literal
 
 import numpy as np
@@ -77,14 +79,23 @@ def fold(text: str) -> str:
     return _fold_paragraph(text) if len(text) <= _PARAGRAPH else _fold(text)
 
 
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Fold many texts, several times as fast as one by one."""
+    ends = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    folded = _fold("\n".join(texts)) if texts else ""
+    return [folded[start : end - 1] for start, end in pairwise(ends)]
+
+
 def _fold(text: str) -> str:
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    folded = _text_of(_folded[points])
+    folded = _text_of(_folded.take(points))
     if "\0" in folded:
         for point in np.unique(points[_folded[points] == 0]).tolist():
             _folded[point] = ord(_step(_step(chr(point))))
-        folded = _text_of(_folded[points])
-    return _WHERE.sub(lambda match: _IN_SOME_WORDS[match[0]], folded)
+        folded = _text_of(_folded.take(points))
+    if any(map(folded.__contains__, _IN_SOME_WORDS)):
+        return _WHERE.sub(lambda match: _IN_SOME_WORDS[match[0]], folded)
+    return folded
 
 
 _fold_short = lru_cache(maxsize=20_000)(_fold)  # names, posts and words come again and again

@@ -4,15 +4,17 @@ Bigrams find what the segmentation cut differently, single characters what is wo
 spelled in as many ways as it may be asked for: 2022-4-12 and 2022-4 with its year, 4-12 and 4 of any year.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from operator import add
+from itertools import accumulate, pairwise
+
+import numpy as np
 
 from bot.language.day_spans import DaySpan, read_days
-from bot.language.script import fold
-from bot.language.words import han_runs, words
+from bot.language.script import fold_all
+from bot.language.words import Mask, Points, han_points, words
 
 VERSION = 4
 """To be raised when the terms of a text change, so that search indexes are made anew."""
@@ -27,15 +29,32 @@ class TextTerms:
     characters: str
 
 
-def text_terms(text: str) -> TextTerms:
-    """The words of a text, and the pairs and single ones of its neighbouring Han characters."""
-    folded = fold(text)
-    runs = han_runs(folded)
-    return TextTerms(
-        words=" ".join(words(folded)),
-        bigrams=" ".join(" ".join(map(add, run, run[1:])) for run in runs if len(run) > 1),
-        characters=" ".join("".join(runs)),
-    )
+def text_terms(texts: Sequence[str]) -> list[TextTerms]:
+    """The words of each text, and the pairs and single ones of its neighbouring Han characters."""
+    folded = fold_all(texts)
+    pairs, singles = _han_characters(folded)
+    return [
+        TextTerms(" ".join(words(text)), *of_characters)
+        for text, *of_characters in zip(folded, pairs, singles, strict=True)
+    ]
+
+
+def _han_characters(texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The pairs of neighbouring Han characters of each text, and the single ones, with spaces between them."""
+    points = np.frombuffer("".join(f"{text}\n" for text in texts).encode("utf-32-le", "surrogatepass"), "<u4")
+    is_han = han_points(points)
+    is_pair = is_han & np.append(is_han[1:], False)
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    return _spaced(points, is_pair, 2, starts), _spaced(points, is_han, 1, starts)
+
+
+def _spaced(points: Points, chosen: Mask, size: int, starts: list[int]) -> list[str]:
+    """For each text, which begin at `starts`, the characters from each chosen place on, `size` together."""
+    places = np.flatnonzero(chosen)
+    columns = [*(points[places + offset] for offset in range(size)), np.full(len(places), ord(" "), "<u4")]
+    written = np.column_stack(columns).tobytes().decode("utf-32-le")
+    bounds = ((size + 1) * np.searchsorted(places, starts)).tolist()
+    return [written[first : max(first, end - 1)] for first, end in pairwise(bounds)]
 
 
 def name_term(name: str) -> str:

@@ -10,13 +10,22 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from math import log
 
+import numpy as np
 import rjieba
 import Stemmer
+from numpy.typing import NDArray
 
 from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_lexicon
 
-_HAN = re.compile("[\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+_HAN_RANGES = (
+    ("\u3005", "\u3005"),
+    ("\u3007", "\u3007"),
+    ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U000323af"),
+)
+_HAN = re.compile(f"[{''.join(f'{first}-{last}' for first, last in _HAN_RANGES)}]+")
 _LATIN = re.compile("[a-z\u00df-\u024f]+")
 _AFTER_LATIN = "\u0250"
 # Han characters that are punctuation to jieba; rjieba cannot be given lone surrogates at all.
@@ -28,6 +37,10 @@ _JOINED = re.compile("[a-zA-Z0-9][._-][a-zA-Z0-9]")
 _APART = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")
 _SHORTEST_JOINED = 3
 _SIZES_OF_PARTS = (2, 3)
+
+
+Points = NDArray[np.uint32]
+Mask = NDArray[np.bool_]
 
 
 class _Stemmers(threading.local):
@@ -46,7 +59,11 @@ def words(folded: str, *, new_words: bool = True) -> list[str]:
     `new_words` that the dictionary does not have are guessed (by jieba's hidden Markov model), else cut to pieces.
     """
     tokens = _cut(folded, new_words=new_words)
-    return [stem(word) if word < _AFTER_LATIN else word for word in tokens if word[0].isalnum()]
+    return [
+        stem(word) if word < _AFTER_LATIN else word
+        for word in tokens
+        if word.isalnum() or word[0].isalnum()  # the first is faster
+    ]
 
 
 def vocabulary(folded: str) -> set[str]:
@@ -119,6 +136,13 @@ def is_han(word: str) -> bool:
 def han_runs(folded: str) -> list[str]:
     """The runs of Han characters of a text, in order."""
     return _HAN.findall(folded)
+
+
+def han_points(points: Points) -> Mask:
+    """Which of some code points are Han characters."""
+    ranges = [(points >= ord(first)) & (points <= ord(last)) for first, last in _HAN_RANGES]
+    mask: Mask = np.logical_or.reduce(ranges)
+    return mask
 
 
 def specificity(word: str) -> float:

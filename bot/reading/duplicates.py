@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from bot.language.script import fold
+from bot.language.script import fold, fold_all
 
 SHORT = 10
 _FOR_NEARNESS = 20
@@ -16,6 +17,11 @@ _MARKS = re.compile(r"[\W_]+")
 def essence(text: str) -> str:
     """`text` without punctuation, spaces, case and script, for comparing."""
     return _MARKS.sub("", fold(text))
+
+
+def essences(texts: Sequence[str]) -> list[str]:
+    """The essence of each of many texts."""
+    return [_MARKS.sub("", folded) for folded in fold_all(texts)]
 
 
 class Seen:

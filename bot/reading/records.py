@@ -7,7 +7,7 @@ from typing import TextIO
 
 from bot.model import Article, Skipped
 from bot.reading.days import find_day
-from bot.reading.duplicates import SHORT, essence
+from bot.reading.duplicates import SHORT, essences
 from bot.reading.pinyin import is_noisy, strip_pinyin
 from bot.reading.whitespace import tidy
 
@@ -88,10 +88,9 @@ def _read_record(line: str, key: str, number: int) -> Article | Skipped:
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Curated text loses empty and repeated paragraphs only; short ones (答：) may stand twice."""
     kept: dict[str, str] = {}
-    for line in text.split("\n"):
-        if paragraph := tidy(line):
-            key = essence(paragraph)
-            kept.setdefault(key if len(key) >= SHORT else f"{len(kept)} {paragraph}", paragraph)
+    paragraphs = [paragraph for line in text.split("\n") if (paragraph := tidy(line))]
+    for paragraph, key in zip(paragraphs, essences(paragraphs), strict=True):
+        kept.setdefault(key if len(key) >= SHORT else f"{len(kept)} {paragraph}", paragraph)
     return tuple(kept.values())
 
 

@@ -29,6 +29,8 @@ def tidy(text: str) -> str:
 
 def _with_names_joined(text: str) -> str:
     """Names of two characters are spaced out to the width of three on official pages."""
+    if " " not in text and "\u3000" not in text:
+        return text
     return _spaced_name().sub(r"\1\2", text) if _GAP.search(text) else text
 
 

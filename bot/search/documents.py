@@ -1,24 +1,25 @@
 """A stored paragraph as search engines see it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from bot.language.day_spans import read_days
 from bot.language.people_spans import read_people
 from bot.language.script import fold
-from bot.language.terms import day_terms, name_term, terms_of_days, text_terms
+from bot.language.terms import TextTerms, day_terms, name_term, terms_of_days, text_terms
 from bot.search.engine import Document, Stream
 from bot.store.records import IndexedParagraph
 
 
 def documents(paragraphs: Sequence[IndexedParagraph]) -> list[Document]:
     """The terms of some paragraphs; each has those of its article's title, source and days too."""
-    return [_document(paragraph) for paragraph in paragraphs]
+    of_texts = text_terms([paragraph.text for paragraph in paragraphs])
+    headings = list({heading for one in paragraphs for heading in (one.title, one.source) if heading})
+    of_headings = dict(zip(headings, map(_each_once, text_terms(headings)), strict=True))
+    return [_document(*both, of_headings) for both in zip(paragraphs, of_texts, strict=True)]
 
 
-def _document(paragraph: IndexedParagraph) -> Document:
-    of_text = text_terms(paragraph.text)
+def _document(paragraph: IndexedParagraph, of_text: TextTerms, of_headings: Mapping[str, str]) -> Document:
     of_article = [day for day in (paragraph.published, paragraph.event_date) if day]
     days = " ".join((terms_of_days(paragraph.days), *(term for day in of_article for term in day_terms(day))))
     named = {fold(mention.name) for mention in read_people(paragraph.text, paragraph.people)}
@@ -27,8 +28,8 @@ def _document(paragraph: IndexedParagraph) -> Document:
         "words": of_text.words,
         "bigrams": of_text.bigrams,
         "characters": of_text.characters,
-        "title": _shared_terms(paragraph.title),
-        "source": _shared_terms(paragraph.source),
+        "title": of_headings.get(paragraph.title or "", ""),
+        "source": of_headings.get(paragraph.source or "", ""),
         "people": " ".join(people),
         "days": days.strip(),
     }
@@ -46,8 +47,6 @@ def _single_days(written: str) -> Iterator[date]:
     return (span.first for span in read_days(written) if span.first == span.last and not span.any_year)
 
 
-@lru_cache(maxsize=1_000)
-def _shared_terms(text: str | None) -> str:
+def _each_once(terms: TextTerms) -> str:
     """The terms of a text that many paragraphs share: whether it has a word is all that counts."""
-    terms = text_terms(text or "")
     return " ".join(sorted({*terms.words.split(), *terms.bigrams.split()}))

@@ -144,12 +144,19 @@ class Postings:
 
     @classmethod
     def counted(cls, terms: Terms, documents: NDArray[np.integer[Any]]) -> "Postings":
-        """The postings of terms, with repetitions, each in the document at the same place."""
-        vocabulary, ordinals = np.unique(terms, return_inverse=True)
-        keys, counts = np.unique(_keys(ordinals, documents), return_counts=True)
+        """The postings of terms, with repetitions, each in the document at the same place; documents ascend."""
+        order = np.argsort(terms, kind="stable")  # twice as fast as the other kinds
+        by_term = terms[order]
+        first_of_term = _first_of_equals(by_term)
+        every_key = _keys(np.cumsum(first_of_term) - 1, documents[order])
+        places = np.flatnonzero(_first_of_equals(every_key))
+        keys, counts = every_key[places], np.diff(places, append=len(every_key))
         often = counts > 1
         return cls._of(
-            vocabulary, keys[~often], keys[often], np.minimum(counts[often].astype(np.uint64), _MOST)
+            by_term[first_of_term],
+            keys[~often],
+            keys[often],
+            np.minimum(counts[often].astype(np.uint64), _MOST),
         )
 
     @classmethod
@@ -202,6 +209,11 @@ class Postings:
         """The documents that have one of the terms from `first` to `last`, both included, once; in no order."""
         start, end = np.searchsorted(self.terms, np.array([first, last + 1], np.uint64))
         return self.once.documents[self.once.bounds[start] : self.once.bounds[end]]
+
+
+def _first_of_equals(ascending: Terms) -> Mask:
+    """Which of some numbers in ascending order differ from the one before."""
+    return np.append(True, ascending[1:] != ascending[:-1])[: len(ascending)]
 
 
 def _keys(ordinals: NDArray[np.intp], documents: NDArray[np.integer[Any]]) -> Terms:

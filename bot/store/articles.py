@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from bot.language.script import fold
+from bot.language.script import fold_all
 from bot.model import Citation, Credit
 from bot.store.database import Database
 from bot.store.records import IndexedParagraph, State, StoredArticle, StoredParagraph, heading_of
@@ -24,7 +24,6 @@ STORED = (
 _BATCH = 1_000
 _CITED = ("article", "key", "title", "source", "published", "url", "event_date", "root", "path", "opening")
 _ARTICLE = slice(5, 5 + len(_CITED))
-_BETWEEN = "\n\1\n"
 _TITLE_LENGTH = 60
 _SENTENCE = re.compile(r".+?(?=[。！？!?\n]|\.(?:\s|$)|$)")
 
@@ -161,19 +160,13 @@ def stored(rows: Sequence[sqlite3.Row]) -> list[StoredParagraph]:
     """Paragraphs, from rows that begin with the columns `STORED`; folding all at once is much quicker."""
     texts = [row["text"] for row in rows]
     citations = [_citation(row[1], row[_ARTICLE]) for row in rows]
-    folded = _folded([*texts, *map(heading_of, citations)])
+    folded = fold_all([*texts, *map(heading_of, citations)])
     return [
         StoredParagraph(row["id"], text, folded_text, heading, citation, row["people"], row["days"])
         for row, text, folded_text, heading, citation in zip(
             rows, texts, folded[: len(rows)], folded[len(rows) :], citations, strict=True
         )
     ]
-
-
-def _folded(texts: Sequence[str]) -> list[str]:
-    """Texts folded together, unless one has itself what stands between them."""
-    folded = fold(_BETWEEN.join(texts)).split(_BETWEEN) if texts else []
-    return folded if len(folded) == len(texts) else list(map(fold, texts))
 
 
 def _indexed(row: sqlite3.Row) -> IndexedParagraph:

@@ -31,8 +31,8 @@ Texts = list[tuple[int, str]]
 
 def documents(paragraphs: Texts, first: int) -> Iterator[Document]:
     """The paragraphs, numbered from `first`, as engines see them: the one place that asks the language for terms."""
-    for number, (article, text) in enumerate(paragraphs, first):
-        terms = text_terms(text)
+    found = text_terms([text for _, text in paragraphs])
+    for number, ((article, _), terms) in enumerate(zip(paragraphs, found, strict=True), first):
         streams: dict[Stream, str] = {
             "words": terms.words,
             "bigrams": terms.bigrams,

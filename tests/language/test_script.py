@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.dictionary import dictionary
-from bot.language.script import fold, script_of
+from bot.language.script import fold, fold_all, script_of
 
 REGIONS = ("s2t", "s2tw", "s2hk")
 COMMON = """
@@ -29,6 +29,11 @@ def test_folding_keeps_the_length_and_done_twice_changes_nothing(text: str) -> N
 
     assert len(folded) == len(text)
     assert fold(folded) == folded
+
+
+@given(st.lists(st.text(st.characters() | st.sampled_from("著名随瞭覆核甚么\n\0"))))
+def test_many_texts_are_folded_as_each_is(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold(text) for text in texts]
 
 
 def test_every_character_folds_to_one_that_is_folded() -> None:

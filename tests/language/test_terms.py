@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.script import fold
 from bot.language.terms import (
     DayTerms,
     TextTerms,
@@ -12,33 +13,50 @@ from bot.language.terms import (
     terms_of_days,
     text_terms,
 )
+from bot.language.words import han_runs
 
 
 def test_words_pairs_and_characters_in_one_script() -> None:
-    assert text_terms("防汛會議 A") == TextTerms("防汛 会议 a", "防汛 汛会 会议", "防 汛 会 议")
+    assert text_terms(["防汛會議 A"]) == [TextTerms("防汛 会议 a", "防汛 汛会 会议", "防 汛 会 议")]
 
 
 def test_pairs_do_not_reach_over_punctuation() -> None:
-    assert text_terms("防汛，会议").bigrams == "防汛 会议"
-    assert text_terms("防，汛").bigrams == ""
+    assert [terms.bigrams for terms in text_terms(["防汛，会议", "防，汛"])] == ["防汛 会议", ""]
+
+
+def test_texts_have_nothing_to_do_with_each_other() -> None:
+    one, other = "防汛", "会议 led"
+
+    assert text_terms([one, other, "", one]) == [
+        TextTerms("防汛", "防汛", "防 汛"),
+        TextTerms("会议 lead", "会议", "会 议"),
+        TextTerms("", "", ""),
+        TextTerms("防汛", "防汛", "防 汛"),
+    ]
+    assert text_terms([]) == []
 
 
 def test_repetitions_are_kept() -> None:
-    found = text_terms("会议会议")
-
-    assert found == TextTerms("会议 会议", "会议 议会 会议", "会 议 会 议")
+    assert text_terms(["会议会议"]) == [TextTerms("会议 会议", "会议 议会 会议", "会 议 会 议")]
 
 
 def test_a_text_without_words_has_no_terms() -> None:
-    assert text_terms("") == text_terms("，。 —— ") == TextTerms("", "", "")
+    assert text_terms(["", "，。 —— "]) == 2 * [TextTerms("", "", "")]
 
 
-@given(st.text(max_size=60))
-def test_terms_stand_between_single_spaces(text: str) -> None:
-    found = text_terms(text)
+@given(st.lists(st.text(max_size=60)))
+def test_terms_stand_between_single_spaces(texts: list[str]) -> None:
+    for found in text_terms(texts):
+        for terms in (found.words, found.bigrams, found.characters):
+            assert " ".join(terms.split()) == terms
 
-    for terms in (found.words, found.bigrams, found.characters):
-        assert " ".join(terms.split()) == terms
+
+@given(st.lists(st.text(max_size=60)))
+def test_characters_and_pairs_are_those_of_the_runs_of_han(texts: list[str]) -> None:
+    for found, text in zip(text_terms(texts), texts, strict=True):
+        runs = han_runs(fold(text))
+        assert found.characters.split() == [*"".join(runs)]
+        assert found.bigrams.split() == [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_a_paragraph_keeps_its_numbers() -> None:
 
 
 def test_the_terms_of_the_text_are_kept_with_repetitions() -> None:
-    terms, expected = document(PARAGRAPH).terms, text_terms(PARAGRAPH.text)
+    terms, [expected] = document(PARAGRAPH).terms, text_terms([PARAGRAPH.text])
 
     assert (terms["words"], terms["bigrams"], terms["characters"]) == (
         expected.words,
