@@ -47,7 +47,9 @@ def test_an_unknown_name_is_a_person_too() -> None:
 
 
 def test_the_longest_known_name_wins() -> None:
-    assert parse("马俊峰是谁", TODAY, {"马俊", "马俊峰"}).people == (AskedPerson("马俊峰", known=True, certain=True),)
+    assert parse("马俊峰是谁", TODAY, {"马俊", "马俊峰"}).people == (
+        AskedPerson("马俊峰", known=True, certain=True),
+    )
 
 
 def test_pairs_and_characters_are_looked_up_too() -> None:
