@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.store.articles import Articles
 from bot.store.records import StoredParagraph
 
-KEPT = 6_000_000
+KEPT = 12_000_000
 """So many characters at most stay in memory, of texts and of folded texts."""
 
 LOOKED_AT = 200
@@ -20,8 +20,15 @@ class _Kept:
         self.whole: dict[int, list[StoredParagraph]] = {}
         self.size = 0
 
-    def add(self, paragraphs: Iterable[StoredParagraph]) -> None:
-        self.size += sum(2 * len(paragraph.text) for paragraph in paragraphs)
+    def add(self, read: Iterable[StoredParagraph]) -> list[StoredParagraph]:
+        """Keep paragraphs; as they are kept, each once."""
+        kept = []
+        for paragraph in read:
+            if paragraph.id not in self.single:
+                self.single[paragraph.id] = paragraph
+                self.size += 2 * len(paragraph.text)
+            kept.append(self.single[paragraph.id])
+        return kept
 
 
 class Passages:
@@ -34,24 +41,16 @@ class Passages:
     async def paragraphs(self, numbers: Sequence[int]) -> list[StoredParagraph]:
         """The paragraphs with these numbers, in this order; those that are gone are left out."""
         kept = self._with_room()
-        found = {number: kept.single[number] for number in numbers if number in kept.single}
-        if missing := [number for number in numbers if number not in found]:
-            read = await self._articles.passages(missing)
-            kept.add(read)
-            found |= {one.id: one for one in read}
-        kept.single |= found
-        return [found[number] for number in numbers if number in found]
+        if missing := [number for number in numbers if number not in kept.single]:
+            kept.add(await self._articles.passages(missing))
+        return [kept.single[number] for number in numbers if number in kept.single]
 
     async def of_articles(self, numbers: Sequence[int]) -> list[StoredParagraph]:
         """The paragraphs of the articles with these numbers, in this order."""
         kept = self._with_room()
-        whole = {number: kept.whole[number] for number in numbers if number in kept.whole}
-        if missing := [number for number in numbers if number not in whole]:
-            read = await self._articles.paragraphs_of(missing, LOOKED_AT)
-            kept.add(read)
-            whole |= _by_article(read)
-        kept.whole |= whole
-        return [paragraph for number in numbers for paragraph in whole.get(number, [])]
+        if missing := [number for number in numbers if number not in kept.whole]:
+            kept.whole |= _by_article(kept.add(await self._articles.paragraphs_of(missing, LOOKED_AT)))
+        return [paragraph for number in numbers for paragraph in kept.whole.get(number, [])]
 
     def forget(self) -> None:
         """Drop everything, since articles have changed; what is being read now is kept no more either."""
