@@ -32,7 +32,7 @@ _BEFORE = 3
 _AFTER = 2
 """So many paragraphs around one are its context: in a bulletin the next item may begin after it."""
 
-LOOKED_INTO = 12
+LOOKED_INTO = 8
 """So many of the best paragraphs are looked into sentence by sentence."""
 
 
