@@ -27,6 +27,7 @@ _SHORTEST = 2
 _COMMON = 30
 _COMMON_WORD = 1_000
 _SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
+_RATHER_A_PRONOUN = "那"  # 那阵子
 _NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文于, 李晨因
 
 
@@ -98,7 +99,7 @@ def _may_precede(text: str) -> bool:
 
 def _is_a_word(name: str) -> bool:
     """Whether a name is a word of the dictionary that names nobody, or begins or ends with one, unless people are called so: 李天明."""
-    if name.endswith(_NO_LAST_CHARACTERS) or "西元" in name:
+    if name.endswith(_NO_LAST_CHARACTERS) or name.startswith(_RATHER_A_PRONOUN) or "西元" in name:
         return True
     _, frequency, tag = dictionary().entry(name)
     if frequency or is_listed(name):
