@@ -18,6 +18,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.examples import examples
 from bot.asking import Asking, Clock
 from bot.directory import Directory
+from bot.language.follow_ups import begins_anew
 from bot.model import Answer
 from bot.phrases import Language, language_of
 from bot.reply import Reply
@@ -51,6 +52,8 @@ class Conversation:
     async def ask(self, chat: str, message: int, text: str) -> Reply:
         """Reply to message number `message` of a chat, and remember it for the buttons under the reply."""
         await self.tidy()
+        if begins_anew(text):
+            return await self.new(chat, language_of(text))
         return await self._asking.ask(chat, message, text) or await self.help(language_of(text))
 
     async def tidy(self) -> None:

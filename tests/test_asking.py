@@ -250,6 +250,13 @@ async def test_namesakes_in_different_places_are_a_choice(opened: Open) -> None:
     assert meant(chosen) == "云岭县刘海波去了哪里？"
 
 
+@pytest.mark.parametrize("said", ["换个话题", "換個話題吧", "Let's change the topic!"])
+async def test_a_new_start_may_be_said_in_words(opened: Open, said: str) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？", said, "他强调了什么")
+    assert meant(reply) == ""
+
+
 async def test_who_is_chosen_from_namesakes_that_were_looked_up_is_meant_from_then_on(opened: Open) -> None:
     async with opened(SPRING, OTHER) as conversation:
         choices = buttons(await conversation.who("a", 1, "刘海波", "zh-Hans"))

@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
+from bot.language.company import asks_for_company
 from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
 from bot.language.name_model import is_foreign_name
@@ -69,7 +70,7 @@ def speaks_of_more_than_names(one: Ranked, question: Question, findings: Finding
     """Whether it has anything of what is asked about somebody, or is told by other signs to answer.
 
     It is where it is all about them, by its title; and where it begins with them and a day, a number … is asked for, which it
-    has or not: 去世 may be 逝世. Another person may be anybody.
+    has or not: 去世 may be 逝世. Another person may be anybody, but who was with them is whoever is named with them.
     """
     title = fold(one.paragraph.citation.title)
     beginning = [title, *(member.folded for member in one.beside if member.citation.paragraph == 0)]
@@ -78,7 +79,13 @@ def speaks_of_more_than_names(one: Ranked, question: Question, findings: Finding
     is_about = title in names or (
         is_told_otherwise and any(name in text for name in names for text in beginning)
     )
-    return not names or is_about or spoken_of(one, question, findings) > 0
+    is_of_company = asks_for_company(question.folded) and one.evidence.kind == 1
+    return (
+        not names
+        or is_about
+        or (is_of_company and any(has_name(one.paragraph.folded, person) for person in question.people))
+        or spoken_of(one, question, findings) > 0
+    )
 
 
 def spoken_of(one: Ranked, question: Question, findings: Findings) -> float:

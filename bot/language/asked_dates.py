@@ -110,7 +110,9 @@ def _resolve(text: str, reference: date | None) -> DateMention | None:
         holidays = next(iter(find_dates(f"{text}{suffix}", reference, question=True)), None)
         if holidays and holidays.end == len(text) + len(suffix):
             return holidays
-    return next(iter(find_dates(text, reference, question=True)), None)
+    written = (text, f"in {text}") if text.isascii() else (text,)  # alone, may and august are hardly months
+    found = (next(iter(find_dates(one, reference, question=True)), None) for one in written)
+    return next(filter(None, found), None)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.language.asked_dates import is_relative
+from bot.language.company import asks_for_company
 from bot.language.completion import about_a_name, completed
 from bot.language.contrasts import Bare, bare, contrasted, day_of_month
 from bot.language.named import Named, days_in, named
@@ -51,6 +52,10 @@ _MORE = re.compile(
     r"|\W*(?:please\s)?(?:go on|continue|keep going|carry on|next|next page|(?:is there )?(?:anything|something|what) (?:else|more)"
     r"|elaborate|in (?:more|greater) detail|and then)(?:\splease)?\W*"
 )
+_NEW_TOPIC = re.compile(
+    r"\W*(?:我们|咱们)?(?:换(?:个|一个)?(?:新)?(?:的)?话题|(?:开始)?新(?:的)?话题|重新开始|从头(?:开始|再来))(?:吧|了|好吗)?\W*"
+    r"|\W*(?:let's )?(?:new topic|change (?:the )?(?:topic|subject)|(?:talk about )?something else|start (?:over|again))(?: please)?\W*"
+)
 _LONGEST_REQUEST = 40
 
 
@@ -76,8 +81,21 @@ def resolve(text: str, topic: Topic, today: date, people: Iterable[str] = ()) ->
     short = _short(referring, topic, last, today, refers=refers)
     question = short or completed(named(referring, today, known, place), last, _people(topic), topic.day)
     if question is None and refers:
-        question = referring
+        question = _with_its_day(referring, topic, today)
     return FollowUp(question) if question else None
+
+
+def _with_its_day(question: str, topic: Topic, today: date) -> str:
+    """Who was with somebody asks of the day that was spoken of, if it names no other."""
+    if topic.day is None or not asks_for_company(fold(question)) or days_in(question, today)[0]:
+        return question
+    day = written_day(topic.day, question)
+    return f"{day}{question}" if is_chinese(question) else f"{question.rstrip('?. ')} on {day}?"
+
+
+def begins_anew(text: str) -> bool:
+    """Whether a text says, and nothing else, that what was talked about is to be forgotten: 换个话题."""
+    return len(text) <= _LONGEST_REQUEST and _NEW_TOPIC.fullmatch(fold(text)) is not None
 
 
 def _people(topic: Topic) -> tuple[str, ...]:

@@ -74,3 +74,13 @@ def test_the_day_of_the_paragraph_is_what_the_answer_is_about(desk: Desk) -> Non
 
 def test_a_day_that_nothing_tells_of_is_of_the_year_of_those_around_it(desk: Desk) -> None:
     assert desk.ask("方国栋5月9日去了哪里").about.day == date(2023, 5, 9)
+
+
+def test_company_is_whoever_is_named_beside_somebody_on_the_day(desk: Desk) -> None:
+    assert [excerpt.text for excerpt in desk.ask("5月12日谁和方国栋在一起").excerpts] == [DIGEST[2]]
+    assert desk.ask("8月谁陪同方国栋").status == "not_found"
+
+
+def test_a_month_in_english_is_of_any_year(desk: Desk) -> None:
+    assert desk.ask("Where did Fang Guodong go in May?").status == "answered"
+    assert desk.ask("Where did Fang Guodong go in August?").status == "not_found"

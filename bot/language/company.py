@@ -1,0 +1,13 @@
+"""Questions that ask who was with somebody: whoever is named beside them answers, in whatever words."""
+
+import re
+
+_COMPANY = re.compile(
+    r"陪(?!审)|随行|[和跟同与].{0,4}一[起同道]|[和跟同与]谁|还有(?:谁|哪些人|什么人)"
+    r"|\bwho (?:\w+ ){1,2}with\b|\bwith whom\b|\bwho else\b|\baccompan"
+)
+
+
+def asks_for_company(folded: str) -> bool:
+    """Whether a folded question asks who else was there: 谁陪同他, 和谁一起."""
+    return _COMPANY.search(folded) is not None
