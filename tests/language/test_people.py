@@ -109,6 +109,10 @@ def test_rare_surnames_and_words_beside_names(text: str, expected: dict[str, set
     assert officials(text) == expected
 
 
+def test_a_summit_is_nobody() -> None:
+    assert find_people("各国领导人在罗马峰会强调，要加强合作。") == []
+
+
 @pytest.mark.parametrize(
     ("text", "posts"),
     [
@@ -174,6 +178,7 @@ def test_a_name_found_once_is_carried_through_the_document() -> None:
     [
         ("县委书记欧阳文涛主持会议。", {"欧阳文涛": {"县委书记"}}),
         ("民政處處長范姜泰安出席。", {"范姜泰安": {"民政處處長"}}),
+        ("县委书记周建峰会见客商。", {"周建峰": {"县委书记"}}),
         ("副县长司马博出席。", {"司马博": {"副县长"}}),
         ("上官云飞强调，要落实责任。", {"上官云飞": set()}),
         ("州长扎西·多杰、副州长买买提江分别汇报。", {"扎西·多杰": {"州长"}, "买买提江": {"副州长"}}),
