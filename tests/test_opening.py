@@ -1,6 +1,7 @@
 """From a corpus to a search engine in step with it, and what is told of it."""
 
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -75,11 +76,22 @@ async def test_either_engine_answers(corpus: Path, tmp_path: Path, engine: Engin
     assert answer.excerpts[0].citation.key == "flood"
 
 
+@pytest.fixture
+def usual_garbage_collection() -> Iterator[None]:
+    """As if no other answerer were open in this process."""
+    frozen, thresholds = gc.get_freeze_count(), gc.get_threshold()
+    gc.unfreeze()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*thresholds)
+    if frozen:
+        gc.freeze()
+
+
+@pytest.mark.usefixtures("usual_garbage_collection")
 async def test_what_was_loaded_is_not_searched_for_garbage_as_long_as_there_are_answers(
     corpus: Path, tmp_path: Path
 ) -> None:
-    gc.unfreeze()  # other answerers of this process may be open
-    gc.set_threshold(700, 10, 10)
     before = gc.get_threshold()
 
     async with open_answerer(library_of(corpus, tmp_path / "store.db")):

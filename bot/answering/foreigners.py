@@ -11,6 +11,7 @@ from bot.language.transcriptions import keys_of_latin, meant_by
 from bot.language.words import is_han
 
 _DOT = f"[{MIDDLE_DOTS}]"
+_LONGEST = 2 * LONGEST_FOREIGN  # with what stands before the name
 _HAN = "[\u3400-\u9fff]"
 
 
@@ -33,14 +34,16 @@ def has_foreigners_in_latin(question: Question, text: str) -> bool:
 
 def _has_another(text: str, family: str, is_given: Callable[[str], bool]) -> bool:
     """Whether a text has given names before a family name, and none that `is_given`, told from what ends before a dot."""
-    names = re.findall(rf"((?:{_HAN}+{_DOT})+){re.escape(family)}", text)
+    names = re.findall(rf"((?:{_HAN}{{1,{_LONGEST}}}{_DOT})+){re.escape(family)}", text)
     return bool(names) and not any(is_given(before) for name in names for before in parts_of_name(name))
 
 
 def _in_latin(question: Question) -> Iterator[tuple[str, list[str]]]:
     """The stems of given names in a question that are long enough to tell, each with the family name after it in Chinese."""
     for given, family in pairwise(question.proper_names):
-        if keys_of_latin(given) and re.search(rf"\b{given}\w* {family}", question.folded):
+        if keys_of_latin(given) and re.search(
+            rf"\b{re.escape(given)}\w* {re.escape(family)}", question.folded
+        ):
             yield given, [name for name, _ in question.alternatives.get(family, ()) if is_han(name)]
 
 

@@ -45,12 +45,12 @@ def _has(text: str, name: str) -> bool:
 def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
     """Whether a name that an article does not have is one: known, certain, or clear, and no word that it has with something else.
 
-    龙坪招 in 龙坪招老师 is none where the article has 龙坪县; 邵东生 is one though it has 邵东升.
+    安置房 is none where it has 安置住房; 龙坪招 in 龙坪招老师 is none where the article has 龙坪县; 邵东生 is one though it has 邵东升.
     """
     name = person.name
     if name.isascii():
         return person.known or not is_spelled_in(name, one.context)
-    if person.certain or is_dotted(name):
+    if is_dotted(name) or (person.certain and name[:_SHORT_NAME] not in one.context):
         return True
     reads_as_name = is_clearly_a_name(name) or is_foreign_name(name)
     return person.known or (reads_as_name and _is_somebody_else(name, one.context))

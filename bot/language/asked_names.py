@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from bot.language.addresses import addresses
+from bot.language.certain_names import certain_names
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed
 from bot.language.latin_names import names_in_latin
-from bot.language.likely_names import certain_names, likely_names
+from bot.language.likely_names import likely_names
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
 from bot.language.spelling import is_dotted

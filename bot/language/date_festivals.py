@@ -161,7 +161,7 @@ FESTIVAL = (
              (?P<name> {_NAMES} | (?:{"|".join(_ONLY_AS_HOLIDAYS)})(?=["“”]?(?:{_HOLIDAY}))
                  | (?:{"|".join(_ONLY_AS_DAYS)})(?={_AS_DAYS}) | (?:{"|".join(_ONLY_AS_TERMS)})(?={_AS_TERMS})
                  | (?<=[今昨明][天日]是)(?:{"|".join((*_ONLY_AS_DAYS, *_ONLY_AS_TERMS))}) )
-             (?! 节?["“”]?前(?!夕|一[天日]|后|往|来|去|后) )
+             (?! 节?["“”]?前(?!夕|一[天日]|后|往|来|去) )
              ["“”]? (?: (?P<holiday> {_HOLIDAY} ) | (?P<eve> 前夕 | 前一[天日] ) )?""",
         _festival,
         *A_LUNAR_YEAR,

@@ -12,12 +12,11 @@ from bot.language.gazetteer import is_listed, is_place
 from bot.language.kinds import Kind, lexicon
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
-from bot.language.name_characters import UNSEEN, common_surnames, surnames
+from bot.language.name_characters import common_surnames
 from bot.language.people import PersonMention, find_people
 from bot.language.spelling import is_dotted
 from bot.language.stopwords import FUNCTION_WORDS
 from bot.language.words import is_han, word_edges
-from bot.model import Span
 
 _FOLLOWING = (
     "的|是|在|去|到|来|说|讲|和|与|跟|同|及|、|对|于|为|当|任|曾|会|都|也|还|又|何|什么|啥|谁|哪|几|多|今|昨|前|后|最近|年|第"
@@ -25,49 +24,9 @@ _FOLLOWING = (
 )
 _SHORTEST = 2
 _COMMON = 30
-_COMMON_WORD = 1_000
 _SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
 _RATHER_A_PRONOUN = "那"  # 那阵子
-_NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文于, 李晨因
-
-
-_BEFORE_SOMEBODY = r"(?:^|(?<=[^\u3400-\u9fff])|(?<=[日号])|(?<=请问))"
-_OF_SOMEBODY = (
-    r"是(?:谁|什么人|何许人|干什么|做什么)|去(?:了|过|哪)|到(?:了|过|哪)|[说讲谈做干](?:了|过|什么|啥)|(?:在哪|何时|什么时候|哪天)"
-    r"|[和跟同]谁|主持|出席|参加|会见|会谈|看望|慰问|调研|考察|视察|检查|督导|陪同|强调|要求|指出|表示|担任|任[什何]|当选|访问|负责"
-)
-_SOMEBODY = re.compile(
-    rf"{_BEFORE_SOMEBODY}(?P<name>(?![年月日号])[\u3400-\u9fff]{{2,4}}?)(?=是?(?:{_OF_SOMEBODY}))"
-)
-_ALONE = re.compile(r"^\W*(?P<name>[\u3400-\u9fff]{3,4})\W*$")
-_FULL_NAME = 3
-_RARE_SURNAME = -8.6
-_CALLED_OTHERWISE = ("女士", "先生", "小姐", "同志", "某某", "家", "们")
-
-
-def certain_names(folded: str) -> Iterator[Span]:
-    """Where a folded question asks what somebody is or does who can be but a name: 孙国庆去了哪里, though 国庆 is a word."""
-    for found in (*_SOMEBODY.finditer(folded), *_ALONE.finditer(folded)):
-        if _may_be_called(found["name"]):
-            yield Span(*found.span("name"))
-
-
-def _may_be_called(name: str) -> bool:
-    """Whether people may be called so, going by a common surname or by the dictionary, and nothing else is."""
-    _, frequency, tag = dictionary().entry(name)
-    if (
-        name in lexicon()
-        or is_listed(name)
-        or is_place(name)
-        or name.endswith((*_CALLED_OTHERWISE, *_NO_LAST_CHARACTERS))
-    ):
-        return False
-    if frequency:
-        return tag.startswith(("nr", "ns")) and frequency < _COMMON_WORD  # 普京 is said to be a place
-    surname = name[:2] if name[:2] in surnames() and len(name) > _SHORTEST else name[:1]
-    given = name[len(surname) :]
-    is_whole = len(name) >= _FULL_NAME and len(given) <= _SHORTEST
-    return is_whole and surnames().get(surname, UNSEEN) > _RARE_SURNAME and given not in _of_people()
+NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文于, 李晨因
 
 
 def likely_names(folded: str) -> Iterator[PersonMention]:
@@ -75,7 +34,7 @@ def likely_names(folded: str) -> Iterator[PersonMention]:
     mentions = find_people(folded)
     edges = word_edges(folded) if mentions else frozenset[int]()
     for mention in mentions:
-        is_dotted_name = is_dotted(mention.name) and not mention.name.endswith(_NO_LAST_CHARACTERS)
+        is_dotted_name = is_dotted(mention.name) and not mention.name.endswith(NO_LAST_CHARACTERS)
         is_latin = not is_han(mention.name[0])
         if is_dotted_name or is_latin or mention.posts or _reads_as_name(mention, folded, edges):
             yield mention
@@ -99,7 +58,7 @@ def _may_precede(text: str) -> bool:
 
 def _is_a_word(name: str) -> bool:
     """Whether a name is a word of the dictionary that names nobody, or begins or ends with one, unless people are called so: 李天明."""
-    if name.endswith(_NO_LAST_CHARACTERS) or name.startswith(_RATHER_A_PRONOUN) or "西元" in name:
+    if name.endswith(NO_LAST_CHARACTERS) or name.startswith(_RATHER_A_PRONOUN) or "西元" in name:
         return True
     _, frequency, tag = dictionary().entry(name)
     if frequency or is_listed(name):
@@ -116,7 +75,7 @@ def _is_common(part: str) -> bool:
 
 
 @cache
-def _of_people() -> frozenset[str]:
+def of_people() -> frozenset[str]:
     """What somebody is or does: it stands on either side of a name."""
     posts = [word for word, kind in lexicon().items() if kind is Kind.POST]
     return frozenset([*posts, *read_words("people_by_role.txt"), *read_words("official_acts.txt")])
@@ -124,10 +83,10 @@ def _of_people() -> frozenset[str]:
 
 @cache
 def _preceding() -> tuple[str, ...]:
-    return (*_of_people(), *FUNCTION_WORDS, *"和与跟同、及对给向请问是的在由被让叫找查")
+    return (*of_people(), *FUNCTION_WORDS, *"和与跟同、及对给向请问是的在由被让叫找查")
 
 
 @cache
 def _following() -> re.Pattern[str]:
     verbs = (word for word, kind in lexicon().items() if kind is Kind.VERB)
-    return re.compile("|".join([_FOLLOWING, *map(re.escape, (*_of_people(), *verbs))]))
+    return re.compile("|".join([_FOLLOWING, *map(re.escape, (*of_people(), *verbs))]))

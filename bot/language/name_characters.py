@@ -26,7 +26,7 @@ _COMMON = 20
 _RARE_SURNAME = -9.0
 PERSON_TAGS = frozenset({"nr", "nrfg"})
 _FOREIGNER_TAG = "nrt"
-_NO_GIVEN_NAME_ENDS_IN = frozenset(
+NO_GIVEN_NAME_ENDS_IN = frozenset(
     "省市县区镇乡村部局厅院所站处会宫寺门王人族科塔筑砂证性车卜周者弟岗庙期赛口岛章家湖法"
 )
 # Syllables of Uyghur, Kazakh, Tibetan and Mongolian names, which the dictionary hardly has.
@@ -86,7 +86,7 @@ def is_person(entry: Entry) -> bool:
     if len(word) == 2:
         return count < _COMMON
     surname = word[:2] if word[:2] in surnames() else word[0]
-    return surnames()[surname] > _RARE_SURNAME and word[-1] not in _NO_GIVEN_NAME_ENDS_IN
+    return surnames()[surname] > _RARE_SURNAME and word[-1] not in NO_GIVEN_NAME_ENDS_IN
 
 
 def is_foreigner(entry: Entry) -> bool:

@@ -67,7 +67,8 @@ def is_spelled_in(name: str, folded: str) -> bool:
     """Whether a folded text has a name of several words in Latin letters, in either order, or Han characters read so."""
     first, *others = name.split()
     keys = {letters(name), letters("".join([*others, first]))}
-    return any(key in letters(folded) for key in keys) or not keys.isdisjoint(keys_in_han(folded))
+    spelled = letters(folded)
+    return any(key in spelled for key in keys) or not keys.isdisjoint(keys_in_han(folded))
 
 
 @cache

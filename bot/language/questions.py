@@ -10,10 +10,10 @@ from types import MappingProxyType
 from bot.language.alternatives import TRANSLATED, Alternatives, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, asked_names
+from bot.language.certain_names import certain_names
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
-from bot.language.likely_names import certain_names
 from bot.language.names_of_things import posts
 from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place, holder_asked
 from bot.language.people import find_people
@@ -126,7 +126,6 @@ def parse(
     folded = fold(stripped)
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
-    certain = {*certain_names(folded)}
     subject = NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names])))
     rest = [word for part in subject.split() for word in _content_words(part)]
     people = [first for first, *_ in names.values()]
@@ -140,10 +139,7 @@ def parse(
         tuple(dict.fromkeys(character for word in content if is_han(word) for character in word)),
         tuple(dict.fromkeys(term for asked in dates for term in _date_terms(asked))),
         dates,
-        tuple(
-            AskedPerson(first, first in known_people, tuple(others), certain=span in certain)
-            for span, (first, *others) in names.items()
-        ),
+        _asked_people(folded, names, known_people),
         _proper_names(blanked(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
         {},
@@ -169,6 +165,16 @@ def translated(question: Question) -> Question:
         languages=(EVERY_LANGUAGE - question.languages) or EVERY_LANGUAGE,
         offices=offices,
         holder=question.holder and holder_asked(question.folded, offices),
+    )
+
+
+def _asked_people(
+    folded: str, names: Mapping[Span, tuple[str, ...]], known: Container[str]
+) -> tuple[AskedPerson, ...]:
+    certain = {*certain_names(folded)}
+    return tuple(
+        AskedPerson(first, first in known, tuple(others), certain=span in certain)
+        for span, (first, *others) in names.items()
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.language.asked_dates import AskedDate
 from bot.language.asked_kinds import Kind
 from bot.language.dates import find_dates
-from bot.language.day_spans import read_days
+from bot.language.day_spans import DaySpan, read_days
 from bot.language.events import is_bound
 from bot.language.matching import Subject
 from bot.language.offices import holds
@@ -34,10 +34,10 @@ _OFTEN_TOLD: frozenset[Kind] = frozenset({"day", "place", "organisation", "name"
 
 _FITS_LESS = 0.5
 
+# Where a day must stand that a paragraph begins with, in characters, and how long what it tells of may last.
 _OPENING = 30
 _LATEST_OPENING = 16
 _A_WEEK = timedelta(days=7)
-"""Where a paragraph begins with a day, and how long what it tells of may last."""
 
 _NEAR = 15.0
 """Characters between an answer and a word of the question after which the word counts a third."""
@@ -45,6 +45,12 @@ _NEAR = 15.0
 # What asks for the day of printing itself; otherwise it counts only where nothing tells when it happened.
 _OF_PRINTING = re.compile(
     r"发布|刊发|刊登|刊载|发表|登载|报道|新闻|消息|\b(?:publish|print|post|report|news)"
+)
+
+
+# Where what is asked for is not of the day itself.
+_NOT_OF_THE_DAY = re.compile(
+    rf"{_OF_PRINTING.pattern}|[年月日号天][前后]|[之以][前后]|以来|\b(?:after|before|since)\b"
 )
 
 
@@ -184,19 +190,30 @@ def is_of_the_day(question: Question, paragraph: StoredParagraph) -> bool:
 
 def is_of_another_day(question: Question, paragraph: StoredParagraph) -> bool:
     """Whether a paragraph begins with a day, and has none that the question, which asks about days, names."""
-    if not question.dates or _OF_PRINTING.search(question.folded) or not _begins_with_day(paragraph):
+    is_asked = question.dates and not _NOT_OF_THE_DAY.search(question.folded)
+    if not is_asked or not _begins_with_day(paragraph):
         return False
     spans = read_days(paragraph.days)
     return not any(
-        asked.covers(span.first) or asked.covers(span.last) or asked.is_spelled_in(paragraph.folded)
+        asked.is_spelled_in(paragraph.folded) or any(_meets(asked, span) for span in spans)
         for asked in question.dates
-        for span in spans
     )
 
 
+def _meets(asked: AskedDate, span: DaySpan) -> bool:
+    """Whether a day that is asked for is one of a span's, which may be a few days long: 10月17日至20日."""
+    if asked.covers(span.first) or asked.covers(span.last):
+        return True
+    within = (span.last - span.first).days
+    return within <= _A_WEEK.days and any(asked.covers(span.first + timedelta(n)) for n in range(1, within))
+
+
 def _begins_with_day(paragraph: StoredParagraph) -> bool:
-    """Whether what it tells of first is of a day or a few that follow each other; 截至8月11日 is none."""
+    """Whether it tells near its beginning of a day, or of a few that follow each other; no bound (截至8月11日), nor one to come."""
     spans = read_days(paragraph.days)
+    published = paragraph.citation.published
+    if published and spans and spans[0].first > published:
+        return False
     opening = [
         mention for mention in find_dates(paragraph.text[:_OPENING], None) if mention.start <= _LATEST_OPENING
     ]
@@ -210,7 +227,7 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: b
     spans = [span for span in read_days(paragraph.days) if asked.any_year or not span.any_year]
     if citation.published is None and not asked.any_year and _is_day_of(asked, paragraph):
         return _OF_SOME_YEAR
-    if any(asked.covers(span.first) or asked.covers(span.last) for span in spans):
+    if any(_meets(asked, span) for span in spans):
         return 1.0
     if asked.is_spelled_in(paragraph.folded):
         return 1.0

@@ -17,6 +17,7 @@ REPORTS = {
     "congress": "6月9日，青溪县人大常委会主任孙志强到企业走访。\n随行的周明在6月底提出了建议。",
     "english": "June 10: Baisha County Party Secretary Wu Jianping went to Dongxi Town to inspect flood control.",
     "district": "6月11日，区委副书记、兰亭区区长苏文山主持召开防汛会议。",
+    "housing": "6月12日，安置小区举行交房仪式，高铁清水站同日开通，龙舟大赛在东溪举行，夏季粮食收购启动。",
     "obituary": "6月8日，老教师郑怀德在家中逝世，享年九十岁。",
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
@@ -91,6 +92,13 @@ def test_whom_articles_name_with_another_place_is_not_answered_for(reports: Desk
 @pytest.mark.parametrize("question", ["周防汛去了哪里", "李教育是谁", "何食堂检查了什么"])
 def test_words_of_the_articles_do_not_make_somebody_known(reports: Desk, question: str) -> None:
     assert reports.ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "question", ["安置房什么时候交付", "高铁站什么时候开通", "夏粮什么时候开始收购"]
+)
+def test_what_is_called_otherwise_in_the_articles_is_nobody(reports: Desk, question: str) -> None:
+    assert reports.ask(question).excerpts[0].citation.key == "housing"
 
 
 def test_who_is_named_in_another_language_only_is_found_though_the_name_has_a_word_in_it(

@@ -18,7 +18,15 @@ HOLIDAY = (
 )
 BEFORE = ("9月27日，兰河县副县长卫东海率队检查国庆节前安全生产工作，先后来到客运站、加油站和商场。",)
 VISIT = ("7月3日，副县长乔安国到柳河乡走访。", "7月4日，他又来到石桥乡，看望困难群众。")
+MINUTES = (
+    "5月2日，全县召开普查登记推进会。",
+    "6月30日前，各乡镇要完成普查登记，副县长段丽娟在会上通报了情况。",
+    "会议决定，9月1日前完成校舍维修，段丽娟汇报了其他工作。",
+)
+TRIP = ("10月17日至20日，县长钱学农率团赴兰州考察招商。",)
 ARTICLES = {
+    "minutes": ("普查登记推进会", MINUTES, "2023-05-03"),
+    "trip": ("招商考察", TRIP, "2023-10-21"),
     "digest": ("一周要闻", DIGEST, "2023-05-15"),
     "holiday": ("春节旅游市场红火", HOLIDAY, "2024-02-18"),
     "before": ("安全生产大检查", BEFORE, "2023-09-28"),
@@ -51,6 +59,18 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 )
 def test_the_paragraph_of_the_day_answers(desk: Desk, question: str, text: str) -> None:
     assert [excerpt.text for excerpt in desk.ask(question).excerpts] == [text]
+
+
+def test_a_day_to_come_is_not_the_day_of_what_is_told(desk: Desk) -> None:
+    assert desk.ask("5月2日段丽娟通报了什么情况").excerpts[0].text == MINUTES[1]
+
+
+def test_what_lasts_some_days_is_of_each_of_them(desk: Desk) -> None:
+    assert [excerpt.text for excerpt in desk.ask("钱学农10月18日去了哪里").excerpts] == [*TRIP]
+
+
+def test_after_a_day_is_not_on_it(desk: Desk) -> None:
+    assert DIGEST[2] in [excerpt.text for excerpt in desk.ask("5月8日之后方国栋去了哪里").excerpts]
 
 
 @pytest.mark.parametrize(

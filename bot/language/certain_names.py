@@ -1,0 +1,55 @@
+"""Names in a question that what somebody does or is leaves nothing else to be: 孙国庆去了哪里, though 国庆 is a word."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.dictionary import dictionary
+from bot.language.gazetteer import is_listed, is_place
+from bot.language.kinds import lexicon
+from bot.language.likely_names import NO_LAST_CHARACTERS, of_people
+from bot.language.name_characters import NO_GIVEN_NAME_ENDS_IN, TRANSCRIBING, UNSEEN, is_person, surnames
+from bot.model import Span
+
+_BEFORE = r"(?:^|(?<=[^\u3400-\u9fff])|(?<=[日号])|(?<=请问))"
+# What only people are and do, or are asked about.
+_AFTER = (
+    r"是(?:谁|什么人|何许人|干什么|做什么)|去(?:了|过|哪)|到(?:了|过|哪)|[说讲谈做干](?:了|过|什么|啥)|(?:在哪|何时|什么时候|哪天)"
+    r"|[和跟同]谁|主持|出席|参加|会见|会谈|看望|慰问|调研|考察|视察|检查|督导|陪同|强调|要求|指出|表示|担任|任[什何]|当选|访问|负责"
+)
+_SOMEBODY = re.compile(rf"{_BEFORE}(?P<name>(?![年月日号])[\u3400-\u9fff]{{2,4}}?)(?=是?(?:{_AFTER}))")
+_ALONE = re.compile(r"^\W*(?P<name>[\u3400-\u9fff]{3,4})\W*$")
+_SHORTEST, _FULL_NAME = 2, 3
+_RARE_SURNAME = -8.6  # in log probability: surnames of the rarest tier are mostly other words
+_CALLED_OTHERWISE = (
+    "女士",
+    "先生",
+    "小姐",
+    "同志",
+    "某某",
+    "们",
+    *NO_GIVEN_NAME_ENDS_IN,
+    *"房节办馆桥费价城",
+)
+
+
+def certain_names(folded: str) -> Iterator[Span]:
+    """Find them in a folded question, or as all that it says."""
+    for found in (*_SOMEBODY.finditer(folded), *_ALONE.finditer(folded)):
+        if _may_be_called(found["name"]):
+            yield Span(*found.span("name"))
+
+
+def _may_be_called(name: str) -> bool:
+    """Whether people may be called so, going by a surname or by the dictionary, and nothing else is."""
+    if name in lexicon() or is_listed(name) or is_place(name):
+        return False
+    entry = dictionary().entry(name)
+    if entry.frequency:  # 普京 is said to be a place
+        return (
+            is_person(entry) or entry.tag == "ns" or (entry.tag[:2] == "nr" and TRANSCRIBING.issuperset(name))
+        )
+    surname = name[:2] if name[:2] in surnames() and len(name) > _SHORTEST else name[:1]
+    given = name[len(surname) :]
+    is_whole = len(name) >= _FULL_NAME and len(given) <= _SHORTEST
+    is_ended = name.endswith((*_CALLED_OTHERWISE, *NO_LAST_CHARACTERS)) or given in of_people()
+    return is_whole and surnames().get(surname, UNSEEN) > _RARE_SURNAME and not is_ended
