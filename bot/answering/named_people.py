@@ -3,12 +3,13 @@
 import re
 
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
+from bot.language.asked_names import AskedPerson
 from bot.language.company import asks_for_company
 from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
 from bot.language.name_model import is_foreign_name
 from bot.language.names import is_spelled_in
-from bot.language.questions import AskedPerson, Question
+from bot.language.questions import Question
 from bot.language.script import fold
 from bot.language.spelling import MIDDLE_DOTS, is_dotted
 from bot.search.rank import Ranked

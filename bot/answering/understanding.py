@@ -6,10 +6,10 @@ from itertools import islice
 
 from bot.language.addresses import addresses, beginnings, fitting
 from bot.language.alternatives import by_sound, by_transcription, foreign_names, spellings
+from bot.language.asked_names import AskedPerson
 from bot.language.name_model import is_foreign_name
 from bot.language.questions import (
     LONGEST,
-    AskedPerson,
     Question,
     broadened,
     parse,

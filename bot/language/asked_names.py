@@ -1,6 +1,7 @@
 """Whom a question names: the longest known names, those in pinyin, and what else reads as a Chinese name."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.language.addresses import addresses
 from bot.language.certain_names import certain_names
@@ -21,6 +22,22 @@ _COMMON = 1_000
 
 _FUNCTION_TAGS = frozenset("rdcpum")
 """jieba's for pronouns, adverbs, conjunctions, prepositions, particles and numerals: 那会儿 is nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPerson:
+    """A name in a question, folded, and whether the corpus knows a person of that name.
+
+    `others` are names in the corpus that it may stand for as well: in another script, or spelled alike in pinyin.
+    One that is unknown may be the beginning of a known name (王国 of 王国钦), `of_longer`, and is not to be found there. It is
+    `certain` where the question leaves it nothing else to be.
+    """
+
+    name: str
+    known: bool
+    others: tuple[str, ...] = ()
+    of_longer: bool = False
+    certain: bool = False
 
 
 def asked_names(
@@ -44,6 +61,17 @@ def asked_names(
         if not span.overlaps(names):
             names[span] = meant
     return dict(sorted(names.items()))
+
+
+def asked_people(
+    folded: str, names: Mapping[Span, tuple[str, ...]], known: Container[str]
+) -> tuple[AskedPerson, ...]:
+    """The people whom a folded question names, given where and how (see `asked_names`) and the names in the corpus."""
+    certain = {*certain_names(folded)}
+    return tuple(
+        AskedPerson(first, first in known, tuple(others), certain=span in certain)
+        for span, (first, *others) in names.items()
+    )
 
 
 def _addressed(folded: str, spelled: Mapping[str, Sequence[str]]) -> Iterator[tuple[Span, tuple[str, ...]]]:

@@ -9,8 +9,7 @@ from types import MappingProxyType
 
 from bot.language.alternatives import TRANSLATED, Alternatives, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
-from bot.language.asked_names import LONGEST_NAME, asked_names
-from bot.language.certain_names import certain_names
+from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
@@ -36,22 +35,6 @@ _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
 _CODE = re.compile(r"(?<![a-z\d])(?=\d*[a-z])[a-z\d]{2,}")
 _CAPITALISED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class AskedPerson:
-    """A name in a question, folded, and whether the corpus knows a person of that name.
-
-    `others` are names in the corpus that it may stand for as well: in another script, or spelled alike in pinyin.
-    One that is unknown may be the beginning of a known name (王国 of 王国钦), `of_longer`, and is not to be found there. It is
-    `certain` where the question leaves it nothing else to be.
-    """
-
-    name: str
-    known: bool
-    others: tuple[str, ...] = ()
-    of_longer: bool = False
-    certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +122,7 @@ def parse(
         tuple(dict.fromkeys(character for word in content if is_han(word) for character in word)),
         tuple(dict.fromkeys(term for asked in dates for term in _date_terms(asked))),
         dates,
-        _asked_people(folded, names, known_people),
+        asked_people(folded, names, known_people),
         _proper_names(blanked(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
         {},
@@ -165,16 +148,6 @@ def translated(question: Question) -> Question:
         languages=(EVERY_LANGUAGE - question.languages) or EVERY_LANGUAGE,
         offices=offices,
         holder=question.holder and holder_asked(question.folded, offices),
-    )
-
-
-def _asked_people(
-    folded: str, names: Mapping[Span, tuple[str, ...]], known: Container[str]
-) -> tuple[AskedPerson, ...]:
-    certain = {*certain_names(folded)}
-    return tuple(
-        AskedPerson(first, first in known, tuple(others), certain=span in certain)
-        for span, (first, *others) in names.items()
     )
 
 

@@ -94,9 +94,7 @@ def test_words_of_the_articles_do_not_make_somebody_known(reports: Desk, questio
     assert reports.ask(question).status == "not_found"
 
 
-@pytest.mark.parametrize(
-    "question", ["安置房什么时候交付", "高铁站什么时候开通", "夏粮什么时候开始收购"]
-)
+@pytest.mark.parametrize("question", ["安置房什么时候交付", "高铁站什么时候开通", "夏粮什么时候开始收购"])
 def test_what_is_called_otherwise_in_the_articles_is_nobody(reports: Desk, question: str) -> None:
     assert reports.ask(question).excerpts[0].citation.key == "housing"
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.questions import LONGEST, AskedPerson, Question, parse, possible_names
+from bot.language.asked_names import AskedPerson
+from bot.language.questions import LONGEST, Question, parse, possible_names
 from bot.language.script import fold
 
 TODAY = date(2024, 5, 20)
