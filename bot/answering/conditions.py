@@ -22,7 +22,7 @@ _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
-_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家")
+_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
 
 Condition = Callable[[Ranked, Question, Findings], bool]
 

@@ -36,7 +36,8 @@ def likely_names(folded: str) -> Iterator[PersonMention]:
     for mention in mentions:
         is_dotted_name = is_dotted(mention.name) and not mention.name.endswith(NO_LAST_CHARACTERS)
         is_latin = not is_han(mention.name[0])
-        if is_dotted_name or is_latin or mention.posts or _reads_as_name(mention, folded, edges):
+        has_post = bool(mention.posts) and not is_place(mention.name)  # 布拉格 before 市长
+        if is_dotted_name or is_latin or has_post or _reads_as_name(mention, folded, edges):
             yield mention
 
 
