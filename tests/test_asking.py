@@ -233,6 +233,12 @@ async def test_a_day_of_which_nothing_is_told_is_refused_and_the_nearest_are_off
         assert "防汛工作會議" in quoted(await conversation.act("a", action, "zh-Hans"))[0]
 
 
+async def test_around_a_day_without_a_year_the_nearest_of_any_year_are_offered(opened: Open) -> None:
+    async with opened(SPRING, FLOOD, OTHER, ENGLISH) as conversation:
+        reply = await say(conversation, "8月9日发生了什么？")
+    assert "2021-08-10" in buttons(reply)
+
+
 async def test_days_are_not_offered_for_one_that_has_something(opened: Open) -> None:
     async with opened(SPRING, FLOOD) as conversation:
         reply = await say(conversation, "赵国栋2023年4月12日去了哪里？")

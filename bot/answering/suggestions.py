@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.language.asked_dates import AskedDate
 from bot.language.asked_span import Days, in_years
@@ -67,11 +67,11 @@ class Suggestions:
         """Around a day without a year, those that are nearest to it in any year."""
         extent = await self._store.days.extent() if asked.any_year else None
         meant = in_years(asked.text, range(extent[0].year, extent[1].year + 1)) if extent else []
-        apart = {
-            day: min(abs(day - first), abs(day - last))
-            for first, last in meant or [days]
-            for day in await self._store.days.nearest(first, last)
-        }
+        apart: dict[date, timedelta] = {}
+        for first, last in meant or [days]:
+            for day in await self._store.days.nearest(first, last):
+                distance = min(abs(day - first), abs(day - last))
+                apart[day] = min(distance, apart.get(day, distance))
         return tuple(sorted(sorted(apart, key=apart.__getitem__)[:_AROUND]))
 
 
