@@ -24,7 +24,7 @@ _BARE = re.compile(
 _DAY_OF_MONTH = re.compile(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2})(?:[日号]|st|nd|rd|th)")
 _END_OF_SENTENCE = re.compile(r"[\s?!.。？！]*$")
 _IN = re.compile(r"(?:in|at|to|from|of)\s+", re.IGNORECASE)
-_ON_A_RELATIVE_DAY = re.compile(r"\bon (?=(?:yesterday|today|tomorrow|last|this|next)\b)", re.IGNORECASE)
+_ON_A_RELATIVE_DAY = re.compile(r"\b[io]n (?=(?:yesterday|today|tomorrow|last|this|next)\b)", re.IGNORECASE)
 _LONGEST_NAME = 4
 _SYLLABLE = (
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -81,7 +81,8 @@ def contrasted(what: Named, last: Named) -> str | None:
     ]
     question = edited(last.question.text, edits)
     if what.days and not last.days:
-        question = _with_day(question, _days(what, last))
+        is_a_day = all(asked.first == asked.last for asked in what.dates)
+        question = _with_day(question, _days(what, last), "on" if is_a_day else "in")
     if what.places and not last.places:
         question = _with_place(question, _stretch(what, what.places))
     return _ON_A_RELATIVE_DAY.sub("", question)
@@ -136,8 +137,8 @@ def _content(text: str) -> list[str]:
     return [word for word in words(fold(text), new_words=False) if word not in FUNCTION_WORDS]
 
 
-def _with_day(question: str, day: str) -> str:
-    return f"{day}{question}" if is_chinese(question) else _at_the_end(question, f"on {day}")
+def _with_day(question: str, day: str, preposition: str) -> str:
+    return f"{day}{question}" if is_chinese(question) else _at_the_end(question, f"{preposition} {day}")
 
 
 def _with_place(question: str, place: str) -> str:

@@ -30,6 +30,7 @@ NOTHING = Topic("防汛", (), None, None, TODAY)
 WENT = Topic("Where did Liu Haibo go?", ("Liu Haibo", "Zhao Guodong"), DAY, None, TODAY)
 TOWN = Topic("Who went to Lanxi town?", ("Liu Haibo",), DAY, "Lanxi town", TODAY)
 CHAIRED = Topic("Who chaired the flood control meeting in Lanxi?", ("赵国栋",), DAY, "Lanxi", TODAY)
+ENGLISH = Topic("Where did Liu Haibo go?", ("Liu Haibo",), None, None, TODAY)
 HAPPENED = Topic("What happened on April 12, 2023?", ("Liu Haibo",), DAY, None, TODAY)
 BOTH = Topic("What did Liu Haibo and Zhao Guodong inspect?", ("Liu Haibo", "Zhao Guodong"), DAY, None, TODAY)
 
@@ -113,6 +114,9 @@ def test_days_and_places_that_a_text_points_at_are_written_out(
         (EVENTS, "September 9?", "September 9 发生了什么"),
         (EVENTS, "and the day before?", "2023年4月11日发生了什么"),
         (EVENTS, "what about September 9, 2022?", "2022年9月9日发生了什么"),
+        (ENGLISH, "and in August?", "Where did Liu Haibo go in August?"),
+        (ENGLISH, "and on August 10?", "Where did Liu Haibo go on August 10?"),
+        (ENGLISH, "what about last week?", "Where did Liu Haibo go last week?"),
         (HAPPENED, "and the day before?", "What happened on April 11, 2023?"),
         (HAPPENED, "next day?", "What happened on April 13, 2023?"),
         (HAPPENED, "the day after", "What happened on April 13, 2023?"),
