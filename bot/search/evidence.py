@@ -48,6 +48,8 @@ _OF_PRINTING = re.compile(
 )
 
 
+_COMING = re.compile("节?(?:假期)?(?:日益)?(?:临近|将至|即将|来临|在即|将近|快到)")
+
 # Where what is asked for is not of the day itself.
 _NOT_OF_THE_DAY = re.compile(
     rf"{_OF_PRINTING.pattern}|[年月日号天][前后]|[之以][前后]|以来|\b(?:after|before|since)\b"
@@ -193,11 +195,21 @@ def is_of_another_day(question: Question, paragraph: StoredParagraph) -> bool:
     is_asked = question.dates and not _NOT_OF_THE_DAY.search(question.folded)
     if not is_asked or not _begins_with_day(paragraph):
         return False
-    spans = read_days(paragraph.days)
+    spans = _days_told(paragraph)
     return not any(
         asked.is_spelled_in(paragraph.folded) or any(_meets(asked, span) for span in spans)
         for asked in question.dates
     )
+
+
+def _days_told(paragraph: StoredParagraph) -> Sequence[DaySpan]:
+    """The days that a paragraph names, but for those that it only sees coming: 中秋节临近."""
+    spans = read_days(paragraph.days)
+    if not spans or not _COMING.search(paragraph.folded):
+        return spans
+    dates = find_dates(paragraph.text, paragraph.citation.published)
+    coming = {(one.first, one.last) for one in dates if _COMING.match(paragraph.folded, one.end)}
+    return [span for span in spans if (span.first, span.last) not in coming]
 
 
 def _meets(asked: AskedDate, span: DaySpan) -> bool:
@@ -224,7 +236,7 @@ def _begins_with_day(paragraph: StoredParagraph) -> bool:
 
 def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: bool) -> float:
     citation = paragraph.citation
-    spans = [span for span in read_days(paragraph.days) if asked.any_year or not span.any_year]
+    spans = [span for span in _days_told(paragraph) if asked.any_year or not span.any_year]
     if citation.published is None and not asked.any_year and _is_day_of(asked, paragraph):
         return _OF_SOME_YEAR
     if any(_meets(asked, span) for span in spans):

@@ -24,7 +24,9 @@ MINUTES = (
     "会议决定，9月1日前完成校舍维修，段丽娟汇报了其他工作。",
 )
 TRIP = ("10月17日至20日，县长钱学农率团赴兰州考察招商。",)
+COMING = ("9月26日，县长柳长青主持召开调度会。", "柳长青强调，随着中秋节临近，要严防死守。")
 ARTICLES = {
+    "coming": ("调度会召开", COMING, "2023-09-30"),
     "minutes": ("普查登记推进会", MINUTES, "2023-05-03"),
     "trip": ("招商考察", TRIP, "2023-10-21"),
     "digest": ("一周要闻", DIGEST, "2023-05-15"),
@@ -54,6 +56,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("沈建军5月12日去了哪里", DIGEST[2]),
         ("郝建明除夕在哪里", HOLIDAY[1]),
         ("卫东海9月27日检查了什么", BEFORE[0]),
+        ("柳长青9月26日主持了什么会", COMING[0]),
         ("乔安国7月4日去了哪里", VISIT[1]),
     ],
 )
@@ -82,6 +85,7 @@ def test_after_a_day_is_not_on_it(desk: Desk) -> None:
         "罗学斌2024年2月9日在哪里",
         "郝建明2024年2月10日在哪里",
         "卫东海10月1日去了哪里",
+        "柳长青9月29日强调了什么",
     ],
 )
 def test_what_somebody_did_on_another_day_does_not(desk: Desk, question: str) -> None:
