@@ -63,8 +63,8 @@ class Evidence(NamedTuple):
     its heading speaks of; `day`, how surely it tells of the days that are asked about; `lead`, whether it begins the article
     where the beginning usually answers. Of its article: the same of its best paragraph, `article` and `article_day`, and
     `whole`, the share of the subject that is anywhere in it. Looked at closely, sentence by sentence: `sentence`, the best
-    one's coverage; `kind`, whether anything is of the wanted kind; `answering`, the share of what stands where the question
-    asks that is in a sentence with such a thing; `near`, how near such a thing stands to it.
+    one's coverage; `kind`, how well anything of the wanted kind fits; `answering`, the share of what stands where the question
+    asks that is in a sentence with such a thing, and `near`, how near such a thing stands to it, each as well as it fits.
     """
 
     lexical: float = 0.0
@@ -191,7 +191,7 @@ def is_of_the_day(question: Question, paragraph: StoredParagraph) -> bool:
 
 
 def is_of_another_day(question: Question, paragraph: StoredParagraph) -> bool:
-    """Whether a paragraph begins with a day, and has none that the question, which asks about days, names."""
+    """Whether a paragraph tells of a day near its beginning, and of none that the question names. What is asked after a day is of any."""
     is_asked = question.dates and not _NOT_OF_THE_DAY.search(question.folded)
     if not is_asked or not _begins_with_day(paragraph):
         return False
