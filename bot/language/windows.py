@@ -59,9 +59,12 @@ def _vouched_for(folded: str, sentence: Span) -> Iterator[Span]:
             ends_in_post = _ends_in_post(folded, clause)
             if ends_in_post and index and _may_end_in_name(folded, clauses[index - 1], first):
                 first = clauses[index - 1].start
-            elif ends_in_post and folded[last - 1] == ":" and index + 1 < len(clauses):
+            if ends_in_post and folded[clause.end - 1] == ":" and index + 1 < len(clauses):
                 last = clauses[index + 1].end
-            elif not (_has_official(folded, clause, ends_in_post=ends_in_post) or _has_name(folded, clause)):
+            is_alone = (first, last) == clause
+            if is_alone and not (
+                _has_official(folded, clause, ends_in_post=ends_in_post) or _has_name(folded, clause)
+            ):
                 continue
         elif not _has_name(folded, clause):
             continue

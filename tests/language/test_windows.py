@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.language.lattice import cut
@@ -38,6 +38,7 @@ def test_clauses_with_a_post_a_verb_or_a_dot_and_the_neighbours_of_posts(text: s
 
 @settings(max_examples=300)
 @given(TEXTS)
+@example("王王，县长：王王")
 def test_nobody_is_missed_in_what_is_not_cut(text: str) -> None:
     text += "\n" * 60  # else a short text, in which all is cut
     folded = fold(text)
