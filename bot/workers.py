@@ -1,6 +1,7 @@
 """CPU work beside the event loop: in a thread while there is little of it, on all cores when there is much."""
 
 import asyncio
+import atexit
 import gc
 import os
 import signal
@@ -120,6 +121,7 @@ def _cores() -> int:
 
 def _start_worker() -> None:
     gc.set_threshold(*_GARBAGE)
+    atexit.register(os._exit, 0)  # nothing is left to do, and to free all that was loaded takes half a second
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one ends it
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
