@@ -75,10 +75,10 @@ def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def _quoted_names(folded: str) -> Iterator[str]:
-    """Titles, and what is quoted and no mere words: a ship 沧澜号, but not “视察”. A quoted question is none."""
+    """Titles, and what is quoted and no mere word: a ship 沧澜号, but not “视察”. A quoted question is none."""
     for start, end in quotations(folded):
         quoted = folded[start + 1 : end - 1]
-        is_name = folded[start] in _AROUND_TITLES or any(len(word) == 1 for word in cut(quoted))
+        is_name = folded[start] in _AROUND_TITLES or len(cut(quoted)) > 1
         if folded[start] in _QUOTING and is_name and not ASKING.search(quoted):
             yield quoted
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import pairwise
 
+from bot.language.dotted_names import MIDDLE_DOTS, is_dotted, parts_of_name
 from bot.language.questions import Question
-from bot.language.spelling import LONGEST_FOREIGN, MIDDLE_DOTS, is_dotted, parts_of_name
+from bot.language.transcribed_names import LONGEST_FOREIGN
 from bot.language.transcriptions import keys_of_latin, meant_by
 from bot.language.words import is_han
 

@@ -1,17 +1,18 @@
 """Whom an article must name to answer a question."""
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
 from bot.language.asked_names import AskedPerson
 from bot.language.company import asks_for_company
+from bot.language.dotted_names import MIDDLE_DOTS, is_dotted
 from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
 from bot.language.name_model import is_foreign_name
 from bot.language.names import is_spelled_in
 from bot.language.questions import Question
 from bot.language.script import fold
-from bot.language.spelling import MIDDLE_DOTS, is_dotted
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -29,7 +30,15 @@ def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
 
 def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
     """Those of the question's names that the article does not have."""
-    return [person for person in question.people if person.of_longer or not has_name(one.context, person)]
+    return [
+        person for person in question.people if not has_name(_without(one.context, person.longer), person)
+    ]
+
+
+def _without(text: str, names: Sequence[str]) -> str:
+    for name in names:
+        text = text.replace(name, " ")
+    return text
 
 
 def has_name(text: str, person: AskedPerson) -> bool:

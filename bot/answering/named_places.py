@@ -1,27 +1,45 @@
 """Which places, and whose posts of which places, an article must name to answer a question."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_listed, named_places, other_names
-from bot.language.names_of_things import is_post, posts, shortened
+from bot.language.names_of_things import is_post, places, posts, shortened
 from bot.language.offices import holds
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
+from bot.language.words import vocabulary
 from bot.model import Office
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
+_OWN_PLACE = re.compile("[我本]([省市县区旗州镇乡])")
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
 
 
 def names_the_places(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it names the places, or has what may be the name of one that no list has."""
-    return all(
+    """Whether it names the places, or has what may be the name of one that no list has, or speaks of 我县 and names no county."""
+    return _is_of_an_unnamed_place(one.context) or all(
         any(findings.subject.match(name, one.context) >= _WHOLE for name in _names_of(place, question))
         or (not is_listed(place) and place[:_BARE] in one.context)
         for place in _places_asked(question)
+    )
+
+
+def _is_of_an_unnamed_place(text: str) -> bool:
+    """Whether a folded text is of a place that its readers know: 我县, and no county is named."""
+    return any(not _names_one(text, level) for level in {*_OWN_PLACE.findall(text)})
+
+
+def _names_one(text: str, level: str) -> bool:
+    """Whether a text names a place of a level: 苍南县 or 苍南."""
+    ends = (end for word, end in levels_in(text) if word == level)
+    return any(place_ending_at(text, end, level) for end in ends) or any(
+        has_level(word, level) for word in places(vocabulary(text)) if len(word) >= _BARE
     )
 
 
@@ -50,16 +68,24 @@ def _places_asked(question: Question) -> frozenset[str]:
 def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool:
     """Whether somebody holds each post, of the place that is asked about.
 
-    With a name beside it a post is an address: 王书记 may be a deputy.
+    With a name beside it a post is an address: 王书记 may be a deputy; but of another place it is another's.
     """
     held = findings.offices.get(one.paragraph.citation.article, ())
+    if question.people:
+        return not any(_is_held_elsewhere(office, held) for office in question.offices)
     text = shortened(one.context)
     return all(
         any(holds(theirs, office) for theirs in held)
         or _is_spelled_in(office, text)
         or (question.wanted.kind != "person" and _is_told_of(office, text))
-        for office in (() if question.people else question.offices)
+        for office in question.offices
     )
+
+
+def _is_held_elsewhere(office: Office, held: Sequence[Office]) -> bool:
+    """Whether a post is somebody's, but of other places only."""
+    holders = [theirs for theirs in held if holds(theirs, replace(office, place=None))]
+    return bool(holders) and not any(holds(theirs, office) for theirs in holders)
 
 
 def _is_spelled_in(office: Office, text: str) -> bool:

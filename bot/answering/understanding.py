@@ -23,8 +23,8 @@ from bot.search.searcher import Searcher
 from bot.store.people import People
 
 _REMEMBERED = 100
+_LONGER = 20  # so many names begin alike at most
 _ADDRESSED = 5  # who addresses more people in one message asks about none
-_OTHERS = 2  # the name itself may be among those that begin so
 
 
 class Understanding:
@@ -68,8 +68,8 @@ class Understanding:
         }
 
     async def _looked_up(self, person: AskedPerson) -> AskedPerson:
-        """Whether a name that nobody has is the beginning of somebody's; of foreigners the family name stands alone."""
+        """A name that nobody has with those that it begins; of foreigners the family name stands alone."""
         if person.known or is_foreign_name(person.name):
             return person
-        beginning = await self._people.beginning_with(person.name, _OTHERS)
-        return replace(person, of_longer=any(name != person.name for name in beginning))
+        beginning = await self._people.beginning_with(person.name, _LONGER)
+        return person if person.name in beginning else replace(person, longer=tuple(beginning))

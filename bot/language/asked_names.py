@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from bot.language.addresses import addresses
 from bot.language.certain_names import certain_names
 from bot.language.dictionary import dictionary
+from bot.language.dotted_names import is_dotted
 from bot.language.gazetteer import is_listed
 from bot.language.latin_names import names_in_latin
 from bot.language.likely_names import likely_names
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
-from bot.language.spelling import is_dotted
 from bot.language.words import is_han
 from bot.model import Span
 
@@ -29,14 +29,14 @@ class AskedPerson:
     """A name in a question, folded, and whether the corpus knows a person of that name.
 
     `others` are names in the corpus that it may stand for as well: in another script, or spelled alike in pinyin.
-    One that is unknown may be the beginning of a known name (王国 of 王国钦), `of_longer`, and is not to be found there. It is
+    One that is unknown may be the beginning of `longer` known names (王国 of 王国钦), and does not stand where those do. It is
     `certain` where the question leaves it nothing else to be.
     """
 
     name: str
     known: bool
     others: tuple[str, ...] = ()
-    of_longer: bool = False
+    longer: tuple[str, ...] = ()
     certain: bool = False
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from bot.language.dotted_names import MIDDLE_DOTS
 from bot.language.lexicons import read_lexicon
 from bot.language.name_characters import surnames
-from bot.language.spelling import MIDDLE_DOTS
 from bot.model import Span
 
 Role = Literal["byline", "credit"]

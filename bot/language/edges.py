@@ -8,10 +8,11 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from bot.language.dictionary import dictionary
+from bot.language.dotted_names import SEPARATORS
 from bot.language.kinds import Edge, Kind, lexicon
 from bot.language.name_characters import FUNCTION_TAGS, is_foreigner, is_person
 from bot.language.name_model import name_model
-from bot.language.spelling import MIDDLE_DOTS, spelled_names
+from bot.language.spelling import spelled_names
 
 _NUMBER_OR_WORD = re.compile(r"[^\W\u3400-\u9fff]+")
 _NOT_HAN = re.compile(rf"{_NUMBER_OR_WORD.pattern}|[^\u3400-\u9fff]")
@@ -19,7 +20,7 @@ _NAME = int(Kind.NAME)  # plain numbers are much faster in dictionaries than mem
 _LISTED = -9.0
 _FOREIGNER = 2.0
 _NO_WORD = -6.0
-_DOT_OUTSIDE_A_NAME = -14.0
+_SEPARATOR_OUTSIDE_A_NAME = -14.0
 _UNKNOWN_CHARACTER = -19.0
 
 
@@ -53,7 +54,7 @@ def _new_words() -> dict[str, list[tuple[str, Edge]]]:
 def _edge_of_others(piece: str) -> Edge:
     """The edge of a number, a word of another script, or a character of punctuation."""
     kind = Kind.JOIN if piece == "、" else Kind.FUNCTION if _NUMBER_OR_WORD.match(piece) else Kind.BREAK
-    return len(piece), int(kind), _DOT_OUTSIDE_A_NAME if piece in MIDDLE_DOTS else _NO_WORD
+    return len(piece), int(kind), _SEPARATOR_OUTSIDE_A_NAME if piece in SEPARATORS else _NO_WORD
 
 
 @lru_cache(maxsize=50_000)

@@ -12,6 +12,7 @@ from itertools import accumulate, chain
 from bot.language.dates import find_dates_in
 from bot.language.day_spans import named_days, write_days
 from bot.language.dictionary import dictionary
+from bot.language.dotted_names import MIDDLE_DOTS
 from bot.language.events import event_date_of
 from bot.language.latin_names import place_keys
 from bot.language.names import spellings_of_name, spellings_of_place
@@ -20,12 +21,11 @@ from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people_in
 from bot.language.people_spans import write_people
 from bot.language.script import fold, fold_all
-from bot.language.spelling import MIDDLE_DOTS
 from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person
 
-VERSION = 15
+VERSION = 16
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)

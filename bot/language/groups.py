@@ -14,6 +14,8 @@ from bot.language.posts import VERBS_TOO
 _NO_SYLLABLE = frozenset("来和同多已以于在当从对向说称就也将则曾到等为会与及还又再要不都因由让之的家率今年")
 _GOING = frozenset({"到", "在", "赴", "来到", "前往", "深入", "走进", "抵达", "从", "自", "至", "往"})
 _OFFICES = frozenset("局委办厅科处所院队站")
+_LEVELS = tuple("省市县区镇乡村")
+_SHORT_NAME = 2
 _AND_OTHERS = frozenset({"等", "等人"})
 
 
@@ -82,7 +84,7 @@ def name_groups(tokens: Sequence[Token]) -> Iterator[list[int]]:
     """Yield the indexes of names, those joined by 、 or 和 or a space together."""
     group: list[int] = []
     for index, token in enumerate(tokens):
-        if token.kind is Kind.NAME and not _is_place_of_a_post(tokens, index):
+        if token.kind is Kind.NAME and not _is_a_place(tokens, index):
             if group and not (index - group[-1] == 2 and _joins(tokens[index - 1])):
                 yield group
                 group = []
@@ -91,10 +93,12 @@ def name_groups(tokens: Sequence[Token]) -> Iterator[list[int]]:
         yield group
 
 
-def _is_place_of_a_post(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what may be a name is a place, as in 阿尔瓦拉多、吉尔吉斯斯坦总统."""
+def _is_a_place(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what may be a name is a place, unless a post vouches for it: 阿尔瓦拉多、吉尔吉斯斯坦总统 · 钱库镇召开会议."""
+    name = tokens[index].word
     after_post = index and tokens[index - 1].kind is Kind.POST and tokens[index - 1].word not in VERBS_TOO
-    return tokens[index].word in name_model().places and not after_post
+    ends_like_one = len(name) > _SHORT_NAME and name.endswith(_LEVELS)
+    return (ends_like_one or name in name_model().places) and not after_post
 
 
 def _joins(token: Token) -> bool:

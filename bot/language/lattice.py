@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from bot.language.dictionary import dictionary
+from bot.language.dotted_names import is_dotted
 from bot.language.edges import edges
 from bot.language.kinds import Edge, Kind
+from bot.language.minority_names import is_minority_name
 from bot.language.name_characters import is_foreigner, surnames
-from bot.language.spelling import is_dotted, is_minority_name
 
 
 class Token(NamedTuple):

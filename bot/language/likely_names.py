@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.language.dictionary import dictionary
+from bot.language.dotted_names import is_dotted
 from bot.language.gazetteer import is_listed, is_place
 from bot.language.kinds import Kind, lexicon
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.name_characters import common_surnames
 from bot.language.people import PersonMention, find_people
-from bot.language.spelling import is_dotted
 from bot.language.stopwords import FUNCTION_WORDS
 from bot.language.words import is_han, word_edges
 

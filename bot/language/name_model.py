@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.language.dictionary import Dictionary, Entry, dictionary
+from bot.language.dotted_names import MIDDLE_DOTS
 from bot.language.name_characters import (
     FUNCTION_TAGS,
     PERSON_TAGS,
@@ -19,7 +20,7 @@ from bot.language.name_characters import (
     name_characters,
     surnames,
 )
-from bot.language.spelling import LONGEST_FOREIGN, MIDDLE_DOTS, may_be_transcribed, transcription_weight
+from bot.language.transcribed_names import LONGEST_FOREIGN, may_be_transcribed, transcription_weight
 
 _PLACE_TAGS = frozenset({"ns", "nt"})
 _LONE_SURNAME = 4.0  # 李 is hardly ever a word of its own

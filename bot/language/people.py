@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.language.credits import find_credits
+from bot.language.dotted_names import is_dotted
 from bot.language.groups import acts, name_groups, with_names_mended
 from bot.language.kinds import Kind
 from bot.language.lattice import Token, cut, is_clearly_a_name
@@ -15,7 +16,6 @@ from bot.language.name_model import is_foreign_name, is_transcribed
 from bot.language.posts import posts_after, posts_before
 from bot.language.romanized import find_romanized
 from bot.language.script import fold
-from bot.language.spelling import is_dotted
 from bot.language.windows import sentences, windows
 from bot.model import Span
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from bot.language.alternatives import TRANSLATED, Alternatives, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
+from bot.language.dotted_names import parts_of_name
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
@@ -17,7 +18,6 @@ from bot.language.names_of_things import posts
 from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place, holder_asked
 from bot.language.people import find_people
 from bot.language.script import fold
-from bot.language.spelling import parts_of_name
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, asked_at, wanted

@@ -16,7 +16,7 @@ from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_lexicon
 from bot.language.name_model import is_in_china, is_transcribed
 from bot.language.pinyin import combinations, readings
-from bot.language.spelling import transcription_weight
+from bot.language.transcribed_names import transcription_weight
 
 _MARK = "~"  # no key in pinyin begins so
 _NAMES = frozenset({"nr", "nrt", "ns", ""})

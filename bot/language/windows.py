@@ -11,16 +11,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.language.dictionary import dictionary
+from bot.language.dotted_names import MIDDLE_DOTS
 from bot.language.kinds import Kind, lexicon
+from bot.language.minority_names import minority_names
 from bot.language.name_characters import name_characters, surnames
 from bot.language.posts import VERBS_TOO
-from bot.language.spelling import FUNCTION_SURNAMES, MIDDLE_DOTS, minority_names
+from bot.language.spelling import FUNCTION_SURNAMES
 from bot.model import Span
 
 _HAN = "[\u3400-\u9fff]"
 _NOT_HAN = "[^\u3400-\u9fff]"
 _SENTENCE = re.compile(r"[^。!?;…\n]+")
-_CLAUSE = re.compile(rf"[\w\s、{MIDDLE_DOTS}\u3400-\u9fff]+.?", re.DOTALL)  # with what ends it
+_CLAUSE = re.compile(rf"[\w\s、{MIDDLE_DOTS}\u3400-\u9fff-]+.?", re.DOTALL)  # with what ends it
 _RARE_SURNAME = -8.5
 _COMMON_WORD = 10_000
 _APPOINTED = re.compile(r"[任为选\s]")

@@ -62,10 +62,10 @@ class People:
         return dict(found)
 
     async def beginning_with(self, start: str, limit: int) -> list[str]:
-        """Folded names of people that begin so, at most `limit`."""
+        """Folded names of people that begin so, at most `limit`, in the order of their characters."""
         rows = await self._database.rows(
             "SELECT name FROM names WHERE name >= ? AND name < ?"
-            " AND EXISTS (SELECT 1 FROM people WHERE people.name = names.id) LIMIT ?",
+            " AND EXISTS (SELECT 1 FROM people WHERE people.name = names.id) ORDER BY name LIMIT ?",
             (start, start + "\U0010ffff", limit),
         )
         return [row["name"] for row in rows]

@@ -109,6 +109,12 @@ def test_rare_surnames_and_words_beside_names(text: str, expected: dict[str, set
     assert officials(text) == expected
 
 
+def test_a_town_that_acts_is_nobody() -> None:
+    text = "11月18日，钱库镇召开会议，钱库镇镇长杨雷强调安全。"
+
+    assert officials(text) == {"杨雷": {"钱库镇镇长"}}
+
+
 def test_a_summit_is_nobody() -> None:
     assert find_people("各国领导人在罗马峰会强调，要加强合作。") == []
 
@@ -117,6 +123,7 @@ def test_a_summit_is_nobody() -> None:
     ("text", "posts"),
     [
         ("石楼县委副书记王建国出席。", {"石楼县委副书记"}),
+        ("沙洋县委书记王建国说。", {"沙洋县委书记"}),
         ("双牌县望江镇党委书记王建国说。", {"双牌县望江镇党委书记"}),
         ("东街街道军门社区党委书记王建国说。", {"军门社区党委书记"}),
         ("县教育局局长、县委教育工委书记王建国说。", {"县教育局局长", "县委教育工委书记"}),
@@ -201,6 +208,11 @@ def test_a_name_found_once_is_carried_through_the_document() -> None:
         ("外长萨利赫、卢卡申科出席峰会。", {"萨利赫": {"外长"}, "卢卡申科": {"外长"}}),
         ("会见乌兹别克斯坦总统米尔济约耶夫。", {"米尔济约耶夫": {"乌兹别克斯坦总统"}}),
         ("日本首相岸田文雄表示反对。", {"岸田文雄": {"日本首相"}}),
+        ("总统穆罕默德-雷扎·帕尔维兹抵达。", {"穆罕默德-雷扎·帕尔维兹": {"总统"}}),
+        ("外长让－马克·埃罗表示欢迎。", {"让－马克·埃罗": {"外长"}}),
+        ("副县长热合曼、玉素甫江·阿不都出席会议。", {"热合曼": {"副县长"}, "玉素甫江·阿不都": {"副县长"}}),
+        ("副州长才仁公保、尕玛朝周参加。", {"才仁公保": {"副州长"}, "尕玛朝周": {"副州长"}}),
+        ("县委书记区志雄主持会议。", {"区志雄": {"县委书记"}}),
     ],
 )
 def test_compound_minority_and_foreign_names(text: str, expected: dict[str, set[str]]) -> None:
