@@ -21,6 +21,7 @@ _MOSTLY = 0.5
 _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
+_WITHIN_A_CODE = re.compile(r"(?<=[a-z\d])[ -](?=[a-z\d])")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
 
@@ -97,8 +98,10 @@ def has_proper_names(one: Ranked, question: Question, findings: Findings) -> boo
 
 
 def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has what is named by letters and digits: G576 is not G575."""
-    return all(code in one.context for code in question.codes if any(map(str.isdigit, code)))
+    """Whether it has what is named by letters and digits, be it in one piece or in two: G576 is not G575, 737MAX is 737 MAX."""
+    codes = [code for code in question.codes if any(map(str.isdigit, code))]
+    text = _WITHIN_A_CODE.sub("", one.context) if codes else ""
+    return all(code in text for code in codes)
 
 
 def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:

@@ -62,9 +62,15 @@ def is_listed(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def other_names(word: str) -> tuple[str, ...]:
-    """The other names of a place, folded: 俄罗斯 for 俄国, 得州 for 德州."""
+    """The other names of a place, folded, and what only it has: 俄罗斯 for 俄国, 得州 for 德州, 人民大会堂 for 北京."""
     found = _places().get(word) if word.isprintable() else None
-    return tuple(found[0].decode().split()) if found else ()
+    names = found[0].decode().split() if found else ()
+    return (*names, *_said_otherwise().get(word, ()))
+
+
+@cache
+def _said_otherwise() -> dict[str, list[str]]:
+    return {place: words for place, *words in map(str.split, read_lexicon("places_otherwise.txt"))}
 
 
 def _has_name(word: str) -> bool:

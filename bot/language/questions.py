@@ -19,6 +19,7 @@ from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
+from bot.language.synonyms import synonyms
 from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, asked_at, wanted
 from bot.language.words import han_runs, is_han, stem, words
@@ -125,7 +126,7 @@ def parse(
         asked_people(folded, names, known_people),
         _proper_names(blanked(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
-        {},
+        synonyms(rest),
         translations(subject, content),
         written_in(blanked(folded, [*spans, *names])),
         names,
@@ -139,7 +140,10 @@ def parse(
 
 def translated(question: Question) -> Question:
     """The question as it is put to articles in the other language; to all if it is in both itself."""
-    alternatives = {**question.translations, **question.alternatives, **_head_asked(question)}
+    otherwise = {
+        word: (*meant, *question.translations.get(word, ())) for word, meant in question.alternatives.items()
+    }
+    alternatives = {**question.translations, **otherwise, **_head_asked(question)}
     offices = tuple(_translated_offices(question)) or question.offices
     return replace(
         question,

@@ -1,0 +1,27 @@
+"""What the news says for an everyday word: 逝世 for 去世, 会见 for 见面."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from bot.language.lexicons import read_lexicon
+
+SYNONYM = 0.7
+"""What another word for the same thing counts."""
+
+
+def synonyms(words: Iterable[str]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """What else may stand in the articles for some folded words, with how much it counts against the word itself."""
+    groups = _groups()
+    return {word: tuple((other, SYNONYM) for other in groups[word]) for word in words if word in groups}
+
+
+@cache
+def _groups() -> Mapping[str, Sequence[str]]:
+    """The other words of each word's groups. A single character is only asked for: 见 is in too many words to be looked for."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for line in read_lexicon("synonyms.txt"):
+        group = line.split()
+        for word in group:
+            found[word] += (other for other in group if other != word and len(other) > 1)
+    return dict(found)
