@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts
 from bot.language.languages import language_of_article
+from bot.language.lexicons import read_lexicon
 from bot.language.matching import pairs_of
 from bot.language.ordinals import ordinals
 from bot.language.questions import Question
@@ -120,6 +122,19 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
     return not is_told or bool(spans_of(wanted, one.context))
 
 
+def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has a driver, a wife … where the name of one is asked for. Of an article in another language that is not told."""
+    relation = question.wanted.counted if question.wanted.kind == "person" else ""
+    return (
+        not relation or question.is_translated or any(word in one.article for word in _relations()[relation])
+    )
+
+
+@cache
+def _relations() -> dict[str, list[str]]:
+    return {line.split()[0]: line.split() for line in read_lexicon("relations.txt")}
+
+
 CONDITIONS: tuple[Condition, ...] = (
     names_the_days,
     names_the_people,
@@ -132,5 +147,6 @@ CONDITIONS: tuple[Condition, ...] = (
     has_proper_names,
     has_the_codes,
     has_what_is_counted,
+    tells_of_the_relation,
 )
 """Each is met, or the article does not answer, however likely it is by other signs."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.language.asked_names import AskedPerson
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_listed, named_places, other_names
 from bot.language.names_of_things import is_post, places, posts, shortened
@@ -71,7 +72,7 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
     With a name beside it a post is an address: 王书记 may be a deputy; but of another place it is another's.
     """
     held = findings.offices.get(one.paragraph.citation.article, ())
-    if question.people:
+    if any(not _is_place_of_a_post(person, question, one.context) for person in question.people):
         return not any(_is_held_elsewhere(office, held) for office in question.offices)
     text = shortened(one.context)
     return all(
@@ -80,6 +81,12 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
         or (question.wanted.kind != "person" and _is_told_of(office, text))
         for office in question.offices
     )
+
+
+def _is_place_of_a_post(person: AskedPerson, question: Question, text: str) -> bool:
+    """Whether what reads as a name that nobody has is the place of a post, by the article: 龙坪县委书记."""
+    places = (office.place for office in question.offices if office.place and not person.known)
+    return any(place.startswith(person.name) and place in text for place in places)
 
 
 def _is_held_elsewhere(office: Office, held: Sequence[Office]) -> bool:

@@ -86,7 +86,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多(?:久(?!.*一[次回趟])|长|大|远|高|重)"
+            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多(?:久(?!.*一[次回趟])|[长大远高重宽深厚])"
             r"|\bhow (?:many|much|long|old|far|high|large|big)\b"
             r"|\b(?:what|which) (?:\w+ )?(?:size|amount|percentage|share|price|cost|sum|total)\b"
         ),

@@ -7,6 +7,18 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bot.language.asked_kinds import Kind
+from bot.language.asked_units import (
+    AREA,
+    HEIGHT,
+    LENGTH,
+    LENGTH_OR_TIME,
+    MONEY,
+    PEOPLE,
+    PERCENT,
+    TIME,
+    WEIGHT,
+    YEARS_OF_AGE,
+)
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
 from bot.language.divisions import countries
@@ -16,7 +28,7 @@ from bot.language.people import PersonMention, find_people_in
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
-from bot.language.wanted import MONEY, Wanted
+from bot.language.wanted import Wanted
 from bot.language.words import is_han, tokenize
 from bot.model import Span
 
@@ -26,7 +38,7 @@ _LONG_UNITS = (
     "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
 )
 _NUMBER = re.compile(
-    rf"百分之[零一二三四五六七八九十百点]+|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%\u4e00-\u9fff]?)"
+    rf"百分之[零一二三四五六七八九十百点]+|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]?)"
 )
 _TIME = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})(?:[时点](?!以|多|来)(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})分|半|许|整|左右)?|:\d\d)"
@@ -52,10 +64,16 @@ COUNTRY = "国"
 _IN_ENGLISH = {
     units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
     for units, counted in {
-        "人名位例户": "people|residents|persons|villagers|cases|patients|students|workers|households",
+        PEOPLE: "people|residents|persons|villagers|cases|patients|students|workers|households",
         MONEY: "yuan|dollars|euros|pounds|yen",
-        "岁": "years? old",
-        "年月周天日时分小星季秒": "years?|months?|weeks?|days?|hours?|minutes?",
+        YEARS_OF_AGE: "years? old",
+        TIME: "years?|months?|weeks?|days?|hours?|minutes?",
+        PERCENT: "percent|per cent",
+        AREA: "square [a-z]+|hectares?|acres?|mu",
+        LENGTH: "(?:kilo)?met(?:er|re)s?|km|miles?|feet",
+        LENGTH_OR_TIME: "(?:kilo)?met(?:er|re)s?|km|miles?|feet|years?|months?|weeks?|days?|hours?|minutes?",
+        HEIGHT: "met(?:er|re)s?|feet|floors?|stor(?:ey|ie|y)s?",
+        WEIGHT: "tons?|tonnes?|kilograms?|kg|grams?",
         "户": "households|families",
     }.items()
 }

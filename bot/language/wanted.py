@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from bot.language.asked_kinds import Kind, asking
-from bot.language.lexicons import read_words
+from bot.language.asked_units import YEARS_OF_AGE, asked_units
+from bot.language.lexicons import read_lexicon, read_words
 from bot.language.name_model import name_model
 from bot.language.stopwords import FUNCTION_WORDS, MEASURES
 from bot.language.words import words
@@ -26,9 +27,6 @@ class Wanted:
     counted: str = ""
 
 
-MONEY = "元块圆镑币铢郎朗索盾卢"
-"""Characters of which the name of every currency has one."""
-
 _WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
 _KIND_OF_PLACE = re.compile(
     r"(?:什么|啥|哪[一几些两三]?[个座片条块所]?)(?:(?P<ending>国(?!王|会)|[省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
@@ -40,42 +38,11 @@ _CALLED_OTHERWISE = frozenset(
 _SITE = re.compile(
     rf"哪[一几]?[所家个座]({'|'.join(site for site in read_words('sites.txt') if len(site) > 1 and site not in _CALLED_OTHERWISE)})"
 )
-_DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
-# A question's measure word, and the units that a number may have to answer it.
-_UNITS = (
-    (
-        re.compile(
-            r"(?:多少?|几)[个名位]?(?:人|病例|确诊|群众|居民|村民|学生)|\bhow many (?:people|residents|persons|cases)"
-        ),
-        "人名位例户",
-    ),
-    (re.compile(r"多大年[纪龄]|几岁|多少岁|年[纪龄]|\bhow old"), "岁"),
-    (
-        re.compile(
-            r"多少钱|多少元|几块钱|多少(?:人民币|经费|资金|费用|投资|学费|工资|奖金|罚款|[\u4e00-\u9fff]{1,2}费)"
-            r"|(?:赚|花|卖|收入|票价|价格|罚款|奖金|工资|费|投资)[了到]?多少|\bhow much money"
-        ),
-        MONEY,
-    ),
-    (
-        re.compile(
-            r"多[少大]的?(?:比例|百分比|比重|份额)|(?:占比|比例|比重|百分比).{0,3}多[少大]|百分之[多几]|几成|几个百分点|(?:增速|增长).{0,3}多少"
-        ),
-        "%百成分个",
-    ),
-    (re.compile(r"多少平米?方?米?|多大面积|面积.{0,4}多[大少]"), "平公亩顷米"),
-    (re.compile(r"(?:多少|几)个?(?P<unit>[亿万])"), ""),
-    (
-        re.compile(r"多长时间|多久|多少(?:时间|[天日])|几[天日个]?(?:月|年|天)|\bhow long"),
-        "年月周天日时分小星季秒",
-    ),
-    (
-        re.compile(
-            rf"(?:多少|几)(?P<unit>{MEASURES}|[段页篇字名家支只头匹棵株面幅首集季轮批班组队把张封票分席套剂节幢栋顿口枝粒滴盏杯瓶箱袋包桶株尊列盘局枪剑桌床位步级颗])"
-        ),
-        "",
-    ),
+_RELATIONS = "|".join(line.split()[0] for line in read_lexicon("relations.txt"))
+_RELATION = re.compile(
+    rf"({_RELATIONS})(?:的名字)?(?:是|叫做?|名叫)?(?:什么|啥|谁|哪位|何人)|哪一?[位个名]({_RELATIONS})"
 )
+_DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
 _COUNTED = re.compile(rf"(?:多少|(?<![哪那这])几)(?:{MEASURES})?([\u4e00-\u9fff]{{1,6}})")
 _CONTACTS = {
     "phone": re.compile(r"手机|电话|号码|\b(?:phone|telephone)\b"),
@@ -92,7 +59,7 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
         kind = "post"
     match kind:
         case "number":
-            units = "岁" if about and "多大" in folded else _number_units(folded)
+            units = YEARS_OF_AGE if about and "多大" in folded else asked_units(folded)
             return Wanted(kind, about, units, _counted(folded))
         case "contact":
             return Wanted(
@@ -102,6 +69,8 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
             return Wanted(kind, about, _precision(folded[slice(*asked)]))
         case "place":
             return Wanted(kind, about, _ending_asked(folded, asked), _site_asked(folded))
+        case "person":
+            return Wanted(kind, about, counted=_relation_asked(folded))
     return Wanted(kind, about, counted=noun)
 
 
@@ -129,11 +98,10 @@ def _site_asked(folded: str) -> str:
     return found[1] if found else ""
 
 
-def _number_units(folded: str) -> str:
-    for pattern, units in _UNITS:
-        if found := pattern.search(folded):
-            return units or found["unit"]
-    return ""
+def _relation_asked(folded: str) -> str:
+    """Who somebody is to another whose name is asked for: 司机 in 司机叫什么, 女儿 in 女儿是谁."""
+    found = _RELATION.search(folded)
+    return found[1] or found[2] if found else ""
 
 
 def _counted(folded: str) -> str:

@@ -1,0 +1,99 @@
+"""The units that the number has which a question asks for: 元 for 造价多少, 人 for 多少乘客, 米 for 多高.
+
+They are characters, of which the word behind a number must have one.
+"""
+
+import re
+from functools import cache
+
+from bot.language.lexicons import read_lexicon
+from bot.language.stopwords import MEASURES
+
+MONEY = "元块圆镑币铢郎朗索盾卢"
+"""Characters of which the name of every currency has one."""
+
+PEOPLE = "人名位例户"
+YEARS_OF_AGE = "岁"
+PERCENT = "%百成分个倍"
+AREA = "平公亩顷米"
+TIME = "年月周天日时分小星季秒"
+LENGTH = "米里海厘毫英尺"
+HEIGHT = "米层厘英尺"
+WEIGHT = "吨斤克毫两磅"
+LENGTH_OR_TIME = LENGTH + TIME
+_NAMED = {
+    "money": MONEY,
+    "people": PEOPLE,
+    "age": YEARS_OF_AGE,
+    "percent": PERCENT,
+    "area": AREA,
+    "time": TIME,
+    "length": LENGTH,
+    "height": HEIGHT,
+    "weight": WEIGHT,
+}
+# A question's measure word, and the units that a number may have to answer it.
+_BY_QUESTION = (
+    (
+        re.compile(
+            r"(?:多少?|几)[个名位]?(?:人|病例|确诊|群众|居民|村民|学生)|\bhow many (?:people|residents|persons|cases)"
+        ),
+        PEOPLE,
+    ),
+    (re.compile(r"多大(?:年[纪龄]|岁数|了)|今年多大|几岁|多少岁|年[纪龄]|\bhow old"), YEARS_OF_AGE),
+    (
+        re.compile(
+            r"多少钱|多少元|几块钱|多少(?:人民币|经费|资金|费用|投资|学费|工资|奖金|罚款|[\u4e00-\u9fff]{1,2}费)"
+            r"|(?:赚|花|卖|收入|票价|价格|罚款|奖金|工资|费|投资)[了到]?多少|\bhow much money"
+        ),
+        MONEY,
+    ),
+    (
+        re.compile(
+            r"多[少大]的?(?:比例|百分比|比重|份额)|(?:占比|比例|比重|百分比).{0,3}多[少大]|百分之[多几]|几成|几个百分点|(?:增速|增长).{0,3}多少"
+        ),
+        PERCENT,
+    ),
+    (re.compile(r"多少平米?方?米?|多大面积|面积.{0,4}多[大少]"), AREA),
+    (re.compile(r"(?:多少|几)个?(?P<unit>[亿万])"), ""),
+    (
+        re.compile(r"多长时间|多久|多少(?:时间|[天日])|几[天日个]?(?:月|年|天)|\bhow long"),
+        TIME,
+    ),
+    (
+        re.compile(
+            rf"(?:多少|几)(?P<unit>{MEASURES}|[段页篇字名家支只头匹棵株面幅首集季轮批班组队把张封票分席套剂节幢栋顿口枝粒滴盏杯瓶箱袋包桶株尊列盘局枪剑桌床位步级颗])"
+        ),
+        "",
+    ),
+    (re.compile("多长(?!时间)"), LENGTH_OR_TIME),
+    (re.compile("多[远宽深]"), LENGTH),
+    (re.compile("多高"), HEIGHT),
+    (re.compile("多重(?![要大])"), WEIGHT),
+)
+
+_HOW_MUCH = "多[少大长高远重宽深久]"
+_HOW_MANY = "多少"  # 多大 of people is their age
+_BETWEEN = "(?:[的了到是为有达约共总在要花]|大概|大约|一共|总共|究竟|到底|分别){0,3}"
+
+
+def asked_units(folded: str) -> str:
+    """The units that a folded question about a number asks for; empty where any, or none, may be."""
+    for pattern, units in _BY_QUESTION:
+        if found := pattern.search(folded):
+            return units or found["unit"]
+    return next((units for pattern, units in _by_attribute() if pattern.search(folded)), "")
+
+
+@cache
+def _by_attribute() -> list[tuple[re.Pattern[str], str]]:
+    """What is asked about by its name, before or behind the word of asking: 造价多少, 多少乘客."""
+    found = []
+    for line in read_lexicon("units_by_attribute.txt"):
+        unit, *attributes = line.split()
+        named = "|".join(sorted(attributes, key=len, reverse=True))
+        units = _NAMED.get(unit, unit)
+        asking = _HOW_MANY if units == PEOPLE else _HOW_MUCH
+        pattern = rf"(?:{named}){_BETWEEN}{asking}|{asking}(?:的|个|名|位)?(?:{named})"
+        found.append((re.compile(pattern), units))
+    return found

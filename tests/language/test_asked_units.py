@@ -1,0 +1,62 @@
+"""The units of the number that a question asks for."""
+
+import pytest
+
+from bot.language import asked_units as units
+from bot.language.asked_units import asked_units
+from bot.language.lexicons import read_lexicon
+from bot.language.script import fold
+from bot.language.typed_spans import spans_of
+from bot.language.wanted import wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("这座桥造价是多少", units.MONEY),
+        ("展会成交额达到多少", units.MONEY),
+        ("开通那天运了多少乘客", units.PEOPLE),
+        ("火灾里被困的有多少", units.PEOPLE),
+        ("老人多大岁数", units.YEARS_OF_AGE),
+        ("今年的就业率是多少", units.PERCENT),
+        ("隧道全长多少", units.LENGTH),
+        ("两地距离有多远", units.LENGTH),
+        ("塔有多高", units.HEIGHT),
+        ("展馆占地多大", units.AREA),
+        ("月饼有多重", units.WEIGHT),
+        ("修桥一共耗时多少", units.TIME),
+        ("大桥有多长", units.LENGTH_OR_TIME),
+        ("候选人得票多少", "票"),
+        ("一共栽了多少棵树", "棵"),
+        ("捐了多少", ""),
+        ("这有多重要", ""),
+    ],
+)
+def test_what_is_asked_tells_the_unit(question: str, expected: str) -> None:
+    assert asked_units(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("電站總裝機多少", "电站总装机120万千瓦，总投资15亿元。", "120万千瓦"),
+        ("昨天气温多少", "昨天气温升到35℃，5个站点超过38℃。", "35℃"),
+        ("河有多深", "河面宽30米，水深5.2米，15艘船在此停靠。", "30米"),
+        (
+            "How much is the length 全长多少",
+            "The bridge is 55 kilometers long and cost 3 billion yuan.",
+            "55 kilometers",
+        ),
+        ("占地面积多少", "The park covers 120 hectares with 3,000 trees.", "120 hectares"),
+    ],
+)
+def test_only_numbers_with_such_a_unit_answer(question: str, text: str, found: str) -> None:
+    spans = spans_of(wanted(fold(question), (), nothing_else=False), text)
+
+    assert text[slice(*spans[0])] == found
+
+
+def test_the_list_names_no_attribute_twice() -> None:
+    attributes = [word for line in read_lexicon("units_by_attribute.txt") for word in line.split()[1:]]
+
+    assert len(attributes) == len(set(attributes))
