@@ -7,12 +7,14 @@ from itertools import pairwise
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_place
 from bot.language.lexicons import read_words
+from bot.language.name_characters import TRANSCRIBING
 from bot.language.name_model import name_model
 from bot.language.words import is_han, tokenize
 from bot.model import Span
 
 _ENDINGS = tuple("省市县区镇乡村州旗盟岛山河江湖港湾寨屯")
 _SITES = tuple(read_words("sites.txt"))
+_LONGEST_ENDINGS_FIRST = sorted((*_ENDINGS, *_SITES), key=len, reverse=True)
 _ORGANISATIONS = tuple("院会部局委厅社党军队")
 _NAME_WORDS = 2
 _SHORTEST_FOREIGN = 3
@@ -38,9 +40,9 @@ def _place_spans(folded: str) -> Iterator[Span]:
     end_of_foreign = 0
     for index, (word, start, end) in enumerate(tokens):
         if _ends_as_places_do(word):
-            first = _first_of_name(tokens, index)
-            if end - tokens[first][1] > 1:
-                yield Span(tokens[first][1], end)
+            first = _start_of_foreign(tokens, _first_of_name(tokens, index), index)
+            if end - first > 1:
+                yield Span(first, end)
         elif _is_named(word):
             yield Span(start, end)
         elif start >= end_of_foreign and (foreign := _foreign(tokens, index)):
@@ -81,6 +83,19 @@ def _first_of_name(tokens: Sequence[_Token], index: int) -> int:
     while first and index - first < _NAME_WORDS and _may_be_in_a_name(tokens[first - 1][0]):
         first -= 1
     return first
+
+
+def _start_of_foreign(tokens: Sequence[_Token], first: int, index: int) -> int:
+    """Where a place begins of which the token `first` begins the name; a foreign one may be cut: 雷|维拉|格|吉多|群岛, 来源|沃勒甘巴|水库."""
+    word, start, _ = tokens[index]
+    ending = next(ending for ending in _LONGEST_ENDINGS_FIRST if word.endswith(ending))
+    if not TRANSCRIBING.issuperset(word.removesuffix(ending)):
+        return tokens[first][1]
+    begin = index
+    while begin and TRANSCRIBING.issuperset(tokens[begin - 1][0]) and not _is_named(tokens[begin - 1][0]):
+        begin -= 1
+    is_foreign = start - tokens[begin][1] + len(word) - len(ending) >= _SHORTEST_FOREIGN
+    return tokens[begin if is_foreign else first][1]
 
 
 def _may_be_in_a_name(word: str) -> bool:
