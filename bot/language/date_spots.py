@@ -31,7 +31,7 @@ _DIGITS = {
 }
 _WORDS = {
     Beginning.NAMED_YEAR: "[去上今本明后同次翌前]年|[今去][春夏秋冬]|大前年|第二年|公元|民国|中华民国",
-    Beginning.NEAR_DAY: "今[天晚早晨夜日]|昨|明[天晚早晨日]|前[天日晚]|即日|后天|本日|大[前后]天",
+    Beginning.NEAR_DAY: "今[天晚早晨夜日(]|昨|明[天晚早晨日]|前[天日晚]|即日|后天|本日|大[前后]天",
     Beginning.PART_OF_YEAR: f"第[一二三四1-4]季|首季|前[0-9{_HAN_NUMERALS}两]{{1,2}}个?[季月]|[上下]半年",
     Beginning.EDGE: "[年月][底末初尾]",
     Beginning.STEP: "(?:[上下]{1,2}|[本这当])一?个?一?[月周星礼季]",
@@ -58,7 +58,7 @@ _ENGLISH = {
 _FIRST_OF_WORDS = (
     f"去上下今本即首明后同次翌前大第公民中昨年月这当周星礼最近过未接农阴旧夏闰正腊冬廿{STEMS}{ANIMALS}"
 )
-_SECOND_OF_WORDS = f"0-9{_HAN_NUMERALS}{BRANCHES}两半个的年月日天周星期礼拜历前后上下去来往近底末初尾季春夏秋冬元正腊冬国华早晚晨夜午 "
+_SECOND_OF_WORDS = f"(0-9{_HAN_NUMERALS}{BRANCHES}两半个的年月日天周星期礼拜历前后上下去来往近底末初尾季春夏秋冬元正腊冬国华早晚晨夜午 "
 
 
 @cache

@@ -20,8 +20,10 @@ from bot.language.words import is_han, word_edges
 
 _FOLLOWING = (
     "的|是|在|去|到|来|说|讲|和|与|跟|同|及|、|对|于|为|当|任|曾|会|都|也|还|又|何|什么|啥|谁|哪|几|多|今|昨|前|后|最近|年|第"
+    "|现在|现任|目前|如今|已|正在|刚|将|打算|负责|分管|老家|家里|毕业|出生|籍贯|简历|除了"
     "|有|没|被|把|给|向|从|主持|出席|参加|陪|带|通电?话|会[谈见晤]|叫|担|获|得|做|干|提|访|强调|一行|等|获|生|死|走|住|问|答|怎|如|[^\\u3400-\\u9fff]|$"
 )
+_APPOINTED = re.compile("[接担现就出历兼前升转调改续连原拟时曾]任$")  # 接|任东澳|区长
 _SHORTEST = 2
 _COMMON = 30
 _SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
@@ -34,6 +36,8 @@ def likely_names(folded: str) -> Iterator[PersonMention]:
     mentions = find_people(folded)
     edges = word_edges(folded) if mentions else frozenset[int]()
     for mention in mentions:
+        if _APPOINTED.search(folded, 0, mention.start + 1):
+            continue
         is_dotted_name = is_dotted(mention.name) and not mention.name.endswith(NO_LAST_CHARACTERS)
         is_latin = not is_han(mention.name[0])
         has_post = bool(mention.posts) and not is_place(mention.name)  # 布拉格 before 市长

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from bot.language.alternatives import TRANSLATED, Alternatives, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
+from bot.language.cantonese import in_mandarin
 from bot.language.dotted_names import parts_of_name
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
@@ -107,7 +108,7 @@ def parse(
     `known_people` are the names in the corpus, folded; `spelled` those of people and places by their letters in pinyin.
     """
     stripped = text.strip()[:LONGEST]
-    folded = fold(stripped)
+    folded = in_mandarin(fold(stripped))
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
     subject = NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names])))

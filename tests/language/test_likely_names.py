@@ -25,6 +25,8 @@ from bot.language.script import fold
         ("周文化出席了什么会议", []),
         ("铁路于西元几年通车", []),
         ("护法军政府为孙文于哪里宣布", []),
+        ("郭建斌现在在哪里任职", ["郭建斌"]),
+        ("接任东岭区长的是谁", []),
     ],
 )
 def test_names_are_told_from_pieces_of_other_words(question: str, names: list[str]) -> None:
