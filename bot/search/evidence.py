@@ -84,16 +84,15 @@ def of_paragraphs(
     question: Question, subject: Subject, members: Sequence[StoredParagraph], scores: Mapping[int, float]
 ) -> list[Evidence]:
     """What can be told of the paragraphs of one article at a glance. `scores` are their BM25, the best of all being 1."""
-    heading = members[0].heading
-    in_heading = subject.matches(heading)
+    in_heading = {heading: subject.matches(heading) for heading in {member.heading for member in members}}
     matches = [subject.matches(member.folded) for member in members]
-    best = [max(each) for each in zip(in_heading, *matches, strict=True)]
+    best = [max(each) for each in zip(*in_heading.values(), *matches, strict=True)]
     days = [min(day_evidence(question, member), default=0.0) for member in members]
     lexical = [scores.get(member.id, 0.0) for member in members]
     return [
         Evidence(
             lexical=score,
-            coverage=subject.share(subject.with_context(matched, in_heading)),
+            coverage=subject.share(subject.with_context(matched, in_heading[member.heading])),
             day=day,
             lead=_lead(question, member),
             article=max(lexical),

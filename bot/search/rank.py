@@ -10,6 +10,7 @@ from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.model import Citation
 from bot.search.evidence import Evidence, looked_into, of_paragraphs
+from bot.search.subheadings import subheadings
 from bot.store.records import StoredParagraph
 
 WEIGHTS = Evidence(
@@ -104,12 +105,22 @@ def _ranked(
     scores: Mapping[int, float],
     weights: Evidence,
 ) -> list[Ranked]:
-    """The considered paragraphs of one article."""
-    evidences = of_paragraphs(question, subject, members, scores)
+    """The considered paragraphs of one article; a subheading among them counts for what it stands over."""
+    lines = subheadings(members)
+    over = {line.id for line in lines.values()}
+    bodies = [_under(lines.get(member.id), member) for member in members if member.id not in over]
+    with_lines = {
+        body.id: max(scores.get(one.id, 0.0) for one in (body, lines.get(body.id, body))) for body in bodies
+    }
+    evidences = of_paragraphs(question, subject, bodies, with_lines)
     return [
-        Ranked(member, score_of(evidence, weights), evidence, members)
-        for member, evidence in zip(members, evidences, strict=True)
+        Ranked(body, score_of(evidence, weights), evidence, members)
+        for body, evidence in zip(bodies, evidences, strict=True)
     ]
+
+
+def _under(line: StoredParagraph | None, body: StoredParagraph) -> StoredParagraph:
+    return body._replace(heading=f"{body.heading}\n{line.folded}") if line else body
 
 
 def _text_of(members: Sequence[StoredParagraph]) -> str:
