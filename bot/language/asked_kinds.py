@@ -3,6 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
+from bot.language.asked_units import attributes
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.stopwords import FUNCTION_WORDS, POST_WORDS
@@ -79,7 +80,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "day",
         re.compile(
-            r"什么(?:时[候间]|日子)|啥(?:时候?|日子)|何时|几时|哪[一几]?[天年月日]|几[月号日]|(?:西元|公元|民国|[在于是])几年"
+            r"什么(?:时[候间]|日子)|啥(?:时候?|日子)|何[时年月日]|几时|哪[一几]?[天年月日]|几[月号日]|(?:西元|公元|民国|[在于是])几年"
             r"|哪个(?:月|时候|日子)|\bwhen\b|\bwhat (?:day|date|year|month)\b"
         ),
     ),
@@ -109,19 +110,19 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "place",
         re.compile(
             r"哪[个座所家](?!月|时|人|日|\W*$)|(?:什么|啥|哪个)(?:位置|方位)|位置在"
-            r"|\bwhere\b|\b(?:which|what) (?:town|county|city|village|place|country|province|district|zoo|school|hospital|museum)\b"
+            r"|\bwhere\b|\b(?:which|what) (?:\w+ ){0,2}(?:town|county|city|village|place|country|province|district|zoo|school|hospital|museum)\b"
         ),
     ),
     (
         "name",
         re.compile(
-            rf"{_CALLED}|名字(?=,)|(?:名字|名称|代号|片名|书名|题目|标题|集名|名)(?:是|叫)?(?:(?:什么|啥)|(?=\W*$))"
+            rf"\bnames? of\b|{_CALLED}|名字(?=,)|(?:名字|名称|代号|片名|书名|题目|标题|集名|名)(?:是|叫)?(?:(?:什么|啥)|(?=\W*$))"
         ),
     ),
     (
         "thing",
         re.compile(
-            r"(?:哪一?[部本种项份条届号款类首幅档期场篇]|哪[几一两三]?个|(?:什么|啥)(?:样的?)?)(?P<thing>[\u4e00-\u9fff]{1,4})|(?P<before>[\u4e00-\u9fff]{2,4})(?:都|分别)?(?:是|为|叫)(?:什么|啥|哪一?[个座家所部种])(?=\W*$)"
+            r"(?:哪一?[部本种项份条届号款类首幅档期场篇]|哪[几一两三]?个|(?:什么|啥)(?:样的?)?)[a-z\d]*(?P<thing>[\u4e00-\u9fff]{1,4})|(?P<before>[\u4e00-\u9fff]{2,4})(?:都|分别)?(?:是|为|叫)(?:什么|啥|哪一?[个座家所部种])(?=\W*$)"
             r"|\b(?:which|what) (?P<english>[a-z]{3,})\b"
         ),
     ),
@@ -131,14 +132,25 @@ _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "person",
         re.compile(
-            rf"(?<=的)(?:[\u4e00-\u9fff]{{0,4}}(?:{_HUMAN}|[\u4e00-\u9fff]长))(?=\W*$)|(?:主持人|得主|获得者|获奖者|冠军|负责人)(?:是|为)?(?=\W*$)"
+            rf"(?<=[的个位])(?:[\u4e00-\u9fff]{{0,4}}(?:{_HUMAN}|[\u4e00-\u9fff]长))(?=\W*$)|(?:主持人|得主|获得者|获奖者|冠军|负责人)(?:是|为)?(?=\W*$)"
         ),
     ),
     ("contact", re.compile(r"(?<![通打致在次])(?:电话|号码|网站)(?=\W*$)")),
-    ("place", re.compile(r"(?:地点|地址|位置|所在地|举办地|出生地)(?=\W*$)")),
+    (
+        "place",
+        re.compile(
+            r"(?:地点|地址|位置|所在地|举办地|出生地|场地|会场|城市|老家|籍贯|家乡|目的地|起点|终点|产地|总部)(?=\W*$)"
+        ),
+    ),
     ("day", re.compile(r"(?:时间|日期|日子|年月日?|生日)(?:是|为)?(?=\W*$)")),
-    ("number", re.compile(r"(?:人数|数量|金额|面积|价格|总数|总额|总量|票价|增速|增幅|比例|占比)(?=\W*$)")),
-    ("name", re.compile(r"(?:片名|书名|代号|全称)(?=\W*$)")),
+    (
+        "number",
+        re.compile(
+            rf"(?:[人个次件户天]数|数[量目]|总[数额量]|增[速幅]|比例|占比|{'|'.join(attributes())})(?=\W*$)"
+        ),
+    ),
+    ("time", re.compile(r"时刻(?=\W*$)")),
+    ("name", re.compile(r"(?:片名|书名|代号|全称|主题|口号|标题)(?=\W*$)")),
 )
 _GENERAL = frozenset(
     "时候 地方 事情 事 大事 东西 意思 情况 内容 问题 样 原因 办法 方式 会 会议 活动 新闻 消息 要求 措施 建议 意见 指示 部署 安排 任务"

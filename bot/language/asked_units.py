@@ -77,6 +77,14 @@ _HOW_MANY = "多少"  # 多大 of people is their age
 _BETWEEN = "(?:[的了到是为有达约共总在要花]|大概|大约|一共|总共|究竟|到底|分别){0,3}"
 
 
+def attributes() -> list[str]:
+    """What has a number, longest first: 造价, 发电量."""
+    lines = map(str.split, read_lexicon("units_by_attribute.txt"))
+    return sorted(
+        (word for unit, *words in lines if unit != "people" for word in words), key=len, reverse=True
+    )
+
+
 def asked_units(folded: str) -> str:
     """The units that a folded question about a number asks for; empty where any, or none, may be."""
     for pattern, units in _BY_QUESTION:
@@ -94,6 +102,6 @@ def _by_attribute() -> list[tuple[re.Pattern[str], str]]:
         named = "|".join(sorted(attributes, key=len, reverse=True))
         units = _NAMED.get(unit, unit)
         asking = _HOW_MANY if units == PEOPLE else _HOW_MUCH
-        pattern = rf"(?:{named}){_BETWEEN}{asking}|{asking}(?:的|个|名|位)?(?:{named})"
+        pattern = rf"(?:{named})(?:{_BETWEEN}{asking}|\W*$)|{asking}(?:的|个|名|位)?(?:{named})"
         found.append((re.compile(pattern), units))
     return found

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from bot.language.dictionary import dictionary
+from bot.language.dotted_names import MIDDLE_DOTS
 from bot.language.gazetteer import is_place
 from bot.language.lexicons import read_words
 from bot.language.name_characters import TRANSCRIBING
@@ -19,7 +19,9 @@ _ORGANISATIONS = tuple("院会部局委厅社党军队")
 _NAME_WORDS = 2
 _SHORTEST_FOREIGN = 3
 _LONGEST_FOREIGN = 8
+_SHORT = 2
 _COMMON = 300
+_FOREIGN = TRANSCRIBING.union(MIDDLE_DOTS)
 
 _Token = tuple[str, int, int]
 
@@ -29,10 +31,11 @@ def place_spans(folded: str) -> list[Span]:
 
     What is spelled in the syllables of foreign names (阿布|卡迈勒) may be one, too. None is a part of another.
     """
-    after = Span(len(folded), len(folded))
-    return [
-        span for span, following in pairwise([*_place_spans(folded), after]) if following.start > span.start
-    ]
+    found: list[Span] = []
+    for span in reversed(list(_place_spans(folded))):
+        if not found or span.start < found[-1].start:
+            found.append(span)
+    return found[::-1]
 
 
 def _place_spans(folded: str) -> Iterator[Span]:
@@ -82,20 +85,19 @@ def _first_of_name(tokens: Sequence[_Token], index: int) -> int:
         return first - 1 if tokens[first - 1][0] not in name_model().function_words else first
     while first and index - first < _NAME_WORDS and _may_be_in_a_name(tokens[first - 1][0]):
         first -= 1
-    return first
+    is_cut = 0 < first < index and len(tokens[first][0]) == 1 and len(tokens[first - 1][0]) == _SHORT
+    return first - is_cut  # 沈家|坑|水库
 
 
 def _start_of_foreign(tokens: Sequence[_Token], first: int, index: int) -> int:
     """Where a place begins of which the token `first` begins the name; a foreign one may be cut: 雷|维拉|格|吉多|群岛, 来源|沃勒甘巴|水库."""
     word, start, _ = tokens[index]
-    ending = next(ending for ending in _LONGEST_ENDINGS_FIRST if word.endswith(ending))
-    if not TRANSCRIBING.issuperset(word.removesuffix(ending)):
-        return tokens[first][1]
+    name = word.removesuffix(next(ending for ending in _LONGEST_ENDINGS_FIRST if word.endswith(ending)))
     begin = index
-    while begin and TRANSCRIBING.issuperset(tokens[begin - 1][0]) and not _is_named(tokens[begin - 1][0]):
+    while begin and _FOREIGN.issuperset(tokens[begin - 1][0]) and not _is_named(tokens[begin - 1][0]):
         begin -= 1
-    is_foreign = start - tokens[begin][1] + len(word) - len(ending) >= _SHORTEST_FOREIGN
-    return tokens[begin if is_foreign else first][1]
+    syllables = start - tokens[begin][1] + len(name) * TRANSCRIBING.issuperset(name)
+    return tokens[begin if begin < index and syllables >= _SHORTEST_FOREIGN else first][1]
 
 
 def _may_be_in_a_name(word: str) -> bool:

@@ -39,7 +39,7 @@ _LONG_UNITS = (
     "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
 )
 _NUMBER = re.compile(
-    rf"百分之[零一二三四五六七八九十百点]+|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]?)"
+    rf"百分之[零一二三四五六七八九十百点]+|\d+米\d{{1,2}}(?![\d.])|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]?)"
 )
 _TIME = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})(?:[时点](?!以|多|来)(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})分|半|许|整|左右)?|:\d\d)"
@@ -53,7 +53,9 @@ _CONTACTS = {
 }
 _ORGANISATIONS = tuple(read_words("organisation_endings.txt"))
 _WORDS_OF_A_NAME = 4
-_CALLED = re.compile(r"(?:名为|名叫|叫做?|称为|命名为|代号为?|题为|主题[为是])[“‘《「]?([\w·•]{2,12})")
+_CALLED = re.compile(
+    r"(?:名为|名叫|叫做?|称为|命名为|[取起]名[叫为]?|代号为?|题为|[主标]题[为是]|口号[为是])(?:[“‘《「]([^”’》」]{2,40})|([\w·•]{2,12}))"
+)
 _SHORTEST_THING = 2
 _LARGE = "亿万"
 _SAYS = re.compile(
@@ -176,10 +178,15 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
     units = wanted.units
     days = [Span(day.start, day.end) for day in find_dates(text, None)]
     for found in _NUMBER.finditer(fold(text)):
-        fits = not units or any(character in units for character in (found["unit"] or found[0][-1]))
+        fits = not units or any(character in units for character in _unit_of(found))
         fits = fits or (units in _LARGE and units in found[0])
         if fits and not Span(*found.span()).overlaps(days):
             yield Span(*found.span())
+
+
+def _unit_of(number: re.Match[str]) -> str:
+    """What stands behind a number, or in it: 米 of 7米15."""
+    return number["unit"] or number[0].rstrip("0123456789")[-1:] or number[0][-1]
 
 
 def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:
@@ -203,7 +210,7 @@ def _may_be_in_a_name(word: str) -> bool:
 def _names(text: str) -> Iterator[Span]:
     """What is quoted, and what something is said to be called."""
     yield from (Span(start + 1, end - 1) for start, end in quotations(text) if end - start > _SHORTEST_THING)
-    yield from (Span(*match.span(1)) for match in _CALLED.finditer(text))
+    yield from (Span(*match.span(match.lastindex or 0)) for match in _CALLED.finditer(text))
 
 
 def _things(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:

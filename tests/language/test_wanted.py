@@ -37,6 +37,15 @@ def found(text: str, kind: Kind, *about: str, units: str = "") -> list[str]:
         ("东溪镇的镇长名字,陪同检查的", "person"),
         ("演练啥日子搞的", "day"),
         ("井有多深", "number"),
+        ("乐团成立于何年", "day"),
+        ("晚会的场地", "place"),
+        ("Which northern city hosted it", "place"),
+        ("name of the ship", "name"),
+        ("那个现任六班长", "person"),
+        ("卫星升空的准确时刻", "time"),
+        ("去年的总产值", "number"),
+        ("大会的主题", "name"),
+        ("放了哪部3d片子", "thing"),
         ("有多少人参加", "number"),
         ("桥有多长", "number"),
         ("修了几座水闸", "number"),
@@ -72,6 +81,8 @@ def test_about_a_person_and_nothing_else_the_post_is_wanted() -> None:
         ("新增了多少个学位", "新增学位4500个", ["4500个"]),
         ("面积有多大", "共640,480平方米，占百分之五", ["640,480平方米"]),
         ("有多少学校", "9月1日，3所学校", ["3所"]),
+        ("跳了多远", "以7米15的成绩夺冠，用时3秒", ["7米15"]),
+        ("竹尺有多长", "长约69.4厘米，重3克", ["69.4厘米"]),
     ],
 )
 def test_numbers_have_the_unit_that_is_asked_for_and_are_no_dates(
@@ -195,3 +206,15 @@ def test_what_was_said_by_those_who_are_asked_about_comes_from_them() -> None:
     assert found(text, "said") == ["何秀英说", "罗平指出"]
     assert found("Luo Ping said , the dam is safe", "said") == ["Ping said"]
     assert found("罗平听取了汇报。", "said", "罗平") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("主题为“创意，让城市更好”。", ["创意，让城市更好"]),
+        ("两匹马分别取名白云和黑土，寓意吉祥", ["白云和黑土"]),
+        ("展馆名为云上人家", ["云上人家"]),
+    ],
+)
+def test_what_something_is_called(text: str, names: list[str]) -> None:
+    assert set(names) <= set(found(text, "name"))
