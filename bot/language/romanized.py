@@ -33,6 +33,9 @@ _HEAD = (
 _WORD = r"[A-Z][A-Za-z'’-]*"
 _OFFICE = rf"(?:\s+of(?:\s+(?:{_WORD}|the|of|and)){{1,8}}?)?"
 _POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?(?:{_HEAD})(?:\s+(?:{_HEAD}))*{_OFFICE}"
+_LEVEL = "(?i:deputy|vice|executive|standing|acting|former|party|county|city|district|municipal|provincial|town|township|village|committee)"
+_PLAIN_POST = rf"(?:{_LEVEL}\s+){{0,4}}(?i:{_HEAD})s?"  # deputy mayor, county leaders
+_POST_BEHIND = rf"(?:(?:{_WORD}|{_LEVEL})\s+){{0,4}}?(?i:{_HEAD})(?:\s+of(?:\s+(?:the|and|of|{_WORD}|{_LEVEL})){{1,8}}?)?"
 _NOT_A_NAME = (
     "(?:Office|Committee|Meeting|Department|Bureau|Conference|Work|County|City|Town|District|Village|Province"
     "|Party|Held|Visit|Said|The|Of|And|In|On|At|To|For|From|Municipal|Provincial|National|State|Central|People"
@@ -49,7 +52,7 @@ _JOIN = r"\s*(?:、|,|，|\band\b)\s*"
 _BYLINE = "(?i:correspondent|reporter|journalist|author)"
 _MAKER = "(?i:editor|photographer|photo|proofreader)"
 # What the patterns below cannot do without: most texts have none of it, and need not wait for them to be made.
-_HEADS = re.compile(_HEAD)
+_HEADS = re.compile(_HEAD, re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][a-z]*\s[A-Z]")
 _LOWER_CASE = re.compile(r"[a-z]\s[a-z]")
 
@@ -79,6 +82,15 @@ def _with_post() -> tuple[re.Pattern[str], re.Pattern[str]]:
     foreign = rf"(?!{_NOT_A_NAME}\b|{_HEAD}\b){_WORD}(?:\s(?!{_NOT_A_NAME}\b){_WORD}){{0,2}}"
     chinese = rf"\b(?P<post>{_POST})\s*,?\s+(?P<names>{names})"
     return re.compile(chinese), re.compile(rf"\b(?P<post>{_POST})\s*,?\s+(?P<foreign>{foreign})")
+
+
+@cache
+def _with_plain_post() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A post that is not capitalised with Chinese names behind it, and a Chinese name with its post behind."""
+    names = rf"{_chinese_name()}(?:{_JOIN}{_chinese_name()})*"
+    before = rf"\b(?P<post>{_PLAIN_POST})\s+(?P<names>{names})"
+    behind = rf"(?P<names>{_chinese_name()})\s*,\s*(?:the\s+)?(?P<post>{_POST_BEHIND})(?=\s*(?:[,.;]|$|\band\b|\bwho\b))"
+    return re.compile(before), re.compile(behind)
 
 
 @cache
@@ -126,6 +138,13 @@ def _officials(text: str) -> Iterator[RomanizedName]:
         yield from (
             RomanizedName(name, (post,), "official") for name in _names_in(text, *match.span("names"))
         )
+    for match in (found for pattern in _with_plain_post() for found in pattern.finditer(text)):
+        if taken.isdisjoint(range(*match.span())):
+            taken.update(range(*match.span("names")))
+            yield from (
+                RomanizedName(name, (_post(match),), "official")
+                for name in _names_in(text, *match.span("names"))
+            )
     for match in foreign.finditer(text):
         if taken.isdisjoint(range(*match.span("foreign"))):
             yield RomanizedName(Span(*match.span("foreign")), (_post(match),), "official")

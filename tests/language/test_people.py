@@ -340,6 +340,14 @@ def test_machine_translated_english() -> None:
             "Vice Mayor Liao Wei , Director Duan Ning were present .",
             {"Liao Wei": {"Vice Mayor"}, "Duan Ning": {"Director"}},
         ),
+        (
+            "Zhou Lan, mayor of Qingshan City, and Wang Kunhua, deputy county magistrate, came.",
+            {"Zhou Lan": {"mayor of Qingshan City"}, "Wang Kunhua": {"deputy county magistrate"}},
+        ),
+        (
+            "The meeting was chaired by deputy mayor Hu Huawei; county leaders Duan Ning, Liao Wei listened.",
+            {"Hu Huawei": {"deputy mayor"}, "Duan Ning": {"county leaders"}, "Liao Wei": {"county leaders"}},
+        ),
     ],
 )
 def test_posts_of_offices_in_english(text: str, expected: dict[str, set[str]]) -> None:
