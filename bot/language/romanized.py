@@ -53,6 +53,7 @@ _BYLINE = "(?i:correspondent|reporter|journalist|author)"
 _MAKER = "(?i:editor|photographer|photo|proofreader)"
 # What the patterns below cannot do without: most texts have none of it, and need not wait for them to be made.
 _HEADS = re.compile(_HEAD, re.IGNORECASE)
+_LATIN_WORDS = re.compile(r"[A-Za-z]\s[A-Za-z]")
 _CAPITALS = re.compile(r"[A-Z][a-z]*\s[A-Z]")
 _LOWER_CASE = re.compile(r"[a-z]\s[a-z]")
 
@@ -117,7 +118,7 @@ def find_romanized(text: str) -> Iterator[RomanizedName]:
     if _CAPITALS.search(text):
         yield from _makers(text)
         yield from _others(text)
-    if _HEADS.search(text):
+    if _LATIN_WORDS.search(text) and _HEADS.search(text):
         yield from _officials(text)
     if len(text) <= _SHORT and _LOWER_CASE.search(text):
         yield from (RomanizedName(Span(*match.span()), (), "mentioned") for match in _asked().finditer(text))

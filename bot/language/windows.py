@@ -128,10 +128,11 @@ def _end_of_post() -> str:
 @cache
 def _post_and_name() -> re.Pattern[str]:
     """A post before what may begin a name; no name is missed."""
-    begins = "".join({surname[0] for surname in surnames()})
-    minority = "|".join({name[:2] for names in minority_names().values() for name in names})
+    single = "".join(surname for surname in surnames() if len(surname) == 1)
+    compound = {surname[:2] for surname in surnames() if len(surname) > 1}
+    two = "|".join(compound.union(name[:2] for names in minority_names().values() for name in names))
     return re.compile(
-        rf"{_end_of_post()}(?=[:\s]?(?:[{begins}]{_HAN}|{_HAN}[{_syllables()}]|{minority}|{_HAN}[{MIDDLE_DOTS}]))"
+        rf"{_end_of_post()}(?=[:\s]?(?:[{single}]{_HAN}|{_HAN}[{_syllables()}]|{two}|{_HAN}[{MIDDLE_DOTS}]))"
     )
 
 
