@@ -2,28 +2,29 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts
 from bot.language.languages import language_of_article
-from bot.language.lexicons import read_lexicon
 from bot.language.matching import pairs_of
 from bot.language.ordinals import ordinals
 from bot.language.questions import Question
+from bot.language.relations import words_of
 from bot.language.sentences import quotations
 from bot.language.stopwords import ASKING
 from bot.language.typed_spans import COUNTRY, spans_of
-from bot.language.words import cut
+from bot.language.words import cut, is_han
 from bot.search.evidence import day_evidence, is_of_the_day
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _MOSTLY = 0.5
+_SHORT = 2
 _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
-_WITHIN_A_CODE = re.compile(r"(?<=[a-z\d])[ -](?=[a-z\d])")
+_RUN = re.compile(r"[a-z]+|\d+")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
 
@@ -72,13 +73,17 @@ def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:
 
     Of an article in another language that is not told.
     """
-    names = () if question.is_translated else tuple(_quoted_names(question.folded))
+    names = () if question.is_translated else tuple(_quoted_names(question))
     text = _NO_LETTER.sub("", one.article) if names else ""
     return all(_share_of_pairs(_NO_LETTER.sub("", name), text) >= _MOSTLY for name in names)
 
 
-def _quoted_names(folded: str) -> Iterator[str]:
-    """Titles, and what is quoted and no mere word: a ship 沧澜号, but not “视察”. A quoted question is none."""
+def _quoted_names(question: Question) -> Iterator[str]:
+    """Titles, what is quoted and no mere word: a ship “沧澜号”, but not “视察”; and 沧澜号 without quotes. A quoted question is none."""
+    folded = question.folded
+    yield from (
+        word for word in question.words if len(word) > _SHORT and word.endswith("号") and is_han(word)
+    )
     for start, end in quotations(folded):
         quoted = folded[start + 1 : end - 1]
         is_name = folded[start] in _AROUND_TITLES or len(cut(quoted)) > 1
@@ -101,9 +106,13 @@ def has_proper_names(one: Ranked, question: Question, findings: Findings) -> boo
 
 def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has what is named by letters and digits, be it in one piece or in two: G576 is not G575, 737MAX is 737 MAX."""
-    codes = [code for code in question.codes if any(map(str.isdigit, code))]
-    text = _WITHIN_A_CODE.sub("", one.context) if codes else ""
-    return all(code in text for code in codes)
+    return all(_spelled(code).search(one.context) for code in question.codes if any(map(str.isdigit, code)))
+
+
+@lru_cache(maxsize=1_000)
+def _spelled(code: str) -> re.Pattern[str]:
+    """A code as it may be written: its letters and digits together, or apart."""
+    return re.compile(rf"(?<![a-z\d]){'[ -]?'.join(_RUN.findall(code))}(?![a-z\d])")
 
 
 def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
@@ -124,15 +133,8 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
 
 def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has a driver, a wife … where the name of one is asked for. Of an article in another language that is not told."""
-    relation = question.wanted.counted if question.wanted.kind == "person" else ""
-    return (
-        not relation or question.is_translated or any(word in one.article for word in _relations()[relation])
-    )
-
-
-@cache
-def _relations() -> dict[str, list[str]]:
-    return {line.split()[0]: line.split() for line in read_lexicon("relations.txt")}
+    relation = question.wanted.relation
+    return not relation or question.is_translated or any(word in one.article for word in words_of(relation))
 
 
 CONDITIONS: tuple[Condition, ...] = (

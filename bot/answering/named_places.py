@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.asked_names import AskedPerson
 from bot.language.divisions import has_level, levels_in, place_ending_at
-from bot.language.gazetteer import is_listed, named_places, other_names
+from bot.language.gazetteer import is_listed, named_places, other_names, said_otherwise
 from bot.language.names_of_things import is_post, places, posts, shortened
 from bot.language.offices import holds
 from bot.language.place_spans import place_spans
@@ -16,24 +16,28 @@ from bot.model import Office
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
-_OWN_PLACE = re.compile("[我本]([省市县区旗州镇乡])")
+_OWN_PLACE = re.compile("(?<!自)我([省市县区旗州镇乡])(?![场民域间块])")
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
 
 
 def names_the_places(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it names the places, or has what may be the name of one that no list has, or speaks of 我县 and names no county."""
-    return _is_of_an_unnamed_place(one.context) or all(
+    """Whether it names the places, or has what may be the name of one that no list has; or may be from one of them."""
+    asked = _places_asked(question)
+    return all(
         any(findings.subject.match(name, one.context) >= _WHOLE for name in _names_of(place, question))
         or (not is_listed(place) and place[:_BARE] in one.context)
-        for place in _places_asked(question)
+        for place in asked
+    ) or any(_may_be_from(place, one.context) for place in asked)
+
+
+def _may_be_from(place: str, text: str) -> bool:
+    """Whether a folded text speaks of 我县 and names no county, as its readers know it, where a place may be a county."""
+    return any(
+        (place.endswith(level) or has_level(place, level)) and not _names_one(text, level)
+        for level in {*_OWN_PLACE.findall(text)}
     )
-
-
-def _is_of_an_unnamed_place(text: str) -> bool:
-    """Whether a folded text is of a place that its readers know: 我县, and no county is named."""
-    return any(not _names_one(text, level) for level in {*_OWN_PLACE.findall(text)})
 
 
 def _names_one(text: str, level: str) -> bool:
@@ -48,6 +52,7 @@ def _names_of(place: str, question: Question) -> Iterator[str]:
     """A place, its other names, and the words of the question that are the name in it: 泷泊 of 泷泊|镇."""
     yield place
     yield from other_names(place)
+    yield from said_otherwise(place)
     yield from (word for word in question.words if len(word) >= _BARE and word in place)
 
 
@@ -73,7 +78,9 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
     """
     held = findings.offices.get(one.paragraph.citation.article, ())
     if any(not _is_place_of_a_post(person, question, one.context) for person in question.people):
-        return not any(_is_held_elsewhere(office, held) for office in question.offices)
+        return not any(
+            _is_held_elsewhere(office, held) or _is_a_deputys(office, held) for office in question.offices
+        )
     text = shortened(one.context)
     return all(
         any(holds(theirs, office) for theirs in held)
@@ -93,6 +100,13 @@ def _is_held_elsewhere(office: Office, held: Sequence[Office]) -> bool:
     """Whether a post is somebody's, but of other places only."""
     holders = [theirs for theirs in held if holds(theirs, replace(office, place=None))]
     return bool(holders) and not any(holds(theirs, office) for theirs in holders)
+
+
+def _is_a_deputys(office: Office, held: Sequence[Office]) -> bool:
+    """Whether a post of a place is nobody's but its deputy is somebody's: 市长 where there is a 副市长."""
+    deputy = replace(office, post=f"{office.post[:-_BARE]}副{office.post[-_BARE:]}")
+    is_held = any(holds(theirs, office) for theirs in held)
+    return office.place is not None and not is_held and any(holds(theirs, deputy) for theirs in held)
 
 
 def _is_spelled_in(office: Office, text: str) -> bool:

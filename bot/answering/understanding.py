@@ -23,7 +23,7 @@ from bot.search.searcher import Searcher
 from bot.store.people import People
 
 _REMEMBERED = 100
-_LONGER = 20  # so many names begin alike at most
+_LONGER = 500  # more names than begin alike
 _ADDRESSED = 5  # who addresses more people in one message asks about none
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from bot.language.asked_units import attributes
+from bot.language.asked_units import NO_MANY, quantities
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.stopwords import FUNCTION_WORDS, POST_WORDS
@@ -80,14 +80,15 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "day",
         re.compile(
-            r"什么(?:时[候间]|日子)|啥(?:时候?|日子)|何[时年月日]|几时|哪[一几]?[天年月日]|几[月号日]|(?:西元|公元|民国|[在于是])几年"
+            r"什么(?:时[候间]|日子)|啥(?:时候?|日子)|何时|(?<![任如为])何[年月日](?!龄)|几时|哪[一几]?[天年月日]|几[月号日]|(?:西元|公元|民国|[在于是])几年"
             r"|哪个(?:月|时候|日子)|\bwhen\b|\bwhat (?:day|date|year|month)\b"
         ),
     ),
     (
         "number",
         re.compile(
-            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多(?:久(?!.*一[次回趟])|[长大远高重宽深厚])"
+            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多久(?!.*一[次回趟])|多[长大远高]"
+            rf"|{NO_MANY}多(?:[宽深厚]|重(?![要大点压因]))"
             r"|\bhow (?:many|much|long|old|far|high|large|big)\b"
             r"|\b(?:what|which) (?:\w+ )?(?:size|amount|percentage|share|price|cost|sum|total)\b"
         ),
@@ -95,7 +96,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "place",
         re.compile(
-            r"哪里|哪儿|哪边|何[处地]|[在去到往从由][了过]?哪(?!家|[几一两三]?[天年月日届期])|(?:什么|啥|哪[一几]?[个座片条块]?)(?:地[方点区]|国家?|省份?|城?市|县|区|镇|乡|村|州|旗|盟|岛|山|河|湖|海|港|口岸|街道|社区|车站|机场|广场|会场|洲|医院|学校|单位)"
+            r"哪里|哪儿|哪边|何[处地]|从哪(?![个些几支家位一方种])|[在去到往][了过]?哪(?!家|[几一两三]?[天年月日届期])|(?:什么|啥|哪[一几]?[个座片条块]?)(?:地[方点区]|国家?|省份?|城?市|县|区|镇|乡|村|州|旗|盟|岛|山|河|湖|海|港|口岸|街道|社区|车站|机场|广场|会场|洲|医院|学校|单位)"
         ),
     ),
     (
@@ -110,7 +111,9 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "place",
         re.compile(
             r"哪[个座所家](?!月|时|人|日|\W*$)|(?:什么|啥|哪个)(?:位置|方位)|位置在"
-            r"|\bwhere\b|\b(?:which|what) (?:\w+ ){0,2}(?:town|county|city|village|place|country|province|district|zoo|school|hospital|museum)\b"
+            r"|\bwhere\b"
+            r"|\b(?:which|what) (?:(?!(?:did|does|do|is|was|were|took|happened|has|had|the|in|at|on|to)\b)\w+ ){0,2}"
+            r"(?:town|county|city|village|place|country|province|district|zoo|school|hospital|museum)\b"
         ),
     ),
     (
@@ -146,7 +149,7 @@ _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            rf"(?:[人个次件户天]数|数[量目]|总[数额量]|增[速幅]|比例|占比|{'|'.join(attributes())})(?=\W*$)"
+            rf"(?:[人个次件户天]数|数[量目]|总[数额量]|增[速幅]|比例|占比|{'|'.join(quantities())})(?=\W*$)"
         ),
     ),
     ("time", re.compile(r"时刻(?=\W*$)")),

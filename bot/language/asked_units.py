@@ -14,13 +14,16 @@ MONEY = "元块圆镑币铢郎朗索盾卢"
 
 PEOPLE = "人名位例户"
 YEARS_OF_AGE = "岁"
-PERCENT = "%百成分个倍"
-AREA = "平公亩顷米"
+PERCENT = "%成倍"
+AREA = "平亩顷"
 TIME = "年月周天日时分小星季秒"
-LENGTH = "米里海厘毫英尺"
-HEIGHT = "米层厘英尺"
-WEIGHT = "吨斤克毫两磅"
+LENGTH = "米里尺寸"
+HEIGHT = "米层尺"
+WEIGHT = "吨斤克两磅"
 LENGTH_OR_TIME = LENGTH + TIME
+NO_MANY = "(?<![许众诸更很繁太])"
+"""Before 多 in 多深 and the like: 许多深圳人 asks for nothing."""
+
 _NAMED = {
     "money": MONEY,
     "people": PEOPLE,
@@ -62,46 +65,48 @@ _BY_QUESTION = (
     ),
     (
         re.compile(
-            rf"(?:多少|几)(?P<unit>{MEASURES}|[段页篇字名家支只头匹棵株面幅首集季轮批班组队把张封票分席套剂节幢栋顿口枝粒滴盏杯瓶箱袋包桶株尊列盘局枪剑桌床位步级颗])"
+            rf"(?:多少|几)(?P<unit>{MEASURES}|[段页篇字名家支只头匹斤棵株面幅首集季轮批班组队把张封票分席套剂节幢栋顿口枝粒滴盏杯瓶箱袋包桶株尊列盘局枪剑桌床位步级颗])"
         ),
         "",
     ),
+)
+_BY_ADJECTIVE = (
     (re.compile("多长(?!时间)"), LENGTH_OR_TIME),
-    (re.compile("多[远宽深]"), LENGTH),
-    (re.compile("多高"), HEIGHT),
-    (re.compile("多重(?![要大])"), WEIGHT),
+    (re.compile(f"{NO_MANY}多[远宽深]"), LENGTH),
+    (re.compile(f"{NO_MANY}多高"), HEIGHT),
+    (re.compile(f"{NO_MANY}多重(?![要大点压因])"), WEIGHT),
 )
 
+_QUANTITY = tuple("价 额 量 率 值 幅 径 总投资 票房 面积 长度 高度 深度 宽度 海拔 身高 体重".split())
 _HOW_MUCH = "多[少大长高远重宽深久]"
 _HOW_MANY = "多少"  # 多大 of people is their age
 _BETWEEN = "(?:[的了到是为有达约共总在要花]|大概|大约|一共|总共|究竟|到底|分别){0,3}"
 
 
-def attributes() -> list[str]:
-    """What has a number, longest first: 造价, 发电量."""
-    lines = map(str.split, read_lexicon("units_by_attribute.txt"))
-    return sorted(
-        (word for unit, *words in lines if unit != "people" for word in words), key=len, reverse=True
-    )
+def quantities() -> list[str]:
+    """What is nothing but a number, and so asks for it by itself, longest first: 造价, 发电量; not 资产."""
+    every = (word for line in read_lexicon("units_by_attribute.txt") for word in line.split()[1:])
+    return sorted((word for word in every if word.endswith(_QUANTITY)), key=len, reverse=True)
 
 
 def asked_units(folded: str) -> str:
     """The units that a folded question about a number asks for; empty where any, or none, may be."""
-    for pattern, units in _BY_QUESTION:
+    for pattern, units in (*_BY_QUESTION, *_by_attribute(), *_BY_ADJECTIVE):
         if found := pattern.search(folded):
             return units or found["unit"]
-    return next((units for pattern, units in _by_attribute() if pattern.search(folded)), "")
+    return ""
 
 
 @cache
 def _by_attribute() -> list[tuple[re.Pattern[str], str]]:
-    """What is asked about by its name, before or behind the word of asking: 造价多少, 多少乘客."""
+    """What is asked about by its name, before or behind the word of asking: 造价多少, 多少乘客; a quantity also by itself."""
     found = []
     for line in read_lexicon("units_by_attribute.txt"):
         unit, *attributes = line.split()
         named = "|".join(sorted(attributes, key=len, reverse=True))
         units = _NAMED.get(unit, unit)
         asking = _HOW_MANY if units == PEOPLE else _HOW_MUCH
-        pattern = rf"(?:{named})(?:{_BETWEEN}{asking}|\W*$)|{asking}(?:的|个|名|位)?(?:{named})"
+        alone = "|".join(word for word in quantities() if word in attributes) or "(?!)"
+        pattern = rf"(?:{named}){_BETWEEN}{asking}|{asking}(?:的|个|名|位)?(?:{named})|(?:{alone})\W*$"
         found.append((re.compile(pattern), units))
     return found

@@ -40,6 +40,7 @@ _CONTEXT = 8
 _COMMON = 500
 _LONGEST_NEW_NAME = 4
 _NAME_TAGS = frozenset({"ns", "nr", "nrt", "nz", ""})
+_IN_NO_NAME = frozenset("年月日全我本各该")  # 2022年|全县
 _SCHOOLS = ("大学", "学院", "中学", "小学")
 
 
@@ -112,7 +113,14 @@ def _new_place(folded: str, start: int, end: int, level: str) -> Span | None:
 
 
 def _may_name(word: str) -> bool:
-    return dictionary().tag(word) in _NAME_TAGS if len(word) > 1 else word not in name_model().function_words
+    tag = dictionary().tag(word)
+    if not tag and not _IN_NO_NAME.isdisjoint(word):
+        return False
+    return (
+        tag in _NAME_TAGS
+        if len(word) > 1
+        else word not in name_model().function_words and word not in _IN_NO_NAME
+    )
 
 
 def region_at(folded: str, start: int, end: int) -> Span | None:

@@ -17,6 +17,8 @@ from bot.language.spelling import spelled_names
 _NUMBER_OR_WORD = re.compile(r"[^\W\u3400-\u9fff]+")
 _NOT_HAN = re.compile(rf"{_NUMBER_OR_WORD.pattern}|[^\u3400-\u9fff]")
 _NAME = int(Kind.NAME)  # plain numbers are much faster in dictionaries than members of Kind
+_LEVEL_OF_A_POST = re.compile("[省市州县旗区镇乡](?=[长委])")
+_LONGEST_PLACE = 8
 _LISTED = -9.0
 _FOREIGNER = 2.0
 _NO_WORD = -6.0
@@ -34,10 +36,20 @@ def edges(text: str) -> list[list[Edge]]:
             found[start] = found[start] + more
     for start, names in spelled_names(text).items():
         found[start] = found[start] + names
+    for level in _LEVEL_OF_A_POST.finditer(text):
+        _prefer_the_post(found, text, level.end())
     for match in _NOT_HAN.finditer(text):
         start, end = match.span()
         found[start:end] = [[_edge_of_others(match[0])], *[[]] * (end - start - 1)]
     return found
+
+
+def _prefer_the_post(found: list[list[Edge]], text: str, end: int) -> None:
+    """Let no word end between 县 and 长 at `end`, unless another begins there: 炉霍|县长, not 炉霍县|长; but 新区|长江."""
+    if any(len(word) > 1 for word in dictionary().words_at(text, end)):
+        return
+    for start in range(max(end - _LONGEST_PLACE, 0), end - 1):
+        found[start] = [edge for edge in found[start] if start + edge[0] != end] or found[start]
 
 
 @cache

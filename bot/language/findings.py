@@ -25,7 +25,7 @@ from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person
 
-VERSION = 16
+VERSION = 17
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)
@@ -80,7 +80,7 @@ def _persons(mentions: Iterable[PersonMention], held: Mapping[str, tuple[Office,
 
 
 def _spellings(article: Article, folded: str, persons: Iterable[Person]) -> Iterator[tuple[str, str]]:
-    """How people, and places of the title, the source and the `folded` text, are spelled in Latin letters.
+    """How people, and places of their posts, the title, the source and the `folded` text, are spelled in Latin letters.
 
     What is a word of two or three characters but in no dictionary (辛关) may be a place, too. Foreign names, a dotted
     one in its parts, also have the key of their sound.
@@ -90,7 +90,8 @@ def _spellings(article: Article, folded: str, persons: Iterable[Person]) -> Iter
     text = "\n".join([fold(article.title or ""), fold(article.source or ""), folded])
     words = vocabulary(text)
     likely_places, likely_foreign = _likely_names(words)
-    for place in sorted(likely_places):
+    of_posts = {fold(office.place) for person in persons for office in person.offices if office.place}
+    for place in sorted(likely_places | of_posts):
         yield from ((spelling, place) for spelling in spellings_of_place(place))
     yield from ((key, key) for key in sorted(place_keys(text)))
     parts = {part for person in persons for part in _BETWEEN_NAMES.split(person.name)}

@@ -62,10 +62,14 @@ def is_listed(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def other_names(word: str) -> tuple[str, ...]:
-    """The other names of a place, folded, and what only it has: 俄罗斯 for 俄国, 得州 for 德州, 人民大会堂 for 北京."""
+    """The other names of a place, folded: 俄罗斯 for 俄国, 得州 for 德州."""
     found = _places().get(word) if word.isprintable() else None
-    names = found[0].decode().split() if found else ()
-    return (*names, *_said_otherwise().get(word, ()))
+    return tuple(found[0].decode().split()) if found else ()
+
+
+def said_otherwise(place: str) -> list[str]:
+    """What tells that something is in a place without naming it: 人民大会堂 for 北京."""
+    return _said_otherwise().get(place, [])
 
 
 @cache

@@ -83,7 +83,9 @@ def _in_window(text: str, folded: str, window: Span) -> Iterator[PersonMention]:
 @lru_cache(maxsize=10_000)
 def _named_in(window: str, *, is_short: bool) -> tuple[tuple[Span, tuple[Span, ...], Role], ...]:
     """The names in a window with their posts and roles; every sixth window (习近平强调,) comes again."""
-    return tuple(_names_in(window, is_short=is_short))
+    found = tuple(_names_in(window, is_short=is_short))
+    of_posts = [post for _, posts, _ in found for post in posts]
+    return tuple(one for one in found if one[1] or not one[0].overlaps(of_posts))  # 荣昌 of 荣昌县委副书记
 
 
 def _names_in(window: str, *, is_short: bool) -> Iterator[tuple[Span, tuple[Span, ...], Role]]:

@@ -85,8 +85,12 @@ def _first_of_name(tokens: Sequence[_Token], index: int) -> int:
         return first - 1 if tokens[first - 1][0] not in name_model().function_words else first
     while first and index - first < _NAME_WORDS and _may_be_in_a_name(tokens[first - 1][0]):
         first -= 1
-    is_cut = 0 < first < index and len(tokens[first][0]) == 1 and len(tokens[first - 1][0]) == _SHORT
+    is_cut = 0 < first < index and len(tokens[first][0]) == 1 and _is_a_noun(tokens[first - 1][0])
     return first - is_cut  # 沈家|坑|水库
+
+
+def _is_a_noun(word: str) -> bool:
+    return len(word) == _SHORT and dictionary().tag(word).startswith("n")
 
 
 def _start_of_foreign(tokens: Sequence[_Token], first: int, index: int) -> int:

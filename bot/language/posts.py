@@ -29,7 +29,6 @@ _LONGEST_NAME_IN_PIECES = 3
 _COMMON = 500
 _OF_A_PLACE = re.compile("[省市县区州盟旗]|(?:[镇乡村]|社区|街道).*")
 _POST_SEPARATORS = frozenset("、兼和")
-_COMMITTEE = "委"  # where a county is a word: 沙洋县|委|书记
 
 
 @cache
@@ -219,8 +218,6 @@ def _is_known(organisation: str) -> bool:
 
 
 def _belongs(token: Token) -> bool:
-    if token.word == _COMMITTEE or (
-        token.kind is Kind.OTHER and (len(token.word) == 1 or _ORGANISATION.fullmatch(token.word))
-    ):
+    if token.kind is Kind.OTHER and (len(token.word) == 1 or _ORGANISATION.fullmatch(token.word)):
         return True  # what is cut to single characters is the name of something
     return _opens(token)

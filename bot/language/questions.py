@@ -179,7 +179,7 @@ def _translated_offices(question: Question) -> Iterator[Office]:
     for post in meant:
         if department and len(post) == _BARE and posts(post):
             yield Office(f"{department}{'长' if department.endswith(_HEADED_BY) else post}", place)
-        elif posts(post) == (post,):
+        elif [office.post for office in asked_offices(post)] == [post]:
             yield Office(post, place)
 
 

@@ -18,10 +18,10 @@ def synonyms(words: Iterable[str]) -> dict[str, tuple[tuple[str, float], ...]]:
 
 @cache
 def _groups() -> Mapping[str, Sequence[str]]:
-    """The other words of each word's groups. A single character is only asked for: 见 is in too many words to be looked for."""
+    """The other words of each word's groups."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for line in read_lexicon("synonyms.txt"):
-        group = line.split()
-        for word in group:
-            found[word] += (other for other in group if other != word and len(other) > 1)
+        written, _, only_asked = line.partition("<")
+        for word in (written + only_asked).split():
+            found[word] += (other for other in written.split() if other != word)
     return dict(found)

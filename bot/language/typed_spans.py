@@ -39,7 +39,7 @@ _LONG_UNITS = (
     "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
 )
 _NUMBER = re.compile(
-    rf"百分之[零一二三四五六七八九十百点]+|\d+米\d{{1,2}}(?![\d.])|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]?)"
+    rf"百分之[零一二三四五六七八九十百点]+|\d+米\d{{1,2}}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]?)"
 )
 _TIME = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})(?:[时点](?!以|多|来)(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})分|半|许|整|左右)?|:\d\d)"
@@ -54,7 +54,7 @@ _CONTACTS = {
 _ORGANISATIONS = tuple(read_words("organisation_endings.txt"))
 _WORDS_OF_A_NAME = 4
 _CALLED = re.compile(
-    r"(?:名为|名叫|叫做?|称为|命名为|[取起]名[叫为]?|代号为?|题为|[主标]题[为是]|口号[为是])(?:[“‘《「]([^”’》」]{2,40})|([\w·•]{2,12}))"
+    r"(?:名为|名叫|叫做?|称为|命名为|(?<![录争])[取起]名[叫为]?(?![单额次])|代号为?|题为|[主标]题[为是]|口号[为是])(?:[“‘《「]([^”’》」]{2,40})|([\w·•]{2,12}))"
 )
 _SHORTEST_THING = 2
 _LARGE = "亿万"
@@ -185,7 +185,9 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
 
 
 def _unit_of(number: re.Match[str]) -> str:
-    """What stands behind a number, or in it: 米 of 7米15."""
+    """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十."""
+    if "百分" in number[0]:
+        return "%"
     return number["unit"] or number[0].rstrip("0123456789")[-1:] or number[0][-1]
 
 

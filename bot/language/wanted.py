@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.language.asked_kinds import Kind, asking
 from bot.language.asked_units import YEARS_OF_AGE, asked_units
-from bot.language.lexicons import read_lexicon, read_words
+from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
+from bot.language.relations import relation_asked
 from bot.language.stopwords import FUNCTION_WORDS, MEASURES
 from bot.language.words import words
 from bot.model import Span
@@ -25,6 +26,7 @@ class Wanted:
     about: tuple[str, ...] = ()
     units: str = ""
     counted: str = ""
+    relation: str = ""
 
 
 _WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
@@ -37,10 +39,6 @@ _CALLED_OTHERWISE = frozenset(
 )
 _SITE = re.compile(
     rf"哪[一几]?[所家个座]({'|'.join(site for site in read_words('sites.txt') if len(site) > 1 and site not in _CALLED_OTHERWISE)})"
-)
-_RELATIONS = "|".join(line.split()[0] for line in read_lexicon("relations.txt"))
-_RELATION = re.compile(
-    rf"({_RELATIONS})(?:的名字)?(?:是|叫做?|名叫)?(?:什么|啥|谁|哪位|何人)|哪一?[位个名]({_RELATIONS})"
 )
 _DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
 _COUNTED = re.compile(rf"(?:多少|(?<![哪那这])几)(?:{MEASURES})?([\u4e00-\u9fff]{{1,6}})")
@@ -70,7 +68,7 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
         case "place":
             return Wanted(kind, about, _ending_asked(folded, asked), _site_asked(folded))
         case "person":
-            return Wanted(kind, about, counted=_relation_asked(folded))
+            return Wanted(kind, about, relation=relation_asked(folded))
     return Wanted(kind, about, counted=noun)
 
 
@@ -96,12 +94,6 @@ def _site_asked(folded: str) -> str:
     """What each place of the kind asked for is called: 医院 in 哪家医院; empty where they are called otherwise, as schools are."""
     found = _SITE.search(folded)
     return found[1] if found else ""
-
-
-def _relation_asked(folded: str) -> str:
-    """Who somebody is to another whose name is asked for: 司机 in 司机叫什么, 女儿 in 女儿是谁."""
-    found = _RELATION.search(folded)
-    return found[1] or found[2] if found else ""
 
 
 def _counted(folded: str) -> str:

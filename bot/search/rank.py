@@ -41,7 +41,8 @@ LOOKED_INTO = 8
 class Ranked:
     """A paragraph with its score and what speaks for it.
 
-    `beside` are the considered paragraphs of its article, itself among them; `also` says where else its words stand.
+    `beside` are the considered paragraphs of its article, itself among them; `also` says where else its words stand; `line`
+    is the number of the subheading that it stands under.
     """
 
     paragraph: StoredParagraph
@@ -49,6 +50,7 @@ class Ranked:
     evidence: Evidence
     beside: Sequence[StoredParagraph] = field(repr=False)
     also: tuple[Citation, ...] = ()
+    line: int | None = None
 
     @cached_property
     def article(self) -> str:
@@ -90,7 +92,16 @@ def rank(
     ]
     ranked.sort(key=_best_first)
     closer = [_looked_into(one, question, subject, weights) for one in ranked[:closely]]
-    return sorted([*closer, *ranked[closely:]], key=_best_first)
+    spoken_for = _spoken_for(closer)
+    return sorted(
+        [one for one in (*closer, *ranked[closely:]) if one.paragraph.id not in spoken_for], key=_best_first
+    )
+
+
+def _spoken_for(closer: Sequence[Ranked]) -> set[int]:
+    """The subheadings over paragraphs that have what is asked for as well as they."""
+    kinds = {one.paragraph.id: one.evidence.kind for one in closer}
+    return {one.line for one in closer if one.line in kinds and kinds[one.line] <= one.evidence.kind}
 
 
 def score_of(evidence: Evidence, weights: Evidence) -> float:
@@ -107,15 +118,20 @@ def _ranked(
 ) -> list[Ranked]:
     """The considered paragraphs of one article; a subheading among them counts for what it stands over."""
     lines = subheadings(members)
-    over = {line.id for line in lines.values()}
-    bodies = [_under(lines.get(member.id), member) for member in members if member.id not in over]
+    under = [_under(lines.get(member.id), member) for member in members]
     with_lines = {
-        body.id: max(scores.get(one.id, 0.0) for one in (body, lines.get(body.id, body))) for body in bodies
+        one.id: max(scores.get(one.id, 0.0), scores.get(lines.get(one.id, one).id, 0.0)) for one in members
     }
-    evidences = of_paragraphs(question, subject, bodies, with_lines)
+    evidences = of_paragraphs(question, subject, under, with_lines)
     return [
-        Ranked(body, score_of(evidence, weights), evidence, members)
-        for body, evidence in zip(bodies, evidences, strict=True)
+        Ranked(
+            one,
+            score_of(evidence, weights),
+            evidence,
+            members,
+            line=lines[one.id].id if one.id in lines else None,
+        )
+        for one, evidence in zip(under, evidences, strict=True)
     ]
 
 

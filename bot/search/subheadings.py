@@ -1,12 +1,14 @@
 """Lines within an article that are headings of what follows, as in a bulletin: they speak for it and say little themselves."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.store.records import StoredParagraph
 
 _LONGEST = 40
 _SHORTEST_BODY = 50
-_ENDS_OF_SENTENCES = tuple("。！？!?；;…”」』）)：:，,、.")
+_ENDS_OF_SENTENCES = tuple("。！？!?；;…”」』》】）)：:，,、.\"'")
+_LABEL = re.compile("[:：]|记者|通讯员|作者|编辑|来源")  # says who wrote it, or tells by itself
 
 
 def subheadings(members: Sequence[StoredParagraph]) -> Mapping[int, StoredParagraph]:
@@ -21,7 +23,7 @@ def subheadings(members: Sequence[StoredParagraph]) -> Mapping[int, StoredParagr
 
 
 def _is_line(text: str) -> bool:
-    return len(text) <= _LONGEST and not _ends_in_a_sentence(text)
+    return len(text) <= _LONGEST and not _ends_in_a_sentence(text) and not _LABEL.search(text)
 
 
 def _is_body(text: str) -> bool:

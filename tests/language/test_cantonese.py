@@ -18,6 +18,8 @@ from bot.language.script import fold
         ("邊度有疫苗打", "哪里有疫苗打"),
         ("幾多人打咗針", "多少人打咗针"),
         ("佢身邊個個都係邊位同事", "佢身边个个都系哪位同事"),
+        ("重点解决了哪些问题", "重点解决了哪些问题"),
+        ("试点样板有十几多个", "试点样板有十几多个"),
     ],
 )
 def test_words_of_asking_are_mandarins(question: str, meant: str) -> None:

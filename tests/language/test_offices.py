@@ -186,3 +186,9 @@ def test_a_long_article_takes_no_long_time() -> None:
     start = time.process_time()
     offices("", [text], people)
     assert time.process_time() - start < 5
+
+
+def test_the_whole_county_is_no_place() -> None:
+    text = "县长孙建平作报告：2022年全县生产总值增长5%。"
+
+    assert offices("", [text], [find_people(text)])["孙建平"] == (Office("县长", None),)

@@ -1,0 +1,31 @@
+"""Who somebody is to another or to what happened, where a question asks for such a one: 司机叫什么, 女儿是谁."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from bot.language.lexicons import read_lexicon
+
+
+def relation_asked(folded: str) -> str:
+    """The relation of whoever a folded question asks for: 司机 in 大客车司机叫什么; empty if it asks for none."""
+    found = _asking().search(folded)
+    return found[1] or found[2] if found else ""
+
+
+def words_of(relation: str) -> Sequence[str]:
+    """The words by one of which an article tells of such a one: itself, others for the same, and who stands on the other side."""
+    return _groups()[relation]
+
+
+@cache
+def _groups() -> Mapping[str, Sequence[str]]:
+    return {line.split()[0]: line.split() for line in read_lexicon("relations.txt")}
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    relations = "|".join(sorted(_groups(), key=len, reverse=True))
+    return re.compile(
+        rf"({relations})(?:的名字)?(?:是|叫做?|名叫)?(?:什么|啥|谁|哪位|何人)|哪一?[位个名]({relations})"
+    )
