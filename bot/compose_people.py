@@ -22,7 +22,7 @@ _UNDATED = Phrase("日期不详", "undated")
 _SEVERAL = Phrase("文章里有几位{name}，请选择：", "Several people are called {name}: please choose.")
 _WHICH = Phrase("“{text}”可能是这几位，请选择：", "“{text}” may be one of these: please choose.")
 _PLACE_UNKNOWN = Phrase("地方不详", "place unknown")
-_NOBODY = Phrase("文章里没有 {text}。", "The articles do not name {text}.")
+_NOBODY = Phrase("文章里没有认出名叫 {text} 的人。", "No person named {text} was recognised in the articles.")
 _NEAR = Phrase("是不是想找：", "Did you mean:")
 _OFFICIALS = Phrase("共 {total} 位官员", "Officials: {total}")
 _NO_OFFICIALS = Phrase("文章里没有找到官员。", "The articles name no officials.")
@@ -89,7 +89,7 @@ def meant(text: str, found: Sequence[Named], language: Language) -> Reply:
 
 
 def nobody(text: str, near: Sequence[Named], language: Language) -> Reply:
-    """Say that the articles do not name somebody, and offer the nearest names."""
+    """Say that nobody of a name was recognised in the articles, and offer the nearest names."""
     blocks = [line(_NOBODY.say(language, text=text))]
     if near:
         blocks.append(line(_NEAR.say(language)))

@@ -241,9 +241,13 @@ async def test_homophones_are_a_choice_unless_one_is_written_out(over: Opened) -
 @pytest.mark.parametrize(
     ("language", "sentences", "label"),
     [
-        ("zh-Hans", ["文章里没有 王方。", "是不是想找："], "王芳（石楼县）1 篇"),
-        ("zh-Hant", ["文章裡沒有 王方。", "是不是想找："], "王芳（石楼县）1 篇"),
-        ("en", ["The articles do not name 王方.", "Did you mean:"], "王芳 (石楼县) articles: 1"),
+        ("zh-Hans", ["文章里没有认出名叫 王方 的人。", "是不是想找："], "王芳（石楼县）1 篇"),
+        ("zh-Hant", ["文章裡沒有認出名叫 王方 的人。", "是不是想找："], "王芳（石楼县）1 篇"),
+        (
+            "en",
+            ["No person named 王方 was recognised in the articles.", "Did you mean:"],
+            "王芳 (石楼县) articles: 1",
+        ),
     ],
 )
 async def test_an_unknown_name_gets_the_nearest_ones(
@@ -260,14 +264,14 @@ async def test_an_unknown_name_gets_the_nearest_ones(
 async def test_an_unknown_name_without_a_near_one(over: Opened, typed: str) -> None:
     async with over(VISIT) as directory:
         reply = await directory.who(typed, "zh-Hans")
-    assert texts(reply) == [f"文章里没有 {' '.join(typed.split())}。"]
+    assert texts(reply) == [f"文章里没有认出名叫 {' '.join(typed.split())} 的人。"]
     assert reply.buttons == ()
 
 
 async def test_a_long_text_is_not_said_back_whole(over: Opened) -> None:
     async with over(VISIT) as directory:
         [sentence] = texts(await directory.who("长" * 4096, "zh-Hans"))
-    assert sentence == f"文章里没有 {'长' * 30}…。"
+    assert sentence == f"文章里没有认出名叫 {'长' * 30}… 的人。"
 
 
 async def test_officials_are_listed_by_articles_and_open_by_a_button(over: Opened) -> None:
@@ -296,4 +300,12 @@ async def test_ten_officials_a_page(over: Opened) -> None:
 async def test_without_officials_that_is_said(over: Opened) -> None:
     async with over() as directory:
         assert texts(await directory.who("", "zh-Hans")) == ["文章里没有找到官员。"]
-        assert texts(await directory.who("王芳", "zh-Hans")) == ["文章里没有 王芳。"]
+        assert texts(await directory.who("王芳", "zh-Hans")) == ["文章里没有认出名叫 王芳 的人。"]
+
+
+async def test_a_part_of_a_name_with_a_middle_dot_is_enough(over: Opened) -> None:
+    story = Story("border", ("6月3日，县长拉齐尼·巴依卡到护边点看望牧民。",), date(2022, 6, 4))
+    async with over(story) as directory:
+        whole = await directory.who("拉齐尼·巴依卡", "zh-Hans")
+        assert texts(await directory.who("拉齐尼", "zh-Hans")) == texts(whole)
+        assert texts(await directory.who("齐尼", "zh-Hans")) != texts(whole)

@@ -192,7 +192,7 @@ def test_people_and_days_through_a_pipe(folder: Path) -> None:
     assert re.search("共 2 位官员\n.*\n.*\n/1 .* · /2 ", out)
     assert "2023-06-02 周五\n┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n— " in out
     assert "最近有内容的日子：\n/1 2023-06-02" in out
-    assert "文章里没有 Nobody。" in out
+    assert "文章里没有认出名叫 Nobody 的人。" in out
     assert "好，我们重新开始。" in out
     assert out.count("没有这个命令。") == 2
 
@@ -230,7 +230,7 @@ def test_at_a_terminal_in_english_without_colour(sit_down: SitDown) -> None:
     assert "/1 Full article" in plain(answer)
     assert "▼ The cited paragraph" in plain(screen.ask("/1"))
     assert "There is no such command." in plain(screen.ask("/dance"))
-    assert "The articles do not name Wu." in plain(screen.ask("/who Wu"))
+    assert "No person named Wu was recognised in the articles." in plain(screen.ask("/who Wu"))
     assert "没有这个命令。" in plain(
         screen.ask("何国平是谁？") + screen.ask("/dance")
     )  # it goes by the question

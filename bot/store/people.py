@@ -70,6 +70,15 @@ class People:
         )
         return [row["name"] for row in rows]
 
+    async def containing(self, text: str, limit: int) -> list[str]:
+        """Folded names of people that have a folded text in them, at most `limit`; every name is looked at."""
+        rows = await self._database.rows(
+            "SELECT name FROM names WHERE instr(name, ?)"
+            " AND EXISTS (SELECT 1 FROM people WHERE people.name = names.id) ORDER BY name LIMIT ?",
+            (text, limit),
+        )
+        return [row["name"] for row in rows]
+
     async def offices_of(self, beginnings: Collection[str]) -> dict[str, tuple[Office, ...]]:
         """The offices of all people whose folded names begin in one of these ways, by name; whom most articles give them first."""
         rows = [
