@@ -73,7 +73,12 @@ _BY_QUESTION = (
 _BY_ADJECTIVE = (
     (re.compile("多长(?!时间)"), LENGTH_OR_TIME),
     (re.compile(f"{NO_MANY}多[远宽深]"), LENGTH),
-    (re.compile(f"{NO_MANY}多高"), HEIGHT),
+    (
+        re.compile(
+            rf"^(?!.*(?:[级职][别位]|水平|地位|评价|规格|标准|难度|[价率分温度])[有到是]?多高).*{NO_MANY}多高"
+        ),
+        HEIGHT,
+    ),
     (re.compile(f"{NO_MANY}多重(?![要大点压因])"), WEIGHT),
 )
 

@@ -39,7 +39,10 @@ _LONG_UNITS = (
     "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
 )
 _NUMBER = re.compile(
-    rf"百分之[零一二三四五六七八九十百点]+|\d+米\d{{1,2}}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]?)"
+    r"(?:[百千万一二三四五六七八九十]|\d+)分之(?:[零一二三四五六七八九十百点]+|\d+)"
+    r"|\d+米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
+    rf"|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
+    rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|)"
 )
 _TIME = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})(?:[时点](?!以|多|来)(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})分|半|许|整|左右)?|:\d\d)"
@@ -63,6 +66,18 @@ _SAYS = re.compile(
     r"|\b[a-z]+ (?:said|says|stressed|emphasi[sz]ed|asked|requested|demanded)\b"
 )
 COUNTRY = "国"
+_LATIN_UNIT = re.compile("(km|cm|mm|kg|ha|ft|[mgt])([²³23]?)")
+_IN_LATIN = {
+    "km": "公里",
+    "m": "米",
+    "cm": "厘米",
+    "mm": "毫米",
+    "kg": "公斤",
+    "g": "克",
+    "t": "吨",
+    "ha": "公顷",
+    "ft": "英尺",
+}
 # What is counted in English texts, by the units that Chinese ones have.
 _IN_ENGLISH = {
     units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
@@ -185,10 +200,13 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
 
 
 def _unit_of(number: re.Match[str]) -> str:
-    """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十."""
-    if "百分" in number[0]:
+    """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十, 平方公里 of 12 km²."""
+    if "分之" in number[0] or "百分" in number[0]:
         return "%"
-    return number["unit"] or number[0].rstrip("0123456789")[-1:] or number[0][-1]
+    unit = (number["unit"] or "").strip()
+    if latin := _LATIN_UNIT.fullmatch(unit):
+        return "平" if latin[2] in ("²", "2") else _IN_LATIN[latin[1]]
+    return unit or number[0].rstrip("0123456789")[-1:] or number[0][-1]
 
 
 def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:
