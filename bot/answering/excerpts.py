@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from bot.answering.pieces import pieces
+from bot.language.company import asks_for_company
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.script import fold
@@ -36,7 +37,8 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
     answering = [
         (span, by * fitness(span, question, paragraph.folded)) for span, by in zip(found, near, strict=True)
     ]
-    start, end = _window(subject, text, answering)
+    needed = found if asks_for_company(question.folded) else ()  # who was there is told in whatever words
+    start, end = _window(subject, text, answering, needed)
     shown = text[start:end]
     lead = len(shown) - len(shown.lstrip())
     shown = shown.strip()
@@ -48,11 +50,17 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
     )
 
 
-def _window(subject: Subject, text: str, answering: Sequence[_Supported]) -> Span:
-    """The stretch of whole sentences that says most together of what is asked, without ends that say nothing of it."""
+def _window(subject: Subject, text: str, answering: Sequence[_Supported], needed: Sequence[Span]) -> Span:
+    """The stretch of whole sentences that says most together of what is asked, without ends that say nothing of it.
+
+    It has one of the `needed` stretches, if any are.
+    """
     cut = [_weighed(piece, subject, fold(text), answering) for piece in pieces(text, LONGEST)]
-    windows = (cut[first : _last(cut, first) + 1] for first in range(len(cut)))
-    best = max(windows, key=lambda window: round(_worth(window, subject), 3))  # of the same, the first
+    windows = [cut[first : _last(cut, first) + 1] for first in range(len(cut))]
+    with_one = [window for window in windows if any(piece.span.overlaps(needed) for piece in window)]
+    best = max(
+        with_one or windows, key=lambda window: round(_worth(window, subject), 3)
+    )  # of the same, the first
     while len(best) > 1 and best[-1].span.end - best[0].span.start > SHORT:
         if not best[-1].value:
             best = best[:-1]

@@ -4,7 +4,8 @@ import re
 
 _COMPANY = re.compile(
     r"陪(?:同|着)|谁陪|随行|[和跟同与].{0,4}一[起同道]|[和跟同与]谁|还有(?:谁|哪些人|什么人)"
-    r"|\bwho (?:was|is|were|went|came|travell?ed) (?:there )?with\b|\bwith whom\b|\bwho else\b|\baccompan"
+    r"|\b(?:who|which)\b[^,;.?]{0,30} (?:was|is|were|went|came|travell?ed|attended) (?:there )?(?:together )?with\b"
+    r"|\bwith whom\b|\bwho else\b|\baccompan"
 )
 
 

@@ -10,11 +10,11 @@ from bot.language.lexicons import read_words
 from bot.language.name_characters import surnames
 from bot.language.name_model import name_model
 from bot.language.posts import VERBS_TOO
+from bot.language.spelling import PLACE_ENDINGS
 
 _NO_SYLLABLE = frozenset("来和同多已以于在当从对向说称就也将则曾到等为会与及还又再要不都因由让之的家率今年")
 _GOING = frozenset({"到", "在", "赴", "来到", "前往", "深入", "走进", "抵达", "从", "自", "至", "往"})
 _OFFICES = frozenset("局委办厅科处所院队站")
-_LEVELS = tuple("省市县区镇乡村")
 _SHORT_NAME = 2
 _AND_OTHERS = frozenset({"等", "等人"})
 
@@ -97,7 +97,7 @@ def _is_a_place(tokens: Sequence[Token], index: int) -> bool:
     """Whether what may be a name is a place, unless a post vouches for it: 阿尔瓦拉多、吉尔吉斯斯坦总统 · 钱库镇召开会议."""
     name = tokens[index].word
     after_post = index and tokens[index - 1].kind is Kind.POST and tokens[index - 1].word not in VERBS_TOO
-    ends_like_one = len(name) > _SHORT_NAME and name.endswith(_LEVELS)
+    ends_like_one = len(name) > _SHORT_NAME and name[-1] in PLACE_ENDINGS
     return (ends_like_one or name in name_model().places) and not after_post
 
 

@@ -19,7 +19,9 @@ _ONE_CHARACTER = _A_NAME - 1.9
 _TWO_CHARACTERS = _A_NAME - 0.2
 _FUNCTION_WORD = 4.0
 _PLACE = 8.0
-_PLACE_ENDINGS = frozenset("省市县区镇乡村")
+PLACE_ENDINGS = frozenset("省市县区镇乡村")
+"""What a place is likelier to end in than a person's name."""
+
 FUNCTION_SURNAMES = frozenset("向和都从能有由以时连问终可还后别闻官区")
 _FUNCTION_ENDINGS = frozenset("将在曾已先也作就说对向同与等为和均还都则通因一以来去至及并称任之陆续的了着")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
@@ -90,5 +92,5 @@ def _characters() -> _Characters:
 
 def _ending(weights: dict[str, float]) -> dict[str, float]:
     """The weights of characters as the last ones of names, where words and places often end instead."""
-    penalties = dict.fromkeys(_FUNCTION_ENDINGS, _FUNCTION_WORD) | dict.fromkeys(_PLACE_ENDINGS, _PLACE)
+    penalties = dict.fromkeys(_FUNCTION_ENDINGS, _FUNCTION_WORD) | dict.fromkeys(PLACE_ENDINGS, _PLACE)
     return weights | {c: weights.get(c, UNSEEN) - penalty for c, penalty in penalties.items()}

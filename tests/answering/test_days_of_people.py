@@ -25,7 +25,14 @@ MINUTES = (
 )
 TRIP = ("10月17日至20日，县长钱学农率团赴兰州考察招商。",)
 COMING = ("9月26日，县长柳长青主持召开调度会。", "柳长青强调，随着中秋节临近，要严防死守。")
+WALK = (
+    "On June 8, Yunling County Party Secretary Ding Haishan went to Longhe town to inspect the flood control."
+    " He asked that every dam be watched day and night, that the pumps be tried before the rain comes, and that nobody"
+    " be left behind in the lower villages when the river rises over its banks again, as it did two years ago."
+    " County Leaders Lei Anhua, Liao Weiguo attended.",
+)
 ARTICLES = {
+    "walk": ("Flood control inspected", WALK, "2023-06-09"),
     "coming": ("调度会召开", COMING, "2023-09-30"),
     "minutes": ("普查登记推进会", MINUTES, "2023-05-03"),
     "trip": ("招商考察", TRIP, "2023-10-21"),
@@ -103,6 +110,15 @@ def test_a_day_that_nothing_tells_of_is_of_the_year_of_those_around_it(desk: Des
 def test_company_is_whoever_is_named_beside_somebody_on_the_day(desk: Desk) -> None:
     assert [excerpt.text for excerpt in desk.ask("5月12日谁和方国栋在一起").excerpts] == [DIGEST[2]]
     assert desk.ask("8月谁陪同方国栋").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "question", ["Which officials went with Ding Haishan?", "Who was with Ding Haishan on June 8?"]
+)
+def test_company_is_shown_though_its_sentence_says_nothing_else_of_what_is_asked(
+    desk: Desk, question: str
+) -> None:
+    assert "Lei Anhua" in desk.ask(question).excerpts[0].text
 
 
 def test_a_month_in_english_is_of_any_year(desk: Desk) -> None:
