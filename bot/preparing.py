@@ -99,7 +99,7 @@ def _add(batch: Batch, item: Article | Skipped, name: str) -> None:
         batch.skipped.append(repeated(name, item.key))
     else:
         content = _content(item)
-        batch.articles[item.key] = item, hashlib.blake2b(content, digest_size=16).hexdigest()
+        batch.articles[item.key] = item, hashlib.blake2b(content, digest_size=8).hexdigest()
         batch.size += len(content)
 
 

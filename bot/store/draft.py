@@ -107,8 +107,7 @@ FROM draft_articles JOIN draft_files ON draft_files.number = draft_file
 JOIN articles ON articles.file = draft_files.file AND articles.key = draft_articles.key
 WHERE changed ORDER BY draft_articles.number
 """,
-    "DELETE FROM people WHERE article IN (SELECT article FROM draft_found)",
-    "DELETE FROM offices WHERE article IN (SELECT article FROM draft_found)",
+    "DELETE FROM people WHERE article IN (SELECT article FROM draft_found)",  # and with them their offices
     """
 DELETE FROM days
 WHERE paragraph IN (SELECT id FROM draft_found JOIN paragraphs ON paragraphs.article = draft_found.article)

@@ -140,7 +140,8 @@ class People:
 
     async def offices_in(self, articles: Collection[int]) -> dict[int, tuple[Office, ...]]:
         """All offices that these articles give to anybody, by article."""
-        found = await self._offices("article IN (SELECT value FROM json_each(?))", json.dumps(list(articles)))
+        in_them = "(name, article) IN (SELECT name, article FROM people WHERE article IN (SELECT value FROM json_each(?)))"
+        found = await self._offices(in_them, json.dumps(list(articles)))
         by_article: defaultdict[int, tuple[Office, ...]] = defaultdict(tuple)
         for (_, article), offices in found.items():
             by_article[article] += offices

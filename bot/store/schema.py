@@ -190,9 +190,26 @@ CREATE INDEX days_by_paragraph ON days (paragraph);
 ALTER TABLE exchanges ADD COLUMN topic TEXT;
 """
 
+_VERSION_4 = """
+-- The offices of an article are found by the people in it, and need no index of their own.
+CREATE TABLE offices_of_people (
+    name INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    post TEXT NOT NULL,
+    place TEXT,
+    PRIMARY KEY (name, article, position),
+    FOREIGN KEY (name, article) REFERENCES people ON DELETE CASCADE
+) WITHOUT ROWID;
+INSERT INTO offices_of_people SELECT offices.* FROM people JOIN offices USING (name, article);
+DROP TABLE offices;
+ALTER TABLE offices_of_people RENAME TO offices;
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     f"PRAGMA application_id = {APPLICATION_ID};{_VERSION_1}",
     _VERSION_2,
     _VERSION_3,
+    _VERSION_4,
 )
 """Script number n leads from version n to version n + 1; a script that was released is never changed."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.indexer import index
+from bot.model import Office, Person
 from bot.store import FileRecord, PreparedArticle, Store
 from bot.store.schema import MIGRATIONS
 from bot.workers import Workers
@@ -99,3 +100,18 @@ async def test_a_database_that_was_migrated_has_a_state_and_remembers_what_is_re
         [number] = await store.articles.changed_since(empty)
         await store.files.remove([record()])
         assert await store.articles.removed_since(empty) == [number]
+
+
+async def test_offices_are_kept_and_go_with_their_articles(
+    path: Path, record: Callable[..., FileRecord], prepared: Callable[..., PreparedArticle]
+) -> None:
+    office = Office("县长", "清河县")
+    mayor = Person("李明", "李明", is_official=True, offices=(office,))
+    async with Store.open(path, MIGRATIONS[:3]) as store, store.files.replace() as draft:
+        await draft.add(record(), [prepared(persons=(mayor,))], [], [])
+    async with Store.open(path) as store:
+        [[paragraph]] = [batch async for batch in store.articles.indexed()]
+        assert await store.people.offices_in([paragraph.article]) == {paragraph.article: (office,)}
+        await store.files.remove([record()])
+        assert await store.people.offices_in([paragraph.article]) == {}
+        assert await store.people.offices_of(["李明"]) == {}
