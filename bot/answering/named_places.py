@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.language.asked_names import AskedPerson
 from bot.language.divisions import has_level, levels_in, place_ending_at
-from bot.language.gazetteer import is_listed, named_places, other_names, said_otherwise
+from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
 from bot.language.names_of_things import is_post, places, posts, shortened
 from bot.language.offices import holds
 from bot.language.place_spans import place_spans
@@ -17,6 +17,7 @@ from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _OWN_PLACE = re.compile("(?<!自)我([省市县区旗州镇乡])(?![场民域间块])")
+_OF_WHICH = "的?(?:哪|什么|啥|何)"
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
@@ -59,7 +60,8 @@ def _names_of(place: str, question: Question) -> Iterator[str]:
 def _places_asked(question: Question) -> frozenset[str]:
     """The places that a question names, folded: in a word, in several (石桥|县), or of a post (山东省|委书记).
 
-    Of 温州市泰顺县 only the smaller: an article need not say where its county lies. 林县 of 林县长 is none.
+    Of 温州市泰顺县 only the smaller: an article need not say where its county lies, nor where its state, where 美国哪个州 is
+    asked. 林县 of 林县长 is none.
     """
     spans = (span for span in place_spans(question.folded) if not span.overlaps(question.names))
     texts = (question.folded[slice(*span)] for span in spans)
@@ -67,7 +69,10 @@ def _places_asked(question: Question) -> frozenset[str]:
     of_posts = (office.place for office in question.offices if office.place and office.place in rest)
     places = {*named_places(question.words), *named_places(texts), *named_places(of_posts)}
     return frozenset(
-        place for place in places if not any(place + smaller in question.folded for smaller in places)
+        place
+        for place in places
+        if not any(place + smaller in question.folded for smaller in places)
+        and not (is_foreign_country(place) and re.search(place + _OF_WHICH, question.folded))
     )
 
 

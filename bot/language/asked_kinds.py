@@ -87,7 +87,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"多少|(?<![哪那这前后近好])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多久(?!.*一[次回趟])|多[长大远高]"
+            r"多少|(?<![哪那这前后近好\d十百千])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多久(?!.*一[次回趟])|多[长大远高]"
             rf"|{NO_MANY}多(?:[宽深厚]|重(?![要大点压因]))"
             r"|\bhow (?:many|much|long|old|far|high|large|big)\b"
             r"|\b(?:what|which) (?:\w+ )?(?:size|amount|percentage|share|price|cost|sum|total)\b"

@@ -17,6 +17,7 @@ import marisa_trie
 
 from bot.language.cache import kept
 from bot.language.dictionary import dictionary
+from bot.language.divisions import countries
 from bot.language.glosses import dictionary_path
 from bot.language.lexicons import read_lexicon
 from bot.language.script import fold
@@ -28,14 +29,16 @@ _IS_PLACE = re.compile(
     r"|peninsula|state|republic|municipality|village|strait|desert|continent|kingdom|country|territory|port|banner|league|plateau|bay)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:abbr\. for [^,]*, )?(?:the )?([A-Z][\w'’. -]+)")
+_NAME = re.compile(r"(?:\([\w, ]+\) )?(?:abbr\. for [^,]*, )?(?:the )?([A-Z][\w'’. -]+)")
 _ENDINGS = tuple("省市县区镇乡村州旗盟")
 _NOT_IN_NAMES = frozenset("各全本该每某两几哪这那个的是在和归管")
-_OWN_COUNTRY = frozenset({"中国", "我国", "全国", "中华人民共和国"})
+_OWN_NAMES = frozenset({"中国", "中华人民共和国"})
+_OWN_COUNTRY = _OWN_NAMES | {"我国", "全国"}
 _COMMON = 500
 """小康 and 和平 are counties, too; what is not said to be a place and occurs so often in jieba's texts rarely means one."""
 
 _COUNTRIES = (*read_lexicon("countries.txt"), *read_lexicon("provinces.txt"))
+_STATES = ("国", "王朝")
 _LONGEST = 8
 
 
@@ -53,6 +56,17 @@ def is_place(word: str) -> bool:
     if word in _places():
         return tag == "ns" or frequency < _COMMON or word.endswith(_ENDINGS)
     return not tag and len(word) > 2 and word.endswith(_ENDINGS) and _has_name(word)
+
+
+def is_country(word: str) -> bool:
+    """Whether a folded word is the name of a country, of today or of old: 纽西兰 for 新西兰, 中国, 魏国, 罗马帝国."""
+    is_foreign = is_foreign_country(word)
+    return is_foreign or word in _OWN_NAMES or (word.endswith(_STATES) and is_place(word))
+
+
+def is_foreign_country(word: str) -> bool:
+    """Whether a folded word is one of the countries of the world but this, by any of its names."""
+    return not countries().isdisjoint([word, *other_names(word)])
 
 
 def is_listed(word: str) -> bool:

@@ -27,8 +27,8 @@ _APPOINTED = re.compile("[接担现就出历兼前升转调改续连原拟时曾
 _SHORTEST = 2
 _COMMON = 30
 _SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
-_RATHER_A_PRONOUN = "那"  # 那阵子
-NO_LAST_CHARACTERS = tuple("于为在由与和被因")  # prepositions: 孙文于, 李晨因
+NO_LAST_CHARACTERS = tuple("于为在由与和被因指")  # prepositions and verbs: 孙文于, 李晨因
+_NO_NAME = re.compile("那.*|.*西元.*|[秦汉魏晋隋唐宋元明清][时朝代末国]")  # 那阵子, 唐时
 
 
 def likely_names(folded: str) -> Iterator[PersonMention]:
@@ -63,7 +63,7 @@ def _may_precede(text: str) -> bool:
 
 def _is_a_word(name: str) -> bool:
     """Whether a name is a word of the dictionary that names nobody, or begins or ends with one, unless people are called so: 李天明."""
-    if name.endswith(NO_LAST_CHARACTERS) or name.startswith(_RATHER_A_PRONOUN) or "西元" in name:
+    if name.endswith(NO_LAST_CHARACTERS) or _NO_NAME.fullmatch(name):
         return True
     _, frequency, tag = dictionary().entry(name)
     if frequency or is_listed(name):

@@ -21,7 +21,7 @@ from bot.language.asked_units import (
 )
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
-from bot.language.divisions import countries
+from bot.language.gazetteer import is_country
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.people import PersonMention, find_people_in
@@ -34,12 +34,13 @@ from bot.model import Span
 
 _DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
 _LONG_UNITS = (
-    "平方公里|平方米|平方千米|立方米|公里|公斤|公顷|公亩|小时|分钟|秒钟|工作日|星期|季度|周年|周岁|千米|厘米|毫米|海里|英里|英尺|英寸"
+    "平方公里|平方米|平方千米|平方公尺|立方米|立方公尺|公里|公尺|公分|公厘|公斤|公吨|公升|公顷|公亩|小时|分钟|秒钟|工作日|星期|季度|周年|周岁|千米|厘米|毫米|海里|英里|英尺|英寸"
     "|千克|毫克|毫升|兆瓦|吉瓦|瓦时|摄氏度|百分点|人次|标准箱|集装箱|架次|车次|班次|户次"
     "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
 )
 _NUMBER = re.compile(
     r"(?:[百千万一二三四五六七八九十]|\d+)分之(?:[零一二三四五六七八九十百点]+|\d+)"
+    r"|(?<![\d:])\d(?:\.\d+)?[:比]\d(?:\.\d+)?(?![\d:])"
     r"|\d+米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
     rf"|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
     rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|)"
@@ -66,7 +67,9 @@ _SAYS = re.compile(
     r"|\b[a-z]+ (?:said|says|stressed|emphasi[sz]ed|asked|requested|demanded)\b"
 )
 COUNTRY = "国"
+_OF_A_SHARE = ("分之", "百分", ":", "比")
 _LATIN_UNIT = re.compile("(km|cm|mm|kg|ha|ft|[mgt])([²³23]?)")
+_IN_TAIWAN = {"公尺": "米", "公分": "厘米", "公厘": "毫米"}
 _IN_LATIN = {
     "km": "公里",
     "m": "米",
@@ -161,7 +164,7 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     folded = fold(text)
     found = [place for place in place_spans(folded) if not place.overlaps(names)]
     if wanted.units == COUNTRY:
-        return [place for place in found if folded[slice(*place)] in countries()]
+        return [place for place in found if is_country(folded[slice(*place)])]
     return [place for place in found if folded[place.end - 1] == wanted.units] or found
 
 
@@ -201,12 +204,12 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
 
 def _unit_of(number: re.Match[str]) -> str:
     """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十, 平方公里 of 12 km²."""
-    if "分之" in number[0] or "百分" in number[0]:
+    if any(sign in number[0] for sign in _OF_A_SHARE):
         return "%"
     unit = (number["unit"] or "").strip()
     if latin := _LATIN_UNIT.fullmatch(unit):
         return "平" if latin[2] in ("²", "2") else _IN_LATIN[latin[1]]
-    return unit or number[0].rstrip("0123456789")[-1:] or number[0][-1]
+    return _IN_TAIWAN.get(unit, unit) or number[0].rstrip("0123456789")[-1:] or number[0][-1]
 
 
 def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:

@@ -22,6 +22,7 @@ REPORTS = [
     "9月5日，龙坪县召开人民代表大会，县长覃晓光作报告，代表们审议了预算。",
     "9月7日，荣昌县委副书记、县长高庆林到双河镇调研，在资本市场筹集的资金已经到位。",
     "9月8日，“雪莲号”科考船靠港，大副郭彦斌介绍了航程。",
+    "白帆博物馆坐落在奥克拉荷马州首府，展出古船三十艘。",
 ]
 
 
@@ -55,6 +56,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("龙坪县长是谁", "12"),
         ("荣昌县长是谁", "13"),
         ("雪莲号的大副是谁", "14"),
+        ("白帆博物馆坐落在美国的哪个州", "15"),
     ],
 )
 def test_what_is_named_answers(reports: Desk, question: str, article: str) -> None:
@@ -91,6 +93,7 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "上海的冬青书画展展出了多少幅作品",
         "白石市委书记周立平作出了什么批示",
         "6月9日清水县县长到哪个乡检查防汛",
+        "美国的白帆博物馆展出古船多少艘",
     ],
 )
 def test_another_is_not_answered_for(reports: Desk, question: str) -> None:

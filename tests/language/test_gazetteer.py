@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.gazetteer import is_listed, is_place, named_places, other_names
+from bot.language.gazetteer import is_country, is_listed, is_place, named_places, other_names
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,16 @@ def test_what_only_looks_like_a_place_is_none(word: str) -> None:
 
 def test_the_country_itself_is_nowhere_in_particular() -> None:
     assert named_places(["中国", "全国", "北京", "会议"]) == ["北京"]
+
+
+@pytest.mark.parametrize("word", ["法国", "中国", "义大利", "索马利亚", "苏联", "魏国"])
+def test_countries_of_today_and_of_old(word: str) -> None:
+    assert is_country(word)
+
+
+@pytest.mark.parametrize("word", ["全国", "北京", "王国", "外国", "柳林县", "出国"])
+def test_what_is_no_country(word: str) -> None:
+    assert not is_country(word)
 
 
 def test_a_place_has_other_names() -> None:

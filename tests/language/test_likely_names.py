@@ -27,6 +27,9 @@ from bot.language.script import fold
         ("护法军政府为孙文于哪里宣布", []),
         ("郭建斌现在在哪里任职", ["郭建斌"]),
         ("接任东岭区长的是谁", []),
+        ("唐时在这里建了什么", []),
+        ("联合主席为埃里克·兰德吗", ["埃里克·兰德"]),
+        ("织金锦指的是什么", []),
     ],
 )
 def test_names_are_told_from_pieces_of_other_words(question: str, names: list[str]) -> None:

@@ -28,6 +28,10 @@ def test_a_question_means_them_in_either_script() -> None:
         assert ("逝世", SYNONYM) in parse(text, TODAY, frozenset()).alternatives["去世"]
 
 
+def test_a_country_is_also_meant_by_what_it_is_called_elsewhere() -> None:
+    assert dict(synonyms([fold("紐西蘭")])) == {"纽西兰": (("新西兰", SYNONYM),)}
+
+
 def test_the_list_is_folded_and_says_nothing_twice() -> None:
     groups = [line.split() for line in read_lexicon("synonyms.txt")]
 
