@@ -458,3 +458,28 @@ def test_a_date_means_the_same_alone_and_in_a_question(text: str) -> None:
     [asked] = asked_dates(fold(text), today)[1]
     assert alone is not None
     assert alone.days == (asked.first, asked.last)
+
+
+FAMILY = {
+    "id": "family",
+    "title": "老艺人把竹编传给女儿",
+    "date": "2023-03-02",
+    "text": "3月1日，竹编老艺人周耀锟在青石镇收徒，女儿周婉清在旁协助。\n周婉清在市图书馆工作，周末回镇上教竹编。",
+}
+STAFF = {
+    "id": "staff",
+    "title": "柳林县召开统战工作会议",
+    "date": "2023-03-05",
+    "text": "3月4日，柳林县委书记郑国强主持统战工作会议，统战部部长宋文辉作报告。\n宋文辉随后到东坡村看望侨眷。",
+}
+
+
+async def test_a_pronoun_means_whoever_was_the_answer(opened: Open) -> None:
+    async with opened(FAMILY, STAFF, SPRING) as conversation:
+        daughter = await say(conversation, "周耀锟的女儿是谁？", "她在哪里工作")
+        holder = await say(conversation, "柳林县统战部部长是谁？", "他看望了谁", chat="b")
+        asked = await say(conversation, "谁陪同刘海波调研？", "他强调了什么", chat="c")
+    assert meant(daughter) == "周婉清在哪里工作"
+    assert "市图书馆" in "".join(quoted(daughter))
+    assert meant(holder) == "宋文辉看望了谁"
+    assert meant(asked) == "刘海波强调了什么"

@@ -1,6 +1,6 @@
 """From ranked paragraphs to an answer: excerpts with citations, or silence and what comes nearest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
@@ -14,8 +14,8 @@ from bot.language.names_of_things import places
 from bot.language.people_spans import read_people
 from bot.language.questions import Question, is_all
 from bot.language.script import fold
-from bot.model import About, Answer, Citation
-from bot.search.evidence import is_of_another_day
+from bot.model import About, Answer, Citation, Excerpt
+from bot.search.evidence import answers_in, is_of_another_day
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 from bot.store.records import StoredParagraph
@@ -47,7 +47,7 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
             question.text,
             "not_found",
             nearest=_nearest(findings),
-            about=_about(question, None),
+            about=_about(question, None, ()),
             confidence=surest,
         )
     excerpts = tuple(
@@ -59,23 +59,33 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
         "answered",
         excerpts,
         more=len(answering) > start + limit,
-        about=_about(question, answering[0].paragraph),
+        about=_about(question, answering[0].paragraph, excerpts[:1]),
         confidence=surest,
     )
 
 
-def _about(question: Question, best: StoredParagraph | None) -> About:
-    """What is asked about, or else answered."""
+def _about(question: Question, best: StoredParagraph | None, shown: Sequence[Excerpt]) -> About:
+    """What is asked about, or else answered; first whoever is the answer to who somebody's daughter or driver is."""
     asked = [name for person in question.people for name in (person.name, *person.others)]
+    answered = [name for excerpt in shown if best for name in _people_in_bold(question, best, excerpt)]
     named = read_people(best.text, best.people) if best and not asked else ()
     officials = [fold(mention.name) for mention in named if mention.role == "official"]
+    others = answered if not asked or (question.wanted.relation and len(answered) == 1) else []
     days = [day for asked in question.dates if (day := _day_meant(asked, best))]
     return About(
-        tuple(dict.fromkeys(asked or officials)),
+        tuple(dict.fromkeys([*others, *(asked or officials)])),
         next(iter(days), None) or (best.citation.event_date if best else None),
         next(iter(places(question.words)), None),
         _only(question, answered=best is not None),
     )
+
+
+def _people_in_bold(question: Question, best: StoredParagraph, shown: Excerpt) -> Iterator[str]:
+    """Who is shown, folded, as the answer to a question that asks who."""
+    bold = {shown.text[slice(*span)] for span in shown.highlights}
+    for span in answers_in(best, question) if question.wanted.kind == "person" else ():
+        if best.text[slice(*span)] in bold:
+            yield fold(best.text[slice(*span)])
 
 
 def _day_meant(asked: AskedDate, best: StoredParagraph | None) -> date | None:

@@ -13,6 +13,7 @@ from bot.language.named import Named, days_in, named
 from bot.language.questions import LONGEST
 from bot.language.references import resolve_references
 from bot.language.rewriting import Edit, edited, is_chinese, written_day
+from bot.language.same_kind import of_the_same_kind
 from bot.language.script import fold
 
 
@@ -133,6 +134,10 @@ def _short(text: str, topic: Topic, last: Named, today: date, *, refers: bool) -
     what = named(written or found.what, today, [fold(name) for name in topic.people], None)
     if not found.by_words and not (what.days and (refers or found.by_mark)):
         return None
+    if found.by_words and not (what.people or what.days or what.posts):
+        instead = of_the_same_kind(found.what, last.question.text)
+        if instead:
+            return instead
     return contrasted(what, last) or (
         about_a_name(what, last, _people(topic), topic.day, text) if found.by_words else None
     )

@@ -162,6 +162,24 @@ def test_another_name_takes_the_place_of_the_last(topic: Topic, text: str, quest
 
 
 @pytest.mark.parametrize(
+    ("last", "text", "question"),
+    [
+        ("北岭江大桥有多长", "洪家渡大桥呢", "洪家渡大桥有多长"),
+        ("北嶺江大橋有多長", "那洪家渡大橋呢？", "洪家渡大橋有多長"),
+        ("东岭水库的库容是多少", "西岭水库呢", "西岭水库的库容是多少"),
+        ("茶叶节是哪天开幕的", "荔枝节呢", "荔枝节是哪天开幕的"),
+        ("清水县第一中学招了多少学生", "第二中学呢", "清水县第二中学招了多少学生"),
+        ("清水县第一中学招了多少学生", "那白石县第二中学呢", "白石县第二中学招了多少学生"),
+        ("神舟十二号是什么时候发射的", "神舟十三号呢", "神舟十三号是什么时候发射的"),
+        ("北岭江大桥有多长", "造价呢", "北岭江大桥：造价呢"),
+        ("荔枝节是哪天开幕的", "茶博会呢", "荔枝节是开幕：茶博会呢"),
+    ],
+)
+def test_a_thing_takes_the_place_of_another_of_its_kind(last: str, text: str, question: str) -> None:
+    assert meant(text, Topic(last, (), None, None, TODAY)) == question
+
+
+@pytest.mark.parametrize(
     ("topic", "text", "question"),
     [
         (MEETING, "在哪裡開的", "2023年4月12日趙國棟主持會議：在哪裡開的"),
