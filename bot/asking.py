@@ -12,7 +12,7 @@ from bot.answering.answer import MOST
 from bot.answering.answerer import Answerer
 from bot.answering.smalltalk import is_small_talk
 from bot.answering.suggestions import told_of
-from bot.directory import Directory, Names
+from bot.directory import Directory
 from bot.language.asked_span import asked_span
 from bot.language.contrasts import bare
 from bot.language.follow_ups import FollowUp, resolve
@@ -20,6 +20,7 @@ from bot.language.questions import LONGEST
 from bot.language.script import fold
 from bot.memory import Memory, Remembered, looked_up, remembered
 from bot.model import About, Answer, Choice
+from bot.people_directory import Names
 from bot.phrases import Language, language_of
 from bot.reply import Reply
 from bot.store import Store

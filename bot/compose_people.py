@@ -24,7 +24,7 @@ _WHICH = Phrase("“{text}”可能是这几位，请选择：", "“{text}” m
 _PLACE_UNKNOWN = Phrase("地方不详", "place unknown")
 _NOBODY = Phrase("文章里没有认出名叫 {text} 的人。", "No person named {text} was recognised in the articles.")
 _NEAR = Phrase("是不是想找：", "Did you mean:")
-_OFFICIALS = Phrase("共 {total} 位官员", "Officials: {total}")
+_OFFICIALS = Phrase("官员，按姓名共 {total} 个", "Officials, by name: {total}")
 _NO_OFFICIALS = Phrase("文章里没有找到官员。", "The articles name no officials.")
 
 
@@ -96,11 +96,11 @@ def nobody(text: str, near: Sequence[Named], language: Language) -> Reply:
     return Reply(tuple(blocks), _people(near, language))
 
 
-def officials(page: Page[Listed], language: Language) -> Reply:
-    """Lay out one page of the list of officials; each opens by a button."""
+def officials(page: Page[Listed], people: Sequence[Listed], language: Language) -> Reply:
+    """Lay out one page of the names of officials, with a line for each of the `people` who bear one; each name opens by a button."""
     if not page.total:
         return Reply((line(_NO_OFFICIALS.say(language)),))
-    entries = lines([_official(one, language) for one in page.entries])
+    entries = lines([_official(one, language) for one in people])
     buttons = [Button(one.name, ShowPerson(one.number)) for one in page.entries]
     heading = line(_OFFICIALS.say(language, total=page.total))
     return listed([heading, entries], page, ListOfficials, language, rows(buttons, 2))

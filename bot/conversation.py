@@ -17,6 +17,7 @@ from bot.actions import (
 from bot.answering.answerer import Answerer
 from bot.answering.examples import examples
 from bot.asking import Asking, Clock
+from bot.beside import Beside
 from bot.directory import Directory
 from bot.language.follow_ups import begins_anew
 from bot.model import Answer
@@ -37,14 +38,14 @@ TIDYING = timedelta(days=1)
 
 
 class Conversation:
-    """Talks with everybody who writes; `clock` tells the moment, with its time zone."""
+    """Talks with everybody who writes; `clock` tells the moment, with its time zone. What takes long is done `beside`."""
 
-    def __init__(self, answerer: Answerer, store: Store, clock: Clock) -> None:
+    def __init__(self, answerer: Answerer, store: Store, clock: Clock, beside: Beside) -> None:
         self._answerer = answerer
         self._store = store
         self._clock = clock
         names = StoredNames(store.people, answerer.suggestions)
-        self._directory = Directory(store, names)
+        self._directory = Directory(store, names, beside)
         self._asking = Asking(answerer, self._directory, names, store, clock)
         self._tidied: datetime | None = None
         self._examples: dict[tuple[Language, str], tuple[str, ...]] = {}

@@ -13,6 +13,7 @@ from bot.reply import ArticleLink, Block, Button, Link, Reply, Text, WebLink
 _PREVIOUS = Phrase("‹ 上一页", "‹ Previous")
 _NEXT = Phrase("下一页 ›", "Next ›")
 _PAGE = Phrase("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")
+_LONGEST_SAID_BACK = 30
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -75,3 +76,9 @@ def listed(
 def rows(buttons: list[Button], wide: int) -> Rows:
     """Buttons in rows of so many."""
     return tuple(tuple(buttons[start : start + wide]) for start in range(0, len(buttons), wide))
+
+
+def said_back(text: str) -> str:
+    """What somebody wrote, on one line and not too long to be said back."""
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_SAID_BACK else f"{words[:_LONGEST_SAID_BACK]}…"

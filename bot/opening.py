@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.answering.answerer import Answerer
 from bot.asking import Clock
-from bot.beside import open_beside
+from bot.beside import Beside, open_beside
 from bot.conversation import Conversation
 from bot.indexer import Report, index
 from bot.language.loading import load
@@ -80,7 +80,7 @@ async def _open_engine(library: Library, store: Store) -> Engine:
 @asynccontextmanager
 async def open_answerer(library: Library) -> AsyncIterator[Answerer]:
     """Open what answers from the corpora. Raises as `open_store` does."""
-    async with open_store(library) as (store, engine), _answering(store, engine) as answerer:
+    async with open_store(library) as (store, engine), _answering(store, engine) as (answerer, _):
         yield answerer
 
 
@@ -89,19 +89,19 @@ async def open_conversation(library: Library, clock: Clock) -> AsyncIterator[Con
     """Open a conversation about the corpora. Raises as `open_store` does."""
     async with open_store(library) as (store, engine):
         await asyncio.to_thread(load)
-        async with _answering(store, engine) as answerer:
-            conversation = Conversation(answerer, store, clock)
+        async with _answering(store, engine) as (answerer, beside):
+            conversation = Conversation(answerer, store, clock, beside)
             await conversation.tidy()
             yield conversation
 
 
 @asynccontextmanager
-async def _answering(store: Store, engine: Engine) -> AsyncIterator[Answerer]:
+async def _answering(store: Store, engine: Engine) -> AsyncIterator[tuple[Answerer, Beside]]:
     upkeep = Upkeep(engine, store, await engine.state() or "")
     try:
         with _collecting_rarely():
             async with open_beside() as beside:
-                yield Answerer(Searcher(engine, store.articles, upkeep), store, beside)
+                yield Answerer(Searcher(engine, store.articles, upkeep), store, beside), beside
     finally:
         await upkeep.stop()
 

@@ -234,7 +234,7 @@ async def test_a_person_is_looked_up_and_the_buttons_go_on(opened: Open) -> None
     assert texts(first)[0] == "周德明 · 7 篇"
     villages = [text.partition("到")[2] for text in quoted(first) + quoted(second)]
     assert villages == [f"{village}庄村看望群众。" for village in reversed(VILLAGES[:7])]
-    assert texts(listed)[0] == "共 1 位官员"
+    assert texts(listed)[0] == "官员，按姓名共 1 个"
     assert texts(unknown)[0] == "文章里没有认出名叫 周得明 的人。"
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.actions import ShowDays
 from bot.answering.suggestions import Suggestions
+from bot.beside import open_beside
 from bot.directory import Directory
 from bot.phrases import Language
 from bot.stored_names import StoredNames
@@ -27,8 +28,8 @@ NEW_YEAR = Story("new year", ("各地值守到位。", "春节期间，车站加
 def over(tmp_path: Path) -> Opened:
     @asynccontextmanager
     async def over(*stories: Story):  # type: ignore[no-untyped-def]  # the fixture's type says it
-        async with stocked(tmp_path / "store.db", stories) as store:
-            yield Directory(store, StoredNames(store.people, Suggestions(store)))
+        async with stocked(tmp_path / "store.db", stories) as store, open_beside() as beside:
+            yield Directory(store, StoredNames(store.people, Suggestions(store)), beside)
 
     return over
 

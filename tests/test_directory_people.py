@@ -11,6 +11,7 @@ import pytest
 from bot import compose
 from bot.actions import ListOfficials, ShowPerson
 from bot.answering.suggestions import Suggestions
+from bot.beside import open_beside
 from bot.directory import Directory
 from bot.language.transcriptions import key_of_transcription
 from bot.model import Office
@@ -51,8 +52,8 @@ class WithNeighbours(StoredNames):
 def over(tmp_path: Path) -> Opened:
     @asynccontextmanager
     async def over(*stories: Story, spellings: Sequence[tuple[str, str]] = ()):  # type: ignore[no-untyped-def]  # the fixture's type says it
-        async with stocked(tmp_path / "store.db", stories, spellings) as store:
-            yield Directory(store, WithNeighbours(store))
+        async with stocked(tmp_path / "store.db", stories, spellings) as store, open_beside() as beside:
+            yield Directory(store, WithNeighbours(store), beside)
 
     return over
 
@@ -277,10 +278,23 @@ async def test_a_long_text_is_not_said_back_whole(over: Opened) -> None:
 async def test_officials_are_listed_by_articles_and_open_by_a_button(over: Opened) -> None:
     async with over(VISIT, LATER, Story("sun", ("9月9日，市委副書記孫起生主持會議。",))) as directory:
         reply = await directory.who(" ", "zh-Hans")
-        assert texts(reply) == ["共 2 位官员", "王芳 — 县委副书记（石楼县）· 2 篇\n孫起生 · 1 篇"]
+        assert texts(reply) == ["官员，按姓名共 2 个", "王芳 — 县委副书记（石楼县）· 2 篇\n孫起生 · 1 篇"]
         assert labels(reply) == ["王芳", "孫起生"]
         opened = await directory.act(action_of(reply, "孫起生"), "zh-Hans")
     assert quoted(opened) == ["9月9日，市委副書記孫起生主持會議。"]
+
+
+async def test_namesakes_have_a_line_each_in_the_list(over: Opened) -> None:
+    async with over(VISIT, LATER, ELSEWHERE) as directory:
+        reply = await directory.who("", "zh-Hans")
+        assert texts(reply)[0] == "官员，按姓名共 1 个"
+        [first, second] = texts(reply)[1].split("\n")
+        choice = await directory.act(action_of(reply, "王芳"), "zh-Hans")
+    assert first == "王芳 — 县委副书记（石楼县）· 2 篇"
+    assert second.startswith("王芳 — ")
+    assert second.endswith("· 1 篇")
+    assert "石楼县" not in second
+    assert texts(choice) == ["文章里有几位王芳，请选择："]
 
 
 async def test_ten_officials_a_page(over: Opened) -> None:
@@ -290,7 +304,7 @@ async def test_ten_officials_a_page(over: Opened) -> None:
         second = await directory.act(ListOfficials(2), "en")
         assert await directory.act(ListOfficials(0), "en") == first
         assert await directory.act(ListOfficials(10**15 - 1), "en") == second
-    assert texts(first)[0] == "Officials: 12"
+    assert texts(first)[0] == "Officials, by name: 12"
     assert texts(first)[-1] == "Page 1 of 2"
     assert labels(first)[-1] == "Next ›"
     assert labels(second)[-1] == "‹ Previous"

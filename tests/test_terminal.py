@@ -189,7 +189,7 @@ def test_people_and_days_through_a_pipe(folder: Path) -> None:
     person = "┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n— 2023-06-02 · "
     assert "\n吴秀兰 · 1 篇\n" in out
     assert out.count(person) == 2
-    assert re.search("共 2 位官员\n.*\n.*\n/1 .* · /2 ", out)
+    assert re.search("官员，按姓名共 2 个\n.*\n.*\n/1 .* · /2 ", out)
     assert "2023-06-02 周五\n┃ 6月2日，县长吴秀兰到清水河检查治理工作。\n— " in out
     assert "最近有内容的日子：\n/1 2023-06-02" in out
     assert "文章里没有认出名叫 Nobody 的人。" in out

@@ -29,6 +29,7 @@ _LONGEST_NAME_IN_PIECES = 3
 _COMMON = 500
 _OF_A_PLACE = re.compile("[省市县区州盟旗]|(?:[镇乡村]|社区|街道).*")
 _POST_SEPARATORS = frozenset("、兼和")
+_BETWEEN_TITLES = _POST_SEPARATORS - {"和"}  # 李明主席和希腊领导人 are two
 
 
 @cache
@@ -79,7 +80,8 @@ def _posts_from(tokens: Sequence[Token], first: int, *, apart: bool) -> list[Spa
     while (head := _head_of_post_at(tokens, first)) is not None:
         posts.append(Span(tokens[first].start, tokens[head].end))
         following = tokens[head + 1] if head + 1 < len(tokens) else None
-        if following is None or following.word not in _POST_SEPARATORS:
+        goes_on = following is not None and following.word in (_POST_SEPARATORS if apart else _BETWEEN_TITLES)
+        if following is None or not goes_on:
             if following is None or following.kind is Kind.BREAK:
                 return posts
             return posts if not apart and following.kind is not Kind.NAME else []

@@ -124,10 +124,21 @@ class People:
 
     async def appearances(self, number: int) -> list[Appearance]:
         """The articles that name the person with this number, the newest event first, undated ones last."""
+        return await self._appearances(number, "true")
+
+    async def placed_appearances(self, number: int) -> list[Appearance]:
+        """Those of them that give the person a post of a place."""
+        return await self._appearances(
+            number,
+            "EXISTS (SELECT 1 FROM offices WHERE offices.name = people.name AND offices.article = people.article"
+            " AND place IS NOT NULL)",
+        )
+
+    async def _appearances(self, number: int, condition: str) -> list[Appearance]:
         rows = await self._database.rows(
-            "SELECT names.name AS folded, coalesce(written, names.name) AS written, cited_articles.*"
+            "SELECT names.name AS folded, coalesce(written, names.name) AS written, cited_articles.*"  # noqa: S608  # ours
             " FROM people JOIN names ON names.id = people.name JOIN cited_articles USING (article)"
-            " WHERE people.name = ? ORDER BY coalesce(event_date, published) DESC, article",
+            f" WHERE people.name = ? AND {condition} ORDER BY coalesce(event_date, published) DESC, article",
             (number,),
         )
         offices = await self._offices("name = ?", number)

@@ -34,6 +34,7 @@ async def test_where_a_person_appears_newest_first(store: Store, prepared: Prepa
     assert [one.offices for one in found] == [(), WANG_FANG.offices, WANG_FANG.offices]
     assert {(one.name, one.written) for one in found} == {("王芳", "王芳")}
     assert await store.people.appearances(999) == []
+    assert await store.people.placed_appearances(number) == found[1:]
 
 
 async def test_names_are_shown_as_they_are_written(store: Store, prepared: Prepared, put: Put) -> None:
