@@ -45,7 +45,9 @@ _BY_QUESTION = (
     ),
     (re.compile(r"多大(?:年[纪龄]|岁数|了)|今年多大|几岁|多少岁|年[纪龄]|\bhow old"), YEARS_OF_AGE),
     (
-        re.compile(r"多长时间|多久|多少(?:时间|[天日])|几[天日个]?(?:月|年|天)|\bhow long"),
+        re.compile(
+            r"多长时间|多久|多少(?:时间|[天日])|几[天日个]?(?:月|年|天)|\bhow long (?:did|does|has|have|had|will|until|before|after)\b"
+        ),
         TIME,
     ),
     (
@@ -71,7 +73,7 @@ _BY_QUESTION = (
     ),
 )
 _BY_ADJECTIVE = (
-    (re.compile("多长(?!时间)"), LENGTH_OR_TIME),
+    (re.compile(r"多长(?!时间)|\bhow long\b"), LENGTH_OR_TIME),
     (re.compile(f"{NO_MANY}多[远宽深]"), LENGTH),
     (
         re.compile(

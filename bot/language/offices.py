@@ -61,6 +61,11 @@ HEADS_OF_PLACES = ("mayor", "governor", "magistrate", "head", "chief", "leader")
 _HEAD_OF_A_PLACE = re.compile(
     rf"(?:^|\b(?:the|is|was|s|current|former|new) )(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
+_HEAD_OF_SOME_PLACE = re.compile(r"\b(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$")
+ANY_HEAD = "长"
+"""The post of whoever heads a place of which nobody says whether it is a city, a county or a town."""
+
+_HEADS = re.compile(f"(?!.*副).*[{_LEVELS_OF_PLACES}]{ANY_HEAD}")
 _BARE = 2
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
 _END = re.compile(r"\W*$")
@@ -107,9 +112,18 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
 
 
 def head_of_a_place(folded: str) -> str | None:
-    """What whoever heads a place is called of whom an English question asks: 区长 for the mayor of a district."""
-    found = _HEAD_OF_A_PLACE.search(folded)
-    return f"{_LEVELS_IN_ENGLISH[found[1]]}长" if found else None
+    """What whoever heads a place is called of whom an English question asks: 区长 for the mayor of a district.
+
+    `ANY_HEAD` for the mayor of Liulin, which may be a county.
+    """
+    if found := _HEAD_OF_A_PLACE.search(folded):
+        return f"{_LEVELS_IN_ENGLISH[found[1]]}长"
+    return ANY_HEAD if _HEAD_OF_SOME_PLACE.search(folded) else None
+
+
+def heads_called(head: str) -> tuple[str, ...]:
+    """What those are called whom `head_of_a_place` names."""
+    return tuple(f"{level}长" for level in "市县区镇乡") if head == ANY_HEAD else (head,)
 
 
 def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
@@ -160,7 +174,10 @@ def _bare_place(text: str, post: Span) -> Span | None:
 def holds(held: Office, asked: Office) -> bool:
     """Whether who holds an office holds the one asked for, of the place that is asked for or of an unknown one."""
     post = shortened(fold(held.post))
-    if not (is_post(asked.post, post) or _heads(post, asked.post) or _is_in_english(post, asked.post)):
+    if asked.post == ANY_HEAD:
+        if not _HEADS.fullmatch(post):
+            return False
+    elif not (is_post(asked.post, post) or _heads(post, asked.post) or _is_in_english(post, asked.post)):
         return False
     if held.place is None or asked.place is None:
         return True

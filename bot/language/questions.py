@@ -16,7 +16,7 @@ from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
 from bot.language.names_of_things import posts
-from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place, holder_asked
+from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place, heads_called, holder_asked
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
@@ -160,7 +160,8 @@ def _head_asked(question: Question) -> Alternatives:
     """What the head of a place is called that the question asks for, in place of every other mayor."""
     called = head_of_a_place(question.folded)
     heads = map(stem, HEADS_OF_PLACES if called else ())
-    return {word: ((called, TRANSLATED),) for word in heads if called and word in question.words}
+    titles = tuple((title, TRANSLATED) for title in heads_called(called)) if called else ()
+    return {word: titles for word in heads if word in question.words}
 
 
 def _translated_offices(question: Question) -> Iterator[Office]:

@@ -37,7 +37,7 @@ _HOW_MANY = (
 _PARTICLES = "还有(?=谁|哪|什么) 吗 呢 吧 啊 呀 嘛"
 _CHINESE = f"{_POLITE} {_WHETHER} {_WHO} {_WHAT} {_HOW} {_WHERE} {_HOW_MANY} {_PARTICLES}".replace(" ", "|")
 _ENGLISH = (
-    r"\b(?:who(?:m|se)?|what(?:'s)?|when|where|which|why|how(?:\s(?:many|much|long|often|far))?"
+    r"\b(?:who(?:m|se)?|what(?:'s)?|when|where|which|why|how(?:\s(?:many|much|long|often|far|old|big|large|tall|high|wide|deep|heavy))?"
     r"|please|tell\sme|can\syou|could\syou)\b"
 )
 

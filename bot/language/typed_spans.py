@@ -98,6 +98,7 @@ _IN_ENGLISH = {
         "户": "households|families",
     }.items()
 }
+_AGE_IN_ENGLISH = re.compile(r"(?<=[a-z], )\d{1,3}(?=, )|(?<=\baged )\d{1,3}\b|\b\d{1,3}-year-old\b")
 _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
@@ -193,6 +194,8 @@ def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:
 def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
     if counted := _IN_ENGLISH.get(wanted.units):
         yield from (Span(*found.span()) for found in counted.finditer(text))
+    if wanted.units == YEARS_OF_AGE:
+        yield from (Span(*found.span()) for found in _AGE_IN_ENGLISH.finditer(text))
     units = wanted.units
     days = [Span(day.start, day.end) for day in find_dates(text, None)]
     for found in _NUMBER.finditer(fold(text)):

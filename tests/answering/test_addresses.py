@@ -84,6 +84,12 @@ def test_in_english_the_head_of_a_district_is_found_by_what_the_place_calls_it(r
     assert reports.ask("Who is the head of Lanting District?").excerpts[0].citation.key == "district"
 
 
+def test_in_english_the_mayor_of_a_county_is_found(reports: Desk) -> None:
+    [excerpt] = reports.ask("Who is the mayor of Baisha?").excerpts
+    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["周麗華"]
+    assert reports.ask("Who is the mayor of Dongxi?").status == "not_found"
+
+
 def test_whom_articles_name_with_another_place_is_not_answered_for(reports: Desk) -> None:
     assert reports.ask("白沙县副县长李明主持了什么会议").excerpts[0].citation.key == "meeting"
     assert reports.ask("荻洲湾县委书记李明主持了什么会议").status == "not_found"

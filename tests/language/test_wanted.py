@@ -184,6 +184,8 @@ def test_more_kinds_are_told(question: str, kind: Kind) -> None:
         ("签了多少亿", "94个项目，总额2367.5亿元", ["2367.5亿"]),
         ("how many people live there", "6 villages with 1,235 local residents", ["1,235 local residents"]),
         ("how long did it last", "it took 3 hours on May 4", ["3 hours"]),
+        ("how long is the tunnel", "the tunnel is 3.4 km long, with 12 exits", ["3.4 km"]),
+        ("how old is she", "Maria Delgado, 52, led 14 people in 2023", ["52"]),
         ("代号叫什么", "行动代号“雪豹”，共3人", ["雪豹"]),
     ],
 )
