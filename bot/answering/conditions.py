@@ -11,7 +11,7 @@ from bot.language.matching import pairs_of
 from bot.language.ordinals import ordinals
 from bot.language.questions import Question
 from bot.language.relations import words_of
-from bot.language.sentences import quotations
+from bot.language.sentences import quotations, sentences
 from bot.language.stopwords import ASKING
 from bot.language.typed_spans import COUNTRY, spans_of
 from bot.language.words import cut, is_han
@@ -26,6 +26,10 @@ _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
 _RUN = re.compile(r"[a-z]+|\d+")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
+_SPEAKS = re.compile(
+    r"[说讲谈称]|发言|致[辞词]|表[示态]|强调|指出|要求|提出|介绍|希望|宣布|呼吁|叮嘱|嘱咐|勉励|认为|宣读|传达|报告|祝|感谢|回[应答复]"
+    r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point)"
+)
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
 
 Condition = Callable[[Ranked, Question, Findings], bool]
@@ -137,6 +141,21 @@ def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
     return not relation or question.is_translated or any(word in one.article for word in words_of(relation))
 
 
+def has_words_of_theirs(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether those of whom it is asked what they said are told of as speaking, where it names them: who attends need not."""
+    asked = question.people if question.wanted.kind == "said" else ()
+    for person in asked:
+        told = [
+            member.folded[start:end]
+            for member in one.beside
+            for start, end in sentences(member.folded)
+            if has_name(member.folded[start:end], person) or _PRONOUN.search(member.folded[start:end])
+        ]
+        if any(has_name(sentence, person) for sentence in told) and not any(map(_SPEAKS.search, told)):
+            return False
+    return True
+
+
 CONDITIONS: tuple[Condition, ...] = (
     names_the_days,
     names_the_people,
@@ -150,5 +169,6 @@ CONDITIONS: tuple[Condition, ...] = (
     has_the_codes,
     has_what_is_counted,
     tells_of_the_relation,
+    has_words_of_theirs,
 )
 """Each is met, or the article does not answer, however likely it is by other signs."""

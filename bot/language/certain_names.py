@@ -34,9 +34,13 @@ _CALLED_OTHERWISE = (
 
 def certain_names(folded: str) -> Iterator[Span]:
     """Find them in a folded question, or as all that it says."""
+    return (span for span in where_a_name_stands(folded) if _may_be_called(folded[slice(*span)]))
+
+
+def where_a_name_stands(folded: str) -> Iterator[Span]:
+    """What in a folded question does or is what only people do and are, or is all that it says."""
     for found in (*_SOMEBODY.finditer(folded), *_ALONE.finditer(folded)):
-        if _may_be_called(found["name"]):
-            yield Span(*found.span("name"))
+        yield Span(*found.span("name"))
 
 
 def _may_be_called(name: str) -> bool:

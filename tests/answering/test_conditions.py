@@ -23,6 +23,7 @@ REPORTS = [
     "9月7日，荣昌县委副书记、县长高庆林到双河镇调研，在资本市场筹集的资金已经到位。",
     "9月8日，“雪莲号”科考船靠港，大副郭彦斌介绍了航程。",
     "白帆博物馆坐落在奥克拉荷马州首府，展出古船三十艘。",
+    "9月12日，兰岭县召开秋收工作会议。副县长马志勇主持会议。他要求抢抓农时。县委常委秦晓梅出席会议。",
 ]
 
 
@@ -57,6 +58,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("荣昌县长是谁", "13"),
         ("雪莲号的大副是谁", "14"),
         ("白帆博物馆坐落在美国的哪个州", "15"),
+        ("马志勇在会上提了什么要求", "16"),
     ],
 )
 def test_what_is_named_answers(reports: Desk, question: str, article: str) -> None:
@@ -94,8 +96,19 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "白石市委书记周立平作出了什么批示",
         "6月9日清水县县长到哪个乡检查防汛",
         "美国的白帆博物馆展出古船多少艘",
+        "秦晓梅在会上说了什么",
     ],
 )
 def test_another_is_not_answered_for(reports: Desk, question: str) -> None:
     assert reports.ask(question).status == "not_found"
     assert 0 <= reports.ask(question).confidence <= 1
+
+
+@pytest.mark.parametrize("who", ["船长", "老船长"])
+def test_a_relation_is_asked_for_by_any_of_its_words(reports: Desk, who: str) -> None:
+    assert "顾明川" in reports.ask(f"邮轮远航号的{who}是谁").excerpts[0].text
+
+
+@pytest.mark.parametrize("who", ["妈妈", "妻子", "太太", "秘书", "徒弟"])
+def test_a_relation_that_no_article_tells_of_is_not_answered_for(reports: Desk, who: str) -> None:
+    assert reports.ask(f"何国平的{who}是谁").status == "not_found"

@@ -127,3 +127,13 @@ def test_names_and_days_are_words_of_their_own(text: str) -> None:
 
     assert {person.name for person in question.people} <= set(question.words)
     assert all(asked.text in question.folded for asked in question.dates)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("江山去了哪里", ["江山"]), ("江山是谁", ["江山"]), ("江山如此多娇是谁写的", []), ("有什么江山", [])],
+)
+def test_a_known_name_that_is_a_word_is_a_name_where_only_people_are_meant(
+    text: str, names: list[str]
+) -> None:
+    assert [person.name for person in parse(text, TODAY, {"江山"}).people] == names
