@@ -6,6 +6,8 @@ from functools import cache
 
 from bot.language.lexicons import read_lexicon
 
+_NOT_IN = "(?<!老太太)"  # an old lady is nobody's wife
+
 
 def relation_asked(folded: str) -> str:
     """The relation of whoever a folded question asks for: 司机 in 大客车司机叫什么; empty if it asks for none."""
@@ -27,5 +29,5 @@ def _groups() -> Mapping[str, Sequence[str]]:
 def _asking() -> re.Pattern[str]:
     relations = "|".join(sorted(_groups(), key=len, reverse=True))
     return re.compile(
-        rf"({relations})(?:的名字)?(?:是|叫做?|名叫)?(?:什么|啥|谁|哪位|何人)|哪一?[位个名]({relations})"
+        rf"({relations}){_NOT_IN}(?:的名字)?(?:是|叫做?|名叫)?(?:什么|啥|谁|哪位|何人)|哪一?[位个名]({relations}){_NOT_IN}"
     )

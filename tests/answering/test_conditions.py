@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.language.relations import relation_asked
 from tests.asking import Desk, desk_over, write_records
 
 REPORTS = [
@@ -102,6 +103,11 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
 def test_another_is_not_answered_for(reports: Desk, question: str) -> None:
     assert reports.ask(question).status == "not_found"
     assert 0 <= reports.ask(question).confidence <= 1
+
+
+def test_an_old_lady_is_nobodys_wife() -> None:
+    assert relation_asked("养蜂的老太太叫什么") == ""
+    assert relation_asked("何国平的太太叫什么") == "太太"
 
 
 @pytest.mark.parametrize("who", ["船长", "老船长"])
