@@ -18,6 +18,7 @@ from bot.search.searcher import Findings
 
 _OWN_PLACE = re.compile("(?<!自)我([省市县区旗州镇乡])(?![场民域间块])")
 _OF_WHICH = "的?(?:哪|什么|啥|何)"
+_DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
@@ -90,6 +91,7 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
     return all(
         any(holds(theirs, office) for theirs in held)
         or _is_spelled_in(office, text)
+        or _stands_behind_its_head(office, text)
         or (question.wanted.kind != "person" and _is_told_of(office, text))
         for office in question.offices
     )
@@ -123,6 +125,15 @@ def _is_spelled_in(office: Office, text: str) -> bool:
         if len(office.post) > _SHORT_POST
         else any(is_post(office.post, post) for post in posts(text))
     )
+
+
+def _stands_behind_its_head(office: Office, text: str) -> bool:
+    """Whether a text has a deputy behind the head of the same body, which is not named twice: 人大主任李强、副主任王芳."""
+    deputy = _DEPUTY.fullmatch(office.post)
+    if not deputy:
+        return False
+    body, head = map(re.escape, deputy.group("body", "head"))
+    return re.search(f"{body}(?:党组书记、)?{head}[^。;]{{0,20}}?[、,]副{head}", text) is not None
 
 
 def _is_told_of(office: Office, text: str) -> bool:

@@ -24,6 +24,7 @@ REPORTS = [
     "9月7日，荣昌县委副书记、县长高庆林到双河镇调研，在资本市场筹集的资金已经到位。",
     "9月8日，“雪莲号”科考船靠港，大副郭彦斌介绍了航程。",
     "白帆博物馆坐落在奥克拉荷马州首府，展出古船三十艘。",
+    "10月8日，兰岭县人大常委会主任蒋卫东、副主任郝玉珍视察农田水利。",
     "9月12日，兰岭县召开秋收工作会议。副县长马志勇主持会议。他要求抢抓农时。县委常委秦晓梅出席会议。",
 ]
 
@@ -59,7 +60,8 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("荣昌县长是谁", "13"),
         ("雪莲号的大副是谁", "14"),
         ("白帆博物馆坐落在美国的哪个州", "15"),
-        ("马志勇在会上提了什么要求", "16"),
+        ("马志勇在会上提了什么要求", "17"),
+        ("兰岭县人大常委会副主任是谁", "16"),
     ],
 )
 def test_what_is_named_answers(reports: Desk, question: str, article: str) -> None:
@@ -98,6 +100,8 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "6月9日清水县县长到哪个乡检查防汛",
         "美国的白帆博物馆展出古船多少艘",
         "秦晓梅在会上说了什么",
+        "兰岭县政协副主席是谁",
+        "兰岭县妇联副主任是谁",
     ],
 )
 def test_another_is_not_answered_for(reports: Desk, question: str) -> None:
