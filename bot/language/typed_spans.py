@@ -7,23 +7,12 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from bot.language.asked_kinds import Kind
-from bot.language.asked_units import (
-    AREA,
-    HEIGHT,
-    LENGTH,
-    LENGTH_OR_TIME,
-    MONEY,
-    PEOPLE,
-    PERCENT,
-    TIME,
-    WEIGHT,
-    YEARS_OF_AGE,
-)
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_country
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
+from bot.language.number_spans import number_spans
 from bot.language.people import PersonMention, find_people_in
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
@@ -32,19 +21,6 @@ from bot.language.wanted import Wanted
 from bot.language.words import is_han, tokenize
 from bot.model import Span
 
-_DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
-_LONG_UNITS = (
-    "平方公里|平方米|平方千米|平方公尺|立方米|立方公尺|公里|公尺|公分|公厘|公斤|公吨|公升|公顷|公亩|小时|分钟|秒钟|工作日|星期|季度|周年|周岁|千米|厘米|毫米|海里|英里|英尺|英寸"
-    "|千克|毫克|毫升|兆瓦|吉瓦|瓦时|摄氏度|百分点|人次|标准箱|集装箱|架次|车次|班次|户次"
-    "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
-)
-_NUMBER = re.compile(
-    r"(?:[百千万一二三四五六七八九十]|\d+)分之(?:[零一二三四五六七八九十百点]+|\d+)"
-    r"|(?<![\d:])\d(?:\.\d+)?[:比]\d(?:\.\d+)?(?![\d:])"
-    r"|\d+米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
-    rf"|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
-    rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|)"
-)
 _TIME = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|深夜)?(?:\d{1,2}|[零一二三四五六七八九十]{1,3})(?:[时点](?!以|多|来)(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})分|半|许|整|左右)?|:\d\d)"
     r"|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
@@ -61,44 +37,11 @@ _CALLED = re.compile(
     r"(?:名为|名叫|叫做?|称为|命名为|(?<![录争])[取起]名[叫为]?(?![单额次])|代号为?|题为|[主标]题[为是]|口号[为是])(?:[“‘《「]([^”’》」]{2,40})|([\w·•]{2,12}))"
 )
 _SHORTEST_THING = 2
-_LARGE = "亿万"
 _SAYS = re.compile(
     r"[^\W\d]{0,12}(?:指出|强调|要求|表示|说|认为|提出|指示|叮嘱|叮咛|希望)(?=[,:，：“「])"
     r"|\b[a-z]+ (?:said|says|stressed|emphasi[sz]ed|asked|requested|demanded)\b"
 )
 COUNTRY = "国"
-_OF_A_SHARE = ("分之", "百分", ":", "比")
-_LATIN_UNIT = re.compile("(km|cm|mm|kg|ha|ft|[mgt])([²³23]?)")
-_IN_TAIWAN = {"公尺": "米", "公分": "厘米", "公厘": "毫米"}
-_IN_LATIN = {
-    "km": "公里",
-    "m": "米",
-    "cm": "厘米",
-    "mm": "毫米",
-    "kg": "公斤",
-    "g": "克",
-    "t": "吨",
-    "ha": "公顷",
-    "ft": "英尺",
-}
-# What is counted in English texts, by the units that Chinese ones have.
-_IN_ENGLISH = {
-    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
-    for units, counted in {
-        PEOPLE: "people|residents|persons|villagers|cases|patients|students|workers|households",
-        MONEY: "yuan|dollars|euros|pounds|yen",
-        YEARS_OF_AGE: "years? old",
-        TIME: "years?|months?|weeks?|days?|hours?|minutes?",
-        PERCENT: "percent|per cent",
-        AREA: "square [a-z]+|hectares?|acres?|mu",
-        LENGTH: "(?:kilo)?met(?:er|re)s?|km|miles?|feet",
-        LENGTH_OR_TIME: "(?:kilo)?met(?:er|re)s?|km|miles?|feet|years?|months?|weeks?|days?|hours?|minutes?",
-        HEIGHT: "met(?:er|re)s?|feet|floors?|stor(?:ey|ie|y)s?",
-        WEIGHT: "tons?|tonnes?|kilograms?|kg|grams?",
-        "户": "households|families",
-    }.items()
-}
-_AGE_IN_ENGLISH = re.compile(r"(?<=[a-z], )\d{1,3}(?=, )|(?<=\baged )\d{1,3}\b|\b\d{1,3}-year-old\b")
 _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
@@ -134,6 +77,10 @@ def _times(_: Wanted, text: str, __: _Mentions) -> list[Span]:
 
 def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     return [Span(*found.span()) for found in _CONTACTS[wanted.units].finditer(text)]
+
+
+def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
+    return number_spans(text, wanted.units)
 
 
 def _organisations(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
@@ -189,30 +136,6 @@ def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:
                 start = before if before >= 0 else text.find(post, mention.end)
                 if start >= 0:
                     yield Span(start, start + len(post))
-
-
-def _numbers(wanted: Wanted, text: str, _: _Mentions) -> Iterator[Span]:
-    if counted := _IN_ENGLISH.get(wanted.units):
-        yield from (Span(*found.span()) for found in counted.finditer(text))
-    if wanted.units == YEARS_OF_AGE:
-        yield from (Span(*found.span()) for found in _AGE_IN_ENGLISH.finditer(text))
-    units = wanted.units
-    days = [Span(day.start, day.end) for day in find_dates(text, None)]
-    for found in _NUMBER.finditer(fold(text)):
-        fits = not units or any(character in units for character in _unit_of(found))
-        fits = fits or (units in _LARGE and units in found[0])
-        if fits and not Span(*found.span()).overlaps(days):
-            yield Span(*found.span())
-
-
-def _unit_of(number: re.Match[str]) -> str:
-    """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十, 平方公里 of 12 km²."""
-    if any(sign in number[0] for sign in _OF_A_SHARE):
-        return "%"
-    unit = (number["unit"] or "").strip()
-    if latin := _LATIN_UNIT.fullmatch(unit):
-        return "平" if latin[2] in ("²", "2") else _IN_LATIN[latin[1]]
-    return _IN_TAIWAN.get(unit, unit) or number[0].rstrip("0123456789")[-1:] or number[0][-1]
 
 
 def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:

@@ -1,0 +1,100 @@
+"""Numbers in a text, by their units: 2367.5亿元, 7米15, 百分之三十, 12 km², 3 hours, 1:7."""
+
+import re
+from collections.abc import Iterator
+
+from bot.language.asked_units import (
+    AREA,
+    HEIGHT,
+    LENGTH,
+    LENGTH_OR_TIME,
+    MONEY,
+    PEOPLE,
+    PERCENT,
+    TIME,
+    WEIGHT,
+    YEARS_OF_AGE,
+)
+from bot.language.dates import find_dates
+from bot.language.script import fold
+from bot.model import Span
+
+_DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
+_LONG_UNITS = (
+    "平方公里|平方米|平方千米|平方公尺|立方米|立方公尺|公里|公尺|公分|公厘|公斤|公吨|公升|公顷|公亩|小时|分钟|秒钟|工作日|星期|季度|周年|周岁|千米|厘米|毫米|海里|英里|英尺|英寸"
+    "|千克|毫克|毫升|兆瓦|吉瓦|瓦时|摄氏度|百分点|人次|标准箱|集装箱|架次|车次|班次|户次"
+    "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
+)
+_NUMBER = re.compile(
+    r"(?:[百千万一二三四五六七八九十]|\d+)分之(?:[零一二三四五六七八九十百点]+|\d+)"
+    r"|(?<![\d:])\d(?:\.\d+)?[:比]\d(?:\.\d+)?(?![\d:])"
+    r"|\d+米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
+    rf"|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
+    rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|)"
+)
+_LARGE = "亿万"
+_OF_A_SHARE = ("分之", "百分", ":", "比")
+_LATIN_UNIT = re.compile("(km|cm|mm|kg|ha|ft|[mgt])([²³23]?)")
+_IN_TAIWAN = {"公尺": "米", "公分": "厘米", "公厘": "毫米"}
+_IN_LATIN = {
+    "km": "公里",
+    "m": "米",
+    "cm": "厘米",
+    "mm": "毫米",
+    "kg": "公斤",
+    "g": "克",
+    "t": "吨",
+    "ha": "公顷",
+    "ft": "英尺",
+}
+# What is counted in English texts, by the units that Chinese ones have.
+_IN_ENGLISH = {
+    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
+    for units, counted in {
+        PEOPLE: "people|residents|persons|villagers|cases|patients|students|workers|households",
+        MONEY: "yuan|dollars|euros|pounds|yen",
+        TIME: "years?|months?|weeks?|days?|hours?|minutes?",
+        PERCENT: "percent|per cent",
+        AREA: "square [a-z]+|hectares?|acres?|mu",
+        LENGTH: "(?:kilo)?met(?:er|re)s?|km|miles?|feet",
+        LENGTH_OR_TIME: "(?:kilo)?met(?:er|re)s?|km|miles?|feet|years?|months?|weeks?|days?|hours?|minutes?",
+        HEIGHT: "met(?:er|re)s?|feet|floors?|stor(?:ey|ie|y)s?",
+        WEIGHT: "tons?|tonnes?|kilograms?|kg|grams?",
+        "户": "households|families",
+    }.items()
+}
+_IN_ENGLISH[YEARS_OF_AGE] = re.compile(
+    r"\d{1,3} years? old\b|(?<=[a-z], )\d{1,3}(?=, )|(?<=\baged )\d{1,3}\b|\b\d{1,3}-year-old\b"
+)
+
+
+def number_spans(text: str, units: str) -> list[Span]:
+    """Where a text has numbers, with their units, that have one of some characters in their unit (none: any), and are no dates.
+
+    `units` are as `bot.language.asked_units` gives them.
+    """
+    return sorted({*_in_english(text, units), *_in_chinese(text, units)})
+
+
+def _in_english(text: str, units: str) -> Iterator[Span]:
+    if counted := _IN_ENGLISH.get(units):
+        yield from (Span(*found.span()) for found in counted.finditer(text))
+
+
+def _in_chinese(text: str, units: str) -> Iterator[Span]:
+    days = [Span(day.start, day.end) for day in find_dates(text, None)]
+    for found in _NUMBER.finditer(fold(text)):
+        fits = not units or any(character in units for character in _unit_of(found))
+        fits = fits or (units in _LARGE and units in found[0])
+        if fits and not Span(*found.span()).overlaps(days):
+            yield Span(*found.span())
+
+
+def _unit_of(number: re.Match[str]) -> str:
+    """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十, 平方公里 of 12 km²."""
+    if any(sign in number[0] for sign in _OF_A_SHARE):
+        return "%"
+    unit = (number["unit"] or "").strip()
+    if latin := _LATIN_UNIT.fullmatch(unit):
+        return "平" if latin[2] in ("²", "2") else _IN_LATIN[latin[1]]
+    return _IN_TAIWAN.get(unit, unit) or number[0].rstrip("0123456789")[-1:] or number[0][-1]
