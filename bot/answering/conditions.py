@@ -8,6 +8,7 @@ from bot.answering.named_people import has_name, names_the_people, speaks_of_mor
 from bot.answering.named_places import names_the_places, names_the_posts
 from bot.language.languages import language_of_article
 from bot.language.matching import pairs_of
+from bot.language.name_characters import TRANSCRIBING
 from bot.language.ordinals import ordinals
 from bot.language.questions import Question
 from bot.language.relations import words_of
@@ -21,6 +22,7 @@ from bot.search.searcher import Findings
 
 _MOSTLY = 0.5
 _SHORT = 2
+_FOREIGN = 3
 _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
@@ -108,6 +110,13 @@ def has_proper_names(one: Ranked, question: Question, findings: Findings) -> boo
     )
 
 
+def has_foreign_names(one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether it has anything of the words that are spelled as foreign names are (奥斯卡); `names_the_people` tells of people."""
+    words = () if question.is_translated else set(question.words) - question.words_of_names
+    spelled = (word for word in words if len(word) >= _FOREIGN and TRANSCRIBING.issuperset(word))
+    return all(findings.subject.match(word, one.article) for word in spelled)
+
+
 def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has what is named by letters and digits, be it in one piece or in two: G576 is not G575, 737MAX is 737 MAX."""
     return all(_spelled(code).search(one.context) for code in question.codes if any(map(str.isdigit, code)))
@@ -166,6 +175,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_what_is_quoted,
     speaks_of_more_than_names,
     has_proper_names,
+    has_foreign_names,
     has_the_codes,
     has_what_is_counted,
     tells_of_the_relation,

@@ -38,6 +38,8 @@ class Asking(NamedTuple):
 
 _CALLED = r"(?:名字)?(?:是?叫|名叫|称)(?:什么|啥)(?:名字?)?"
 _HUMAN = "|".join(read_words("people_by_role.txt"))
+_ROLE = "|".join(role for role in read_words("people_by_role.txt") if len(role) > 1)
+_WHICH_ROLE = rf"哪一?[位个名](?!国家?|省|市|县|区|镇|乡|村|州|学校|单位|公司|部门)(?:(?!的)[\u4e00-\u9fff]){{0,4}}?(?:{_ROLE})"
 _HUMAN_BEFORE = re.compile(rf"(?:[那这一]位|(?:{_HUMAN})).{{0,6}}$")
 _MAKES = (
     "(?:来|去|在)?(?:联合|共同)?(?:印发|发(?![言来现生展动表出])|发布|发表|公布|主办|承办|协办|举办|颁发|颁|出品|制定|研制|研发|开发|投资"
@@ -65,8 +67,9 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "person",
         re.compile(
             r"谁|何人|哪[几一两三]?位|哪[几一两三]?个人|哪[几一两三]?[位个名]?副?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任|总统|总理|首相|大使|主席|院士|专家|学者|球员|选手|航天员|烈士|明星|演员|教练|导演|作家)"
-            rf"|(?:{'|'.join(f'(?<={word})' for word in _HUMAN.split('|'))}){_CALLED}"
-            r"|\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:leader|official|secretar|mayor|person|people|president|minister|premier)"
+            rf"|{_WHICH_ROLE}|(?:{'|'.join(f'(?<={word})' for word in _HUMAN.split('|'))}){_CALLED}"
+            r"|\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:leader|official|secretar|mayor|person|people|president|minister|premier"
+            r"|player|athlete|actor|actress|director|driver|singer|scientist|journalist|reporter|doctor|man|woman|envoy|ambassador)"
         ),
     ),
     (
@@ -87,7 +90,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"多少|(?<![哪那这前后近好\d十百千])第?几(?!乎|何|率|内亚|经|位|[周天日个]{1,2}[内就里之以])|多久(?!.*一[次回趟])|多[长大远高]"
+            r"多少|(?<![哪那这前后近好\d十百千])第?几(?!乎|何|率|内亚|经|位|[十百千]|[周天日个]{1,2}[内就里之以])|多久(?!.*一[次回趟])|多[长大远高]"
             rf"|{NO_MANY}多(?:[宽深厚]|重(?![要大点压因]))"
             r"|\bhow (?:many|much|long|old|far|high|large|big)\b"
             r"|\b(?:what|which) (?:\w+ )?(?:size|amount|percentage|share|price|cost|sum|total)\b"

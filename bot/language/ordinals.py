@@ -9,6 +9,7 @@ _NUMBER = rf"[{DIGITS}十百]{{1,6}}"
 _ORDINAL = re.compile(
     rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站号]|季(?!度))?"
     rf"|(?P<name>(?:(?![月年天日周第{DIGITS}十百])[\u4e00-\u9fff]){{2}})[“”\"]?(?P<which>{_NUMBER})号(?!线)"
+    rf"|(?P<measured>{_NUMBER})(?P<kind>公斤级|周年|岁以下)"
     rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})(?P<of>次(?=全会|会议|大会)|届)"
 )
 
@@ -31,6 +32,8 @@ def _ordinal(match: re.Match[str]) -> Ordinal:
         return Ordinal(number(match["ranked"]), match["unit"] or "")
     if match["name"]:
         return Ordinal(number(match["which"]), match["name"])
+    if match["measured"]:
+        return Ordinal(number(match["measured"]), match["kind"])
     if match["held"]:
         return Ordinal(number(match["held"]), match["of"])
     return Ordinal(number(match["line"] or match["part"]), "号" if match["line"] else "之")

@@ -100,6 +100,7 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "6月9日清水县县长到哪个乡检查防汛",
         "美国的白帆博物馆展出古船多少艘",
         "秦晓梅在会上说了什么",
+        "白帆博物馆的奥斯卡展出古船多少艘",
         "兰岭县政协副主席是谁",
         "兰岭县妇联副主任是谁",
     ],
