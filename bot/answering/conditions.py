@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts
 from bot.language.languages import language_of_article
+from bot.language.lexicons import read_words
 from bot.language.matching import pairs_of
 from bot.language.name_characters import TRANSCRIBING
 from bot.language.ordinals import ordinals
@@ -23,6 +24,8 @@ from bot.search.searcher import Findings
 _MOSTLY = 0.5
 _SHORT = 2
 _FOREIGN = 3
+_A_FIFTH = 0.2
+_OFFICES = (*read_words("organisation_endings.txt"), *read_words("sites.txt"), *"所站局院办馆队会委部")
 _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
@@ -144,6 +147,20 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
     return not is_told or bool(spans_of(wanted, one.context))
 
 
+def speaks_of_the_subject(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has at least a fifth of what the question is about. Of a day anything may be told."""
+    return bool(question.dates) or one.evidence.whole >= _A_FIFTH
+
+
+def has_whose_contact_it_is(one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether the paragraph or its heading names the office whose telephone number is asked for."""
+    if question.wanted.kind != "contact":
+        return True
+    offices = (word for word in question.words if len(word) > 1 and word.endswith(_OFFICES))
+    text = f"{one.paragraph.heading}\n{one.paragraph.folded}"
+    return all(findings.subject.match(office, text) >= _MOSTLY for office in offices)
+
+
 def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has a driver, a wife … where the name of one is asked for. Of an article in another language that is not told."""
     relation = question.wanted.relation
@@ -178,6 +195,8 @@ CONDITIONS: tuple[Condition, ...] = (
     has_foreign_names,
     has_the_codes,
     has_what_is_counted,
+    has_whose_contact_it_is,
+    speaks_of_the_subject,
     tells_of_the_relation,
     has_words_of_theirs,
 )

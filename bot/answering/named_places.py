@@ -15,6 +15,7 @@ from bot.language.words import vocabulary
 from bot.model import Office
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
+from bot.store.records import StoredParagraph
 
 _OWN_PLACE = re.compile("(?<!自)我([省市县区旗州镇乡])(?![场民域间块])")
 _OF_WHICH = "的?(?:哪|什么|啥|何)"
@@ -92,6 +93,7 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
         any(holds(theirs, office) for theirs in held)
         or _is_spelled_in(office, text)
         or _stands_behind_its_head(office, text)
+        or _is_of_what_is_named(office, held, one.paragraph)
         or (question.wanted.kind != "person" and _is_told_of(office, text))
         for office in question.offices
     )
@@ -134,6 +136,13 @@ def _stands_behind_its_head(office: Office, text: str) -> bool:
         return False
     body, head = map(re.escape, deputy.group("body", "head"))
     return re.search(f"{body}(?:党组书记、)?{head}[^。;]{{0,20}}?[、,]副{head}", text) is not None
+
+
+def _is_of_what_is_named(office: Office, held: Sequence[Office], paragraph: StoredParagraph) -> bool:
+    """Whether a paragraph, or its heading, names the school whose headmaster is asked for, and the article just a headmaster."""
+    place, head = office.post[:-_BARE], office.post[-_BARE:]
+    named = f"{paragraph.heading}\n{paragraph.folded}"
+    return bool(place) and place in named and any(theirs.post == head for theirs in held)
 
 
 def _is_told_of(office: Office, text: str) -> bool:

@@ -50,11 +50,16 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "contact",
         re.compile(
-            r"手机号?码?|(?<![通打致在次])电话(?=号|是|多少|几)|号码(?=是|多)|邮箱|电邮|邮编|微信号|网址|网站(?=地址|是什么)"
+            r"手机号码?|(?<![部台只个])手机(?=是?多少|\W*$)|(?<![通打致在次])电话(?=号|是|多少|几)|号码(?=是|多)|邮箱|电邮|邮编|微信号|网址|网站(?=地址|是什么)"
             r"|\b(?:phone|telephone) number\b|\b(?:phone|telephone)\b(?! (?:call|conversation|talk))|\be-?mail\b|\b(?:website|url)\b"
         ),
     ),
-    ("post", POST_WORDS),
+    (
+        "post",
+        re.compile(
+            rf"(?:{POST_WORDS.pattern})(?!.*(?:哪[天年月日次个位里]|何时|什么时候|几[月号日]|谁|多少))"
+        ),
+    ),
     ("person", re.compile(r"姓(?:什么|啥|甚|名)|(?:他|她|这人|那人)(?:的名字)?叫(?=\W*$)")),
     (
         "author",

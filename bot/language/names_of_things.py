@@ -45,8 +45,9 @@ def post_spans(folded: str) -> list[Span]:
 
 
 def shortened(folded: str) -> str:
-    """A folded text in which 宣传部部长 is spelled 宣传部长, and 人大常委会主任 人大主任, as people say."""
-    return re.sub(r"([部局厅处科院所])\1长", r"\1长", folded).replace("人大常委会", "人大")
+    """A folded text in which 宣传部部长 is spelled 宣传部长, 人大常委会主任 人大主任, and 第一任 首任, as people say."""
+    spelled = re.sub(r"([部局厅处科院所])\1长", r"\1长", folded)
+    return spelled.replace("人大常委会", "人大").replace("第一任", "首任")
 
 
 def is_post(asked: str, post: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.language import departments
 from bot.language.dictionary import dictionary
 from bot.language.divisions import english_places, has_level, level_of, levels_in, place_ending_at, region_at
 from bot.language.gazetteer import is_place
@@ -42,6 +43,7 @@ _FARTHEST = 1_000
 _HEADS_OF_DEPARTMENTS = frozenset(
     "局长 厅长 院长 校长 处长 科长 所长 行长 社长 台长 站长 馆长 队长 园长".split()
 )
+_OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(_HEADS_OF_DEPARTMENTS)})")
 # Posts of the same committee or government as the post before them: 县委常委、统战部部长.
 _OF_THE_SAME = re.compile(
     "(?:常务|第一)?副?(?:书记|常委|秘书长|主任|主席|政委|部长)$"
@@ -96,7 +98,7 @@ def offices(
 
 def asked_offices(folded: str) -> tuple[Office, ...]:
     """The posts that a folded question names, spelled as `posts` spells them, with the places directly before them."""
-    text = shortened(folded)
+    text = _spelled(folded)
     found = []
     ends = word_edges(text)
     for head in post_spans(text):
@@ -109,6 +111,11 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
     if called := head_of_a_place(folded):
         found.append(Office(called, None))
     return tuple(found)
+
+
+def _spelled(folded: str) -> str:
+    """A question with its posts as articles have them: 三中校长 for 三中的校长."""
+    return _OF_A_DEPARTMENT.sub("", shortened(folded))
 
 
 def head_of_a_place(folded: str) -> str | None:
@@ -133,7 +140,7 @@ def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
     """
     if head_of_a_place(folded):
         return offices[-1]
-    text = shortened(folded)
+    text = _spelled(folded)
     for office in offices:
         if not office.place and len(office.post) <= _BARE:
             continue
@@ -144,8 +151,10 @@ def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
 
 
 def _department(text: str, head: Span) -> int:
-    """Where the department begins that a post is the head of, if it is one: 公安|局长, 中学|校长."""
+    """Where the department begins that a post is the head of, if it is one: 公安|局长, 中学|校长, 卫生健康|局长."""
     if text[slice(*head)] in _HEADS_OF_DEPARTMENTS:
+        if named := departments.name_before(text, head.start):
+            return named.start
         for word, start, stop in tokenize(text[: head.start])[-1:]:
             if (
                 len(word) > 1
@@ -188,9 +197,10 @@ def holds(held: Office, asked: Office) -> bool:
 
 
 def _heads(post: str, asked: str) -> bool:
-    """Whether a post heads the department that is asked for in short: 农业农村局长 is the 农业局长."""
-    department, head = asked[:-2], asked[-2:]
-    return head in _HEADS_OF_DEPARTMENTS and post.endswith(head) and department in post
+    """Whether a post heads the department that is asked for by another of its names: 农业农村局长 is the 农业局长."""
+    department, head = asked[:-_BARE], asked[-_BARE:]
+    is_head = head in _HEADS_OF_DEPARTMENTS and post.endswith(head) and not post[:-_BARE].endswith("副")
+    return is_head and any(name in post for name in departments.names_of(department))
 
 
 def _is_in_english(post: str, asked: str) -> bool:

@@ -135,7 +135,7 @@ def parse(
         offices,
         holder_asked(folded, offices),
         focus(folded, content, asked_at(folded)),
-        tuple(_CODE.findall(blanked(folded, spans))) if han_runs(folded) else (),
+        tuple(_CODE.findall(blanked(folded, [*spans, *names]))) if han_runs(folded) else (),
     )
 
 
