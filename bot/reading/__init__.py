@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 1
+VERSION = 2
 
 __all__ = ["VERSION", "read"]
 

@@ -3,11 +3,14 @@
 import re
 import unicodedata
 
+from bot.reading.labels import read_labels
 from bot.reading.page import Line, Page
+from bot.reading.whitespace import tidy
 
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"[。！？!?；;：:…）)”」』.]\s*$")
 _FEWEST = 4
+_LONGEST_STATEMENT = 100
 
 
 def read_plain(text: str) -> Page:
@@ -15,12 +18,20 @@ def read_plain(text: str) -> Page:
     lines: list[Line] = []
     group: list[str] = []
     for line in (*_BREAKS.split(text), ""):
-        if line.strip():
+        is_apart = _says_when_or_whence(line)
+        if line.strip() and not is_apart:
             group.append(line)
-        elif group:
-            lines += [Line(joined) for joined in _unwrap(group)]
-            group = []
+            continue
+        lines += [Line(joined) for joined in _unwrap(group)] if group else []
+        lines += [Line(line)] if is_apart else []
+        group = []
     return Page(tuple(lines))
+
+
+def _says_when_or_whence(line: str) -> bool:
+    """Whether a line is no part of the text: 2023-02-24 来源：石渡发布."""
+    said = read_labels(tidy(line)) if len(line) <= _LONGEST_STATEMENT else None
+    return said is not None and bool(said.published or said.source)
 
 
 def _width(line: str) -> int:

@@ -13,6 +13,19 @@ _LABEL = re.compile(
     r"^[【\[(（]?.{0,8}(?:专[题題][区區]?|专栏|專欄|频道|頻道|栏目|欄目|要闻|要聞|新闻|新聞|动态|動態|时讯|快讯)[】\])）]?$"
 )
 
+_LABELLED = re.compile(
+    r"(?:下载|附件|签发人|办理结果|索引号|文号|浏览|阅读|访问量|点击率?|来源|作者|时间)\s*[:：]"
+)
+_NUMBERED = re.compile(r".{2,12}[〔\[（(]20\d\d[〕\])）]\s*第?\d+号")
+_SITE = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:门户)?网?站?|政府网|门户网站|信息网|办公室文件|人民医院|委员会)(?:\s.*)?"
+)
+_DOCUMENT = re.compile(
+    r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|统计公报)"
+    r"(?:[（(【].{1,12}[)）】])?"
+)
+"""What official documents are called, which say the rest in other words than their title."""
+
 
 def find_title(header: list[Line], above: list[Line], body: str, repeated: frozenset[str]) -> str | None:
     """Choose the line that shares most with `body`: of `header`, the lines above the date and source, else of
@@ -29,6 +42,7 @@ def _best(lines: list[Line], pairs: set[str], repeated: frozenset[str], at_least
     for line in candidates:
         own, key = _pairs(line.text), essence(line.text)
         score = len(own & pairs) / max(1, len(own)) + 0.001 * len(key)
+        score += 0.4 * (_DOCUMENT.fullmatch(line.text) is not None)
         score += 0.2 * (line is candidates[-1]) + 0.3 * (line.heading in (1, 2) or key in repeated)
         if score > best_score:
             best, best_score = line.text.lstrip("•·▪◆■□● "), score
@@ -37,7 +51,13 @@ def _best(lines: list[Line], pairs: set[str], repeated: frozenset[str], at_least
 
 def _may_be_title(line: Line) -> bool:
     is_fit = _SHORTEST <= len(essence(line.text)) <= _LONGEST and line.linked <= _LINK
-    return is_fit and not _LABEL.match(line.text) and not line.text.startswith("—")
+    return is_fit and not line.text.startswith("—") and not _is_of_a_page(line.text)
+
+
+def _is_of_a_page(text: str) -> bool:
+    """Whether a line names the site or the section, or numbers the document or says things about it."""
+    names = _LABEL.match(text) or _SITE.fullmatch(text) or _NUMBERED.match(text)
+    return names is not None or _LABELLED.search(text) is not None
 
 
 def echoes(text: str, title: str) -> bool:

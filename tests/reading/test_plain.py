@@ -309,3 +309,40 @@ def test_bulletin_with_a_heading_for_each_item(read_one: ReadOne) -> None:
         "3月2日，全县乡村道路建设项目集中开工，县领导出席。",
     )
     assert read_one("\n".join(["要闻播报", *bulletin])).paragraphs == bulletin
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "河东县人民政府网\n当前位置: 首页 > 人事任免\n河东县人民代表大会常务委员会任免名单\n发布时间：2022-03-28",
+            "河东县人民代表大会常务委员会任免名单",
+        ),
+        (
+            "河东县人民政府门户网站  统计公报\n河东县2021年经济和社会发展统计公报（节选）\n河东县统计局　2022年3月28日　下载：附件1.doc",
+            "河东县2021年经济和社会发展统计公报（节选）",
+        ),
+        (
+            "河东县人民政府办公室文件\n河政办发〔2022〕6号\n河东县人民政府办公室关于加强冬季管护的通告\n来源：河东县政府办 2022-03-28",
+            "河东县人民政府办公室关于加强冬季管护的通告",
+        ),
+        (
+            "河东县政府网 > 公开 > 提案\n对第1号议案的答复\n河交字〔2022〕27号   签发人：王强",
+            "对第1号议案的答复",
+        ),
+    ],
+)
+def test_official_documents_have_their_own_titles(read_one: ReadOne, head: str, title: str) -> None:
+    assert read_one("\n".join([head, "", *_BODY])).title == title
+
+
+def test_a_header_as_wide_as_the_text_is_not_joined_to_it(read_one: ReadOne) -> None:
+    head = (
+        "河东县人民政府 > 魅力河东 > 招商引资",
+        "县长李强主持召开全县春耕备耕工作会议作部署",
+        "2022-02-24 来源：河东县商务局 访问量 615",
+        "本次集中签约会在县行政中心会议室举行",
+    )
+    article = read_one("\n".join([*head, "", *_BODY]))
+    assert (article.title, article.source) == (head[1], "河东县商务局")
+    assert article.published == date(2022, 2, 24)
