@@ -105,7 +105,7 @@ class PeopleDirectory:
 
     async def _bearers(self, listed: Listed) -> list[Listed]:
         """Who bears a listed name: one, or those of most articles of several, each with a place or of an unknown one."""
-        if len(await self._store.people.places_of(listed.number, limit=2)) < _DIFFERENT:
+        if len(await self._store.people.places_of(listed.number, limit=_DIFFERENT)) < _DIFFERENT:
             return [listed]
         people = namesakes(await self._store.people.placed_appearances(listed.number))
         if not _are_different(people):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts
+from bot.language.dictionary import dictionary
 from bot.language.languages import language_of_article
 from bot.language.lexicons import read_words
 from bot.language.matching import pairs_of
@@ -16,7 +17,7 @@ from bot.language.relations import words_of
 from bot.language.sentences import quotations, sentences
 from bot.language.stopwords import ASKING
 from bot.language.typed_spans import COUNTRY, spans_of
-from bot.language.words import cut, is_han
+from bot.language.words import cut, is_han, vocabulary
 from bot.search.evidence import day_evidence, is_of_the_day
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
@@ -24,6 +25,7 @@ from bot.search.searcher import Findings
 _MOSTLY = 0.5
 _SHORT = 2
 _FOREIGN = 3
+_TAGS_OF_NAMES = ("nr", "ns", "nt", "nz")
 _A_FIFTH = 0.2
 _OFFICES = (*read_words("organisation_endings.txt"), *read_words("sites.txt"), *"所站局院办馆队会委部")
 _AROUND_TITLES = "「『《〈"
@@ -31,9 +33,10 @@ _QUOTING = f"“‘{_AROUND_TITLES}"
 _NO_LETTER = re.compile(r"[\W_的之]+")
 _RUN = re.compile(r"[a-z]+|\d+")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
+_ATTENDS = re.compile(r"出席|参加|陪同|列席|在场|\b(?:attend|accompan|present|took part)")
 _SPEAKS = re.compile(
-    r"[说讲谈称]|发言|致[辞词]|表[示态]|强调|指出|要求|提出|介绍|希望|宣布|呼吁|叮嘱|嘱咐|勉励|认为|宣读|传达|报告|祝|感谢|回[应答复]"
-    r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point)"
+    r"[说讲谈](?!明书|座|师|台|判)|发言|致[辞词]|表[示态]|强调|指出|要求|提出|介绍|希望|宣布|呼吁|叮嘱|嘱咐|勉励|认为|宣读|传达|报告|感谢|[,，]称"
+    r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
 )
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
 
@@ -116,8 +119,14 @@ def has_proper_names(one: Ranked, question: Question, findings: Findings) -> boo
 def has_foreign_names(one: Ranked, question: Question, findings: Findings) -> bool:
     """Whether it has anything of the words that are spelled as foreign names are (奥斯卡); `names_the_people` tells of people."""
     words = () if question.is_translated else set(question.words) - question.words_of_names
-    spelled = (word for word in words if len(word) >= _FOREIGN and TRANSCRIBING.issuperset(word))
+    spelled = (word for word in words if len(word) >= _FOREIGN and _is_spelled_as_foreign(word))
     return all(findings.subject.match(word, one.article) for word in spelled)
+
+
+def _is_spelled_as_foreign(word: str) -> bool:
+    """Whether Chinese spells foreign names so, and the dictionary has it as a name, if at all: 奥斯卡, but not 海内外."""
+    _, frequency, tag = dictionary().entry(word)
+    return TRANSCRIBING.issuperset(word) and (not frequency or tag[:2] in _TAGS_OF_NAMES)
 
 
 def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
@@ -164,20 +173,18 @@ def has_whose_contact_it_is(one: Ranked, question: Question, findings: Findings)
 def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has a driver, a wife … where the name of one is asked for. Of an article in another language that is not told."""
     relation = question.wanted.relation
-    return not relation or question.is_translated or any(word in one.article for word in words_of(relation))
+    if not relation or question.is_translated:
+        return True
+    words = vocabulary(one.article)
+    return any(word in words or (len(word) > 1 and word in one.article) for word in words_of(relation))
 
 
-def has_words_of_theirs(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether those of whom it is asked what they said are told of as speaking, where it names them: who attends need not."""
-    asked = question.people if question.wanted.kind == "said" else ()
-    for person in asked:
-        told = [
-            member.folded[start:end]
-            for member in one.beside
-            for start, end in sentences(member.folded)
-            if has_name(member.folded[start:end], person) or _PRONOUN.search(member.folded[start:end])
-        ]
-        if any(has_name(sentence, person) for sentence in told) and not any(map(_SPEAKS.search, told)):
+def does_more_than_attend(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether those of whom it is asked what they said do more in it than to be there: whoever attends need not speak."""
+    for person in question.people if question.wanted.kind == "said" else ():
+        text = "\n".join(member.folded for member in one.beside)
+        told = [text[start:end] for start, end in sentences(text) if has_name(text[start:end], person)]
+        if told and all(_ATTENDS.search(sentence) and not _SPEAKS.search(sentence) for sentence in told):
             return False
     return True
 
@@ -198,6 +205,6 @@ CONDITIONS: tuple[Condition, ...] = (
     has_whose_contact_it_is,
     speaks_of_the_subject,
     tells_of_the_relation,
-    has_words_of_theirs,
+    does_more_than_attend,
 )
 """Each is met, or the article does not answer, however likely it is by other signs."""

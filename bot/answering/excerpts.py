@@ -19,7 +19,7 @@ SHORT = 100
 """An excerpt that is shorter keeps its neighbours, to be understood."""
 
 _BOLD_SHARE = 0.25
-_LEAST_BOLD = 8
+_LEAST_BOLD = 12
 _MOST_BOLD = 4
 _WORTH_MARKING = 0.4
 _ANSWERING = 0.5

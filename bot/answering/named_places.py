@@ -8,7 +8,7 @@ from bot.language.asked_names import AskedPerson
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
 from bot.language.names_of_things import is_post, places, posts, shortened
-from bot.language.offices import HEADS_OF_DEPARTMENTS, holds
+from bot.language.offices import holds
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
 from bot.language.words import vocabulary
@@ -18,7 +18,9 @@ from bot.search.searcher import Findings
 from bot.store.records import StoredParagraph
 
 _OWN_PLACE = re.compile("(?<!自)我([省市县区旗州镇乡])(?![场民域间块])")
-_OF_WHICH = "的?(?:哪|什么|啥|何)"
+_OF_WHICH = "的?(?:哪一?个?|什么|何)(?:州|省|市|城|县|郡|地区|岛)"
+_HEADS_OF_INSTITUTIONS = ("校长", "园长", "院长", "馆长", "站长")
+_DIVISION = "[\u4e00-\u9fff]{2,4}[省市县区州旗镇乡]"
 _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
@@ -74,7 +76,7 @@ def _places_asked(question: Question) -> frozenset[str]:
         place
         for place in places
         if not any(place + smaller in question.folded for smaller in places)
-        and not (is_foreign_country(place) and re.search(place + _OF_WHICH, question.folded))
+        and not (is_foreign_country(place) and re.search(re.escape(place) + _OF_WHICH, question.folded))
     )
 
 
@@ -141,13 +143,14 @@ def _stands_behind_its_head(office: Office, text: str) -> bool:
     if not deputy:
         return False
     body, head = map(re.escape, deputy.group("body", "head"))
-    return re.search(f"{body}(?:党组书记、)?{head}[^。;]{{0,20}}?[、,]副{head}", text) is not None
+    found = re.finditer(rf"({_DIVISION})?{body}(?:党组书记、)?{head}[\w·]{{2,8}}?[、,]副{head}", text)
+    return any(not office.place or not of_body[1] or of_body[1].endswith(office.place) for of_body in found)
 
 
 def _is_of_what_is_named(office: Office, held: Sequence[Office], paragraph: StoredParagraph) -> bool:
     """Whether a paragraph, or its heading, names the school whose headmaster is asked for, and the article just a headmaster."""
     school, head = office.post[:-_BARE], office.post[-_BARE:]
-    if head not in HEADS_OF_DEPARTMENTS or len(school) < _BARE or school.endswith("副"):
+    if head not in _HEADS_OF_INSTITUTIONS or len(school) < _BARE or school.endswith("副"):
         return False
     named = f"{paragraph.heading}\n{paragraph.folded}"
     return school in named and any(theirs.post == head for theirs in held)

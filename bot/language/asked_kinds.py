@@ -39,7 +39,10 @@ class Asking(NamedTuple):
 _CALLED = r"(?:名字)?(?:是?叫|名叫|称)(?:什么|啥)(?:名字?)?"
 _HUMAN = "|".join(read_words("people_by_role.txt"))
 _ROLE = "|".join(role for role in read_words("people_by_role.txt") if len(role) > 1)
-_WHICH_ROLE = rf"哪一?[位个名](?!国家?|省|市|县|区|镇|乡|村|州|学校|单位|公司|部门)(?:(?!的)[\u4e00-\u9fff]){{0,4}}?(?:{_ROLE})"
+_WORD_GOES_ON = (
+    "(?![会团队宫画旅娘镇村校院馆营站节奖展杯班组部所室城街路区市县省乡党报社]|家庭)"  # 少年宫, 代表队
+)
+_WHICH_ROLE = rf"哪一?[位个名](?!国家?|省|市|县|区|镇|乡|村|州|学校|单位|公司|部门)(?:(?!的)[\u4e00-\u9fff]){{0,4}}?(?:{_ROLE}){_WORD_GOES_ON}"
 _HUMAN_BEFORE = re.compile(rf"(?:[那这一]位|(?:{_HUMAN})).{{0,6}}$")
 _MAKES = (
     "(?:来|去|在)?(?:联合|共同)?(?:印发|发(?![言来现生展动表出])|发布|发表|公布|主办|承办|协办|举办|颁发|颁|出品|制定|研制|研发|开发|投资"
@@ -74,7 +77,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"谁|何人|哪[几一两三]?位|哪[几一两三]?个人|哪[几一两三]?[位个名]?副?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任|总统|总理|首相|大使|主席|院士|专家|学者|球员|选手|航天员|烈士|明星|演员|教练|导演|作家)"
             rf"|{_WHICH_ROLE}|(?:{'|'.join(f'(?<={word})' for word in _HUMAN.split('|'))}){_CALLED}"
             r"|\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:leader|official|secretar|mayor|person|people|president|minister|premier"
-            r"|player|athlete|actor|actress|director|driver|singer|scientist|journalist|reporter|doctor|man|woman|envoy|ambassador)"
+            r"|player|athlete|actor|actress|director|driver|singer|scientist|journalist|reporter|doctor|man|woman|envoy|ambassador)s?\b(?!-)"
         ),
     ),
     (

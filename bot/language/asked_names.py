@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.language.addresses import addresses
-from bot.language.certain_names import certain_names, where_a_name_stands
+from bot.language.certain_names import certain_names, where_somebody_stands
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import is_dotted
 from bot.language.gazetteer import is_listed
@@ -107,7 +107,7 @@ def _likely_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
 def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
     """The longest ones, but for those that a place is named with: 黄岩 is nobody in 黄岩区."""
     places = place_spans(folded)
-    subjects = {*where_a_name_stands(folded)}
+    subjects = {*where_somebody_stands(folded)}
     taken = 0
     for start in range(len(folded)):
         ends = range(min(start + LONGEST_NAME, len(folded)), start + 1, -1)

@@ -17,7 +17,7 @@ YEARS_OF_AGE = "岁"
 PERCENT = "%成倍"
 AREA = "平亩顷"
 TIME = "年月周天日时分小星季秒"
-LENGTH = "米里尺寸"
+LENGTH = "米里尺寸光"
 HEIGHT = "米层尺"
 WEIGHT = "吨斤克两磅"
 LENGTH_OR_TIME = LENGTH + TIME
@@ -46,7 +46,8 @@ _BY_QUESTION = (
     (re.compile(r"多大(?:年[纪龄]|岁数|了)|今年多大|几岁|多少岁|年[纪龄]|\bhow old"), YEARS_OF_AGE),
     (
         re.compile(
-            r"多长时间|多久|多少(?:时间|[天日])|几[天日个]?(?:月|年|天)|\bhow long (?:did|does|has|have|had|will|until|before|after)\b"
+            r"多长时间|多久|多少(?:时间|天(?![然才津])|日(?![元本用]))|几[天日个]?(?:月|年|天)"
+            r"|\bhow long (?:did|does|has|have|had|will|until|before|after)\b"
         ),
         TIME,
     ),

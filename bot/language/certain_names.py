@@ -13,10 +13,13 @@ from bot.model import Span
 _BEFORE = r"(?:^|(?<=[^\u3400-\u9fff])|(?<=[日号])|(?<=请问))"
 # What only people are and do, or are asked about.
 _AFTER = (
-    r"是(?:谁|什么人|何许人|干什么|做什么)|去(?:了|过|哪)|到(?:了|过|哪)|[说讲谈做干](?:了|过|什么|啥)|(?:在哪|何时|什么时候|哪天)"
+    r"是(?:谁|什么人|何许人|干什么|做什么)|去(?:了|过|哪)|到(?:了|过|哪)|[说讲谈做干](?:了|过|什么|啥)"
     r"|[和跟同]谁|主持|出席|参加|会见|会谈|看望|慰问|调研|考察|视察|检查|督导|陪同|强调|要求|指出|表示|担任|任[什何]|当选|访问|负责"
 )
-_SOMEBODY = re.compile(rf"{_BEFORE}(?P<name>(?![年月日号])[\u3400-\u9fff]{{2,4}}?)(?=是?(?:{_AFTER}))")
+_OF_ANYTHING = "在哪|何时|什么时候|哪天"  # 黄河在哪里决口
+_NAME = r"(?P<name>(?![年月日号])[\u3400-\u9fff]{2,4}?)"
+_SOMEBODY = re.compile(rf"{_BEFORE}{_NAME}(?=是?(?:{_AFTER}|{_OF_ANYTHING}))")
+_SURELY_SOMEBODY = re.compile(rf"{_BEFORE}{_NAME}(?=是?(?:{_AFTER}))")
 _ALONE = re.compile(r"^\W*(?P<name>[\u3400-\u9fff]{3,4})\W*$")
 _SHORTEST, _FULL_NAME = 2, 3
 _RARE_SURNAME = -8.6  # in log probability: surnames of the rarest tier are mostly other words
@@ -34,12 +37,14 @@ _CALLED_OTHERWISE = (
 
 def certain_names(folded: str) -> Iterator[Span]:
     """Find them in a folded question, or as all that it says."""
-    return (span for span in where_a_name_stands(folded) if _may_be_called(folded[slice(*span)]))
-
-
-def where_a_name_stands(folded: str) -> Iterator[Span]:
-    """What in a folded question does or is what only people do and are, or is all that it says."""
     for found in (*_SOMEBODY.finditer(folded), *_ALONE.finditer(folded)):
+        if _may_be_called(found["name"]):
+            yield Span(*found.span("name"))
+
+
+def where_somebody_stands(folded: str) -> Iterator[Span]:
+    """What in a folded question does or is what only people do and are, or is all that it says."""
+    for found in (*_SURELY_SOMEBODY.finditer(folded), *_ALONE.finditer(folded)):
         yield Span(*found.span("name"))
 
 

@@ -22,18 +22,18 @@ from bot.model import Span
 _DIGITS = r"(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
 _LONG_UNITS = (
     "平方公里|平方米|平方千米|平方公尺|立方米|立方公尺|公里|公尺|公分|公厘|公斤|公吨|公升|公顷|公亩|小时|分钟|秒钟|工作日|星期|季度|周年|周岁|千米|厘米|毫米|海里|英里|英尺|英寸"
-    "|千克|毫克|毫升|兆瓦|吉瓦|瓦时|摄氏度|百分点|人次|标准箱|集装箱|架次|车次|班次|户次"
+    "|千克|毫克|毫升|兆瓦|吉瓦|瓦时|摄氏度|百分点|光年|人次|标准箱|集装箱|架次|车次|班次|户次"
     "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
 )
 _NUMBER = re.compile(
-    r"(?:[百千万一二三四五六七八九十]|\d+)分之(?:[零一二三四五六七八九十百点]+|\d+)"
-    r"|(?<![\d:])\d(?:\.\d+)?[:比]\d(?:\.\d+)?(?![\d:])"
-    r"|\d+米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
-    rf"|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
+    r"(?:[百千万一二三四五六七八九十]|(?<!\d)\d{1,9})分之(?:[零一二三四五六七八九十百点]+|\d+)"
+    r"|(?P<ratio>(?<![\d:])\d(?:\.\d+)?[:比]\d(?:\.\d+)?(?![\d:]))"
+    r"|(?<!\d)\d{1,9}米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
+    rf"|(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统)(?<!\d){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
     rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|)"
 )
 _LARGE = "亿万"
-_OF_A_SHARE = ("分之", "百分", ":", "比")
+_OF_A_SHARE = ("分之", "百分")
 _LATIN_UNIT = re.compile("(km|cm|mm|kg|ha|ft|[mgt])([²³23]?)")
 _IN_TAIWAN = {"公尺": "米", "公分": "厘米", "公厘": "毫米"}
 _IN_LATIN = {
@@ -64,7 +64,7 @@ _IN_ENGLISH = {
     }.items()
 }
 _IN_ENGLISH[YEARS_OF_AGE] = re.compile(
-    r"\d{1,3} years? old\b|(?<=[a-z], )\d{1,3}(?=, )|(?<=\baged )\d{1,3}\b|\b\d{1,3}-year-old\b"
+    r"(?<![\d,.])\d[\d,]*[ -]years?[ -]old\b|(?<=\baged )\d{1,3}\b|\b[A-Z][a-z]+, (?P<age>[1-9]\d)(?=, )"
 )
 
 
@@ -78,7 +78,8 @@ def number_spans(text: str, units: str) -> list[Span]:
 
 def _in_english(text: str, units: str) -> Iterator[Span]:
     if counted := _IN_ENGLISH.get(units):
-        yield from (Span(*found.span()) for found in counted.finditer(text))
+        for found in counted.finditer(text):
+            yield Span(*found.span("age" if units == YEARS_OF_AGE and found["age"] else 0))
 
 
 def _in_chinese(text: str, units: str) -> Iterator[Span]:
@@ -92,7 +93,7 @@ def _in_chinese(text: str, units: str) -> Iterator[Span]:
 
 def _unit_of(number: re.Match[str]) -> str:
     """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十, 平方公里 of 12 km²."""
-    if any(sign in number[0] for sign in _OF_A_SHARE):
+    if number["ratio"] or any(sign in number[0] for sign in _OF_A_SHARE):
         return "%"
     unit = (number["unit"] or "").strip()
     if latin := _LATIN_UNIT.fullmatch(unit):

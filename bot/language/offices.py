@@ -45,6 +45,7 @@ HEADS_OF_DEPARTMENTS = frozenset(
 )
 """Who heads an office, a school or the like, and is called by no more where it is clear which."""
 
+_KIND_OF_OFFICE = re.compile("(?:委员会|[局委厅部])$")
 _OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(HEADS_OF_DEPARTMENTS)})")
 # Posts of the same committee or government as the post before them: 县委常委、统战部部长.
 _OF_THE_SAME = re.compile(
@@ -66,7 +67,7 @@ _HEAD_OF_A_PLACE = re.compile(
     rf"(?:^|\b(?:the|is|was|s|current|former|new) )(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
 _HEAD_OF_SOME_PLACE = re.compile(
-    r"(?<!deputy )(?<!vice )(?<!county )\b(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
+    r"(?:^|\b(?:the|is|was|s|current|new) )(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
 )
 ANY_HEAD = "长"
 """The post of whoever heads a place of which nobody says whether it is a city, a county or a town."""
@@ -202,9 +203,12 @@ def holds(held: Office, asked: Office) -> bool:
 
 def _heads(post: str, asked: str) -> bool:
     """Whether a post heads the department that is asked for by another of its names: 农业农村局长 is the 农业局长."""
-    department, head = asked[:-_BARE], asked[-_BARE:]
-    is_head = head in HEADS_OF_DEPARTMENTS and post.endswith(head) and not post[:-_BARE].endswith("副")
-    return is_head and any(name in post for name in departments.names_of(department))
+    head = asked[-_BARE:]
+    is_head = head in HEADS_OF_DEPARTMENTS or asked[:-_BARE].endswith("委")
+    if not is_head or not post.endswith(head):
+        return False
+    department, theirs = (_KIND_OF_OFFICE.sub("", one[:-_BARE]) for one in (asked, post))
+    return bool(department) and theirs.endswith(departments.names_of(department))
 
 
 def _is_in_english(post: str, asked: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_words
 from bot.language.rewriting import Edit, edited
 from bot.language.script import fold
@@ -16,6 +17,7 @@ _KINDS = (
 )
 """What a thing ends in that says what it is."""
 
+_SHORT = 2
 _LONGEST = 12
 _MOST_WORDS = 5
 
@@ -28,7 +30,8 @@ def of_the_same_kind(thing: str, question: str) -> str | None:
     folded = fold(thing)
     kind = max((kind for kind in _KINDS if folded.endswith(kind)), key=len, default="")
     is_thing = bool(kind) and len(kind) < len(folded) <= _LONGEST and is_han(folded)
-    if not is_thing or ASKING.search(folded):
+    is_a_word = len(folded) <= _SHORT and dictionary().frequency(folded) > 0  # 进展, 现场
+    if not is_thing or is_a_word or ASKING.search(folded):
         return None
     for end in reversed(_ends_of(kind, fold(question))):
         span = _thing_before(end, fold(question), keeps_place=not _division_end(folded))

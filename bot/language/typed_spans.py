@@ -80,7 +80,13 @@ def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
 
 
 def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
-    return number_spans(text, wanted.units)
+    """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家."""
+    found, folded = number_spans(text, wanted.units), fold(text)
+    reach = len(wanted.counted)
+    of_it = [
+        span for span in found if reach and folded.find(wanted.counted, span.start, span.end + reach) >= 0
+    ]
+    return of_it or found
 
 
 def _organisations(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:

@@ -14,11 +14,11 @@ _LABEL = re.compile(
 )
 
 _LABELLED = re.compile(
-    r"(?:下载|附件|签发人|办理结果|索引号|文号|浏览|阅读|访问量|点击率?|来源|作者|时间)\s*[:：]"
+    r"(?:^|\s)(?:下载|附件|签发人|办理结果|索引号|文号|浏览|阅读|访问量|点击率?|来源|作者|时间)\s*[:：]"
 )
 _NUMBERED = re.compile(r".{2,12}[〔\[（(]20\d\d[〕\])）]\s*第?\d+号")
 _SITE = re.compile(
-    r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:门户)?网?站?|政府网|门户网站|信息网|办公室文件|人民医院|委员会)(?:\s.*)?"
+    r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:门户)?网?站?|政府网|门户网站|信息网|办公室文件|人民医院|委员会)(?:\s[\u4e00-\u9fff]{2,5}){0,4}"
 )
 _DOCUMENT = re.compile(
     r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|统计公报)"
@@ -56,6 +56,8 @@ def _may_be_title(line: Line) -> bool:
 
 def _is_of_a_page(text: str) -> bool:
     """Whether a line names the site or the section, or numbers the document or says things about it."""
+    if _DOCUMENT.fullmatch(text):
+        return False
     names = _LABEL.match(text) or _SITE.fullmatch(text) or _NUMBERED.match(text)
     return names is not None or _LABELLED.search(text) is not None
 

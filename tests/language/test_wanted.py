@@ -155,6 +155,8 @@ def test_spans_are_in_order_and_in_the_text(kind: Kind, text: str) -> None:
         ("给灾民调了多少部手机", "number"),
         ("他的手机是多少", "contact"),
         ("他和哪个法国大使通了电话", "person"),
+        ("书法比赛哪个少年宫夺冠", "place"),
+        ("哪个代表队夺冠", "organisation"),
         ("被救出来的小伙叫什么名字", "person"),
         ("死了几十人的是哪家医院", "place"),
         ("哪个国家总统来了", "place"),
@@ -195,6 +197,9 @@ def test_more_kinds_are_told(question: str, kind: Kind) -> None:
         ("how long did it last", "it took 3 hours on May 4", ["3 hours"]),
         ("how long is the tunnel", "the tunnel is 3.4 km long, with 12 exits", ["3.4 km"]),
         ("how old is she", "Maria Delgado, 52, led 14 people in 2023", ["52"]),
+        ("how old is the temple", "The temple is 1,200 years old, room 12", ["1,200 years old"]),
+        ("花了多少日元", "花了五千万日元，历时三年", ["五千万日元"]),
+        ("增长比例是多少", "产量1235比去年多，增长5%", ["5%"]),
         ("代号叫什么", "行动代号“雪豹”，共3人", ["雪豹"]),
     ],
 )
