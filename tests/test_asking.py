@@ -391,7 +391,17 @@ async def test_a_question_with_a_subject_of_its_own_follows_from_nothing(opened:
 
 @pytest.mark.parametrize(
     "question",
-    ["柳林县长是谁", "枣阳县委副书记是谁", "枣阳的县长是谁", "云岭副县长是谁", "陈秀是谁", "陈秀去了哪里"],
+    [
+        "柳林县委书记刘海波去了哪里",
+        "柳林县常务副县长是谁",
+        "4月14日刘海波去了哪里",
+        "柳林县长是谁",
+        "枣阳县委副书记是谁",
+        "枣阳的县长是谁",
+        "云岭副县长是谁",
+        "陈秀是谁",
+        "陈秀去了哪里",
+    ],
 )
 async def test_nobody_elses_post_and_nobody_elses_name(opened: Open, question: str) -> None:
     async with opened(SPRING, FLOOD, OTHER) as conversation:

@@ -1,5 +1,6 @@
 """From ranked paragraphs to an answer: excerpts with citations, or silence and what comes nearest."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -75,9 +76,16 @@ def _about(question: Question, best: StoredParagraph | None, shown: Sequence[Exc
     return About(
         tuple(dict.fromkeys([*others, *(asked or officials)])),
         next(iter(days), None) or (best.citation.event_date if best else None),
-        next(iter(places(question.words)), None),
+        _place_asked(question),
         _only(question, answered=best is not None),
     )
+
+
+def _place_asked(question: Question) -> str | None:
+    """The first place of a question, with the word of its level: 云岭县, be it cut in two or not."""
+    place = next(iter(places(question.words)), None)
+    found = re.search(rf"{re.escape(place)}[省市县区州旗镇乡村]?", question.folded) if place else None
+    return found[0] if found else place
 
 
 def _people_in_bold(question: Question, best: StoredParagraph, shown: Excerpt) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts
+from bot.answering.named_titles import have_their_titles
 from bot.language.dictionary import dictionary
 from bot.language.languages import language_of_article
 from bot.language.lexicons import read_words
@@ -195,6 +196,7 @@ CONDITIONS: tuple[Condition, ...] = (
     tells_of_them_then,
     names_the_places,
     names_the_posts,
+    have_their_titles,
     names_the_ordinals,
     has_what_is_quoted,
     speaks_of_more_than_names,

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.language.date_beginnings import Beginning
 from bot.language.date_english import END, START, WEEKDAYS
-from bot.language.date_festivals import FESTIVALS, holiday, near_festival
+from bot.language.date_festivals import FESTIVALS, holiday
 from bot.language.date_intervals import (
     Interval,
     month_index,
@@ -17,6 +17,7 @@ from bot.language.date_intervals import (
     week_index,
     year,
 )
+from bot.language.date_lunar import near_festival
 from bot.language.date_rules import Context, rule
 
 _COUNTS = [

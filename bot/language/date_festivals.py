@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.language.date_beginnings import A_LUNAR_YEAR, Beginning
 from bot.language.date_commemorations import COMMEMORATIONS
 from bot.language.date_intervals import Interval, shifted, single
-from bot.language.date_lunar import LUNAR_YEAR, lunar_year_in, solar, term_day
+from bot.language.date_lunar import LUNAR_YEAR, lunar_year_in, near_festival, solar, term_day
 from bot.language.date_rules import NO_NUMERAL_BEFORE, Context, S, rule
 
 OnDay = Callable[[int], date]
@@ -99,8 +99,6 @@ _NAMES = "|".join(
     name for name in FESTIVAL_NAMES if name not in {*_ONLY_AS_HOLIDAYS, *_ONLY_AS_DAYS, *_ONLY_AS_TERMS}
 )
 _HOLIDAY = "期间 | (?: 小?长假期? | 假期 | 假日 | 黄金周 ) (?:期间)?"
-_EVE_DAYS = 30
-"""The news writes of a festival in the days before it."""
 _WEEK_LONG = {"春节", "国庆", "国庆节", "十一"}
 
 
@@ -148,11 +146,6 @@ def _festival(match: re.Match[str], context: Context) -> Interval:
     if named is not None:
         return make(named)
     return near_festival(context, make)
-
-
-def near_festival(context: Context, make: Callable[[int], Interval]) -> Interval:
-    """Return a festival, given that of each year: the nearest past, or the one that comes within a month."""
-    return context._replace(ahead=max(context.ahead, _EVE_DAYS)).nearest_year(make)
 
 
 FESTIVAL = (

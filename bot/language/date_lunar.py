@@ -1,6 +1,7 @@
 """Days of the lunar calendar: 农历正月初一, 腊月二十三, 八月十五, 大年初三, 壬寅年四月廿三; solar terms."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ LUNAR_YEAR = rf"""(?: {YEAR} | (?P<bare_year>20[0-9]{{2}}){S} | (?P<short>[0-9]{
 _LUNAR = "(?: 农历 | 阴历 | 旧历 | 夏历 )"
 _LUNAR_DAY = """(?: 初[一二三四五六七八九十] | 十[一二三四五六七八九]? | 廿[一二三四五六七八九]?
     | 二十[一二三四五六七八九]? | 三十 | (?<=七月)半 )"""
+_AROUND_NEW_YEAR = (1, 12)
+_EVE_DAYS = 30
+"""The news writes of a festival in the days before it."""
+
 _NO_SOLAR_DAY = rf"(?! {S}[日号] | [一二三四五六七八九十] )"
 
 
@@ -51,6 +56,11 @@ def term_day(year: int, name: str) -> date:
 
     found: date = TermUtils.nth_term_day(year, term_name=name)
     return found
+
+
+def near_festival(context: Context, make: Callable[[int], Interval]) -> Interval:
+    """Return a festival, given that of each year: the nearest past, or the one that comes within a month."""
+    return context._replace(ahead=max(context.ahead, _EVE_DAYS)).nearest_year(make)
 
 
 def lunar_year_in(match: re.Match[str], context: Context) -> int | None:
@@ -88,11 +98,13 @@ def _lunar_date(match: re.Match[str], context: Context) -> Interval:
         return single(solar(year, month, of_month, leap=leap))
 
     named = lunar_year_in(match, context)
-    return context.nearest_year(make) if named is None else make(named)
+    if named is not None:
+        return make(named)
+    return near_festival(context, make) if month in _AROUND_NEW_YEAR else context.nearest_year(make)
 
 
 def _day_of_new_year(match: re.Match[str], context: Context) -> Interval:
-    return context.nearest_year(lambda year: single(solar(year, 1, number(match["day"]))))
+    return near_festival(context, lambda year: single(solar(year, 1, number(match["day"]))))
 
 
 def _day_before_new_year(match: re.Match[str], context: Context) -> Interval:
@@ -102,7 +114,7 @@ def _day_before_new_year(match: re.Match[str], context: Context) -> Interval:
         last = solar(year, 1, 1) - timedelta(days=1)
         return single(last if match["day"] in ("三十", "卅") else solar(year - 1, 12, number(match["day"])))
 
-    return context.nearest_year(make)
+    return near_festival(context, make)
 
 
 _NO_YEAR_BEFORE = r"(?<![0-9零〇○一二三四五六七八九十百千万去今明前后上本每半几数多近来同历当全整])"

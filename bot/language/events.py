@@ -41,6 +41,17 @@ def event_date_of(
     return None
 
 
+def without_datelines(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
+    """The dates of a text but for those that only say when the report was sent, unless it names no other day."""
+    told = [mention for mention in mentions if not _is_dateline(text, mention)]
+    return told if any(mention.first for mention in told) else list(mentions)
+
+
+def _is_dateline(text: str, mention: DateMention) -> bool:
+    words_before = text[max(0, mention.start - _REACH) : mention.start]
+    return bool(_AFTER_DATELINE.match(text, mention.end) or _BEFORE_DATELINE.search(words_before))
+
+
 def _may_be(text: str, mention: DateMention, published: date | None) -> bool:
     if mention.first is None or mention.first != mention.last:
         return False
@@ -51,8 +62,7 @@ def _may_be(text: str, mention: DateMention, published: date | None) -> bool:
 
 def _doubt(text: str, mention: DateMention, published: date | None) -> int:
     """Rank a day that is reported of before one that is announced or a bound, and these before a dateline's."""
-    words_before = text[max(0, mention.start - _REACH) : mention.start]
-    if _AFTER_DATELINE.match(text, mention.end) or _BEFORE_DATELINE.search(words_before):
+    if _is_dateline(text, mention):
         return 2
     announced = published is not None and mention.first is not None and mention.first > published
     return 1 if announced or is_bound(text, mention) else 0

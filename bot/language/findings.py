@@ -13,7 +13,7 @@ from bot.language.dates import find_dates_in
 from bot.language.day_spans import named_days, write_days
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS
-from bot.language.events import event_date_of
+from bot.language.events import event_date_of, without_datelines
 from bot.language.latin_names import place_keys
 from bot.language.names import spellings_of_name, spellings_of_place
 from bot.language.names_of_things import places
@@ -25,7 +25,7 @@ from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person
 
-VERSION = 19
+VERSION = 20
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)
@@ -61,7 +61,7 @@ def find(article: Article) -> Findings:
     return Findings(
         people=tuple(map(write_people, article.paragraphs, people)),
         days=tuple(
-            write_days(named_days(text, found, article.published))
+            write_days(named_days(text, without_datelines(text, found), article.published))
             for text, found in zip(article.paragraphs, mentions, strict=True)
         ),
         event_date=event_date_of(article.paragraphs, mentions, article.published),

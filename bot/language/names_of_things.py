@@ -30,7 +30,9 @@ def _is_place(word: str) -> bool:
 def _post() -> re.Pattern[str]:
     found = [word for word, kind in lexicon().items() if kind is Kind.POST and word.endswith(_HEADS)]
     longest_first = "|".join(sorted(found, key=len, reverse=True))
-    return re.compile(rf"(?:[{''.join(_PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:{longest_first})")
+    return re.compile(
+        rf"(?:[{''.join(_PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:常务(?=副)|代(?=[省市县区镇乡]长))?(?:{longest_first})"
+    )
 
 
 @lru_cache(maxsize=5_000)
@@ -47,6 +49,7 @@ def post_spans(folded: str) -> list[Span]:
 def shortened(folded: str) -> str:
     """A folded text in which 宣传部部长 is spelled 宣传部长, 人大常委会主任 人大主任, and 第一任 首任, as people say."""
     spelled = re.sub(r"([部局厅处科院所])\1长", r"\1长", folded)
+    spelled = re.sub("代理(?=[省市县区镇乡]长)", "代", spelled)
     return spelled.replace("人大常委会", "人大").replace("第一任", "首任")
 
 

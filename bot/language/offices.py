@@ -73,6 +73,7 @@ ANY_HEAD = "长"
 """The post of whoever heads a place of which nobody says whether it is a city, a county or a town."""
 
 _HEADS = re.compile(f"(?!.*副).*[{_LEVELS_OF_PLACES}]{ANY_HEAD}")
+_BETWEEN_PLACE_AND_POST = ("代", "常务")
 _BARE = 2
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
 _END = re.compile(r"\W*$")
@@ -111,11 +112,20 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
             continue
         body = _BODY.search(text, 0, head.start)
         post = Span(body.start() if body else _department(text, head), head.end)
-        place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post)
-        found.append(Office(text[slice(*post)], text[slice(*place)] if place else None))
+        found.append(Office(text[slice(*post)], _place_asked(text, post)))
     if called := head_of_a_place(folded):
         found.append(Office(called, None))
     return tuple(found)
+
+
+def _place_asked(text: str, post: Span) -> str | None:
+    """The place of a post in a question; 代 and 常务 stand between: 南屏县|代|县长."""
+    for before in _BETWEEN_PLACE_AND_POST:
+        if text.startswith(before, post.start):
+            text = text[: post.start] + text[post.start + len(before) :]
+            post = Span(post.start, post.end - len(before))
+    place = _own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post)
+    return text[slice(*place)] if place else None
 
 
 def _spelled(folded: str) -> str:

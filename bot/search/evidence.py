@@ -48,6 +48,7 @@ _OF_PRINTING = re.compile(
 )
 
 
+_COUNTED = re.compile("[0-9零〇一二三四五六七八九十]")
 _COMING = re.compile("节?(?:假期)?(?:日益)?(?:临近|将至|即将|来临|在即|将近|快到)")
 
 # Where what is asked for is not of the day itself.
@@ -238,15 +239,27 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: b
     spans = [span for span in _days_told(paragraph) if asked.any_year or not span.any_year]
     if citation.published is None and not asked.any_year and _is_day_of(asked, paragraph):
         return _OF_SOME_YEAR
-    if any(_meets(asked, span) for span in spans):
+    if any(_meets(asked, span) for span in spans) and not _is_of_a_festival(asked, spans, paragraph):
         return 1.0
     if asked.is_spelled_in(paragraph.folded):
         return 1.0
     if _covers(asked, citation.event_date):
         return _OF_ITS_ARTICLE
-    if of_printing or citation.event_date is None:
+    if of_printing or (citation.event_date is None and not spans):
         return _PRINTED_THEN * _covers(asked, citation.published)
     return 0.0
+
+
+def _is_of_a_festival(asked: AskedDate, spans: Sequence[DaySpan], paragraph: StoredParagraph) -> bool:
+    """Whether a paragraph has the one day asked for in nothing but a festival or the like: 春节期间 tells of no 2月6日."""
+    of_more = [span for span in spans if _meets(asked, span)]
+    if asked.first != asked.last or any(span.first == span.last for span in of_more):
+        return False
+    dates = find_dates(paragraph.text, paragraph.citation.published)
+    counted = {
+        (one.first, one.last) for one in dates if _COUNTED.search(paragraph.folded, one.start, one.end)
+    }
+    return not any((span.first, span.last) in counted for span in of_more)
 
 
 def _is_day_of(asked: AskedDate, paragraph: StoredParagraph) -> bool:

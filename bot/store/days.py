@@ -85,7 +85,9 @@ class Days:
     async def newest(self, until: date, limit: int) -> tuple[date, ...]:
         """The last days that the articles name, up to one, the latest first."""
         rows = await self._database.rows(
-            "SELECT DISTINCT first FROM days WHERE first <= ? AND last = first ORDER BY first DESC LIMIT ?",
+            "SELECT DISTINCT first FROM days JOIN paragraphs ON paragraphs.id = paragraph"  # noqa: S608  # ours
+            " JOIN articles ON articles.id = article"
+            f" WHERE {_PAST} AND first <= ? AND last = first ORDER BY first DESC LIMIT ?",
             (until.toordinal(), limit),
         )
         return tuple(date.fromordinal(row["first"]) for row in rows)
