@@ -484,6 +484,19 @@ STAFF = {
 }
 
 
+async def test_a_pronoun_means_whoever_is_named_behind_the_relation(opened: Open) -> None:
+    wife = dict(FAMILY, text="医师节这天，林志远被评为最美医生。他的妻子何静是石桥镇中心小学教师。")
+    async with opened(wife, STAFF) as conversation:
+        reply = await say(conversation, "林志远的妻子是谁", "她在哪里工作")
+    assert meant(reply) == "何静在哪里工作"
+
+
+async def test_a_county_stays_with_a_name_in_the_next_turn(opened: Open) -> None:
+    async with opened(SPRING, OTHER) as conversation:
+        reply = await say(conversation, "云岭县刘海波去了哪里", "他还去了哪里")
+    assert meant(reply) == "云岭县刘海波还去了哪里"
+
+
 async def test_a_pronoun_means_whoever_was_the_answer(opened: Open) -> None:
     async with opened(FAMILY, STAFF, SPRING) as conversation:
         daughter = await say(conversation, "周耀锟的女儿是谁？", "她在哪里工作")

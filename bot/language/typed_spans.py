@@ -10,11 +10,14 @@ from bot.language.asked_kinds import Kind
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_country
+from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
+from bot.language.matching import places_of
 from bot.language.name_model import name_model
 from bot.language.number_spans import number_spans
 from bot.language.people import PersonMention, find_people_in
 from bot.language.place_spans import place_spans
+from bot.language.relations import words_of
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
 from bot.language.wanted import Wanted
@@ -46,6 +49,7 @@ _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
 _LONGEST_CLAUSE = 50
+_LONGEST_HAN_NAME = 3
 
 
 @lru_cache(maxsize=5_000)
@@ -102,7 +106,9 @@ def _any_names(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
 
 
 def _people(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
-    return sorted(_named(wanted, text, [*people, *_clear_names(text, people)]))
+    return sorted(
+        {*_named(wanted, text, [*people, *_clear_names(text, people)]), *_related(wanted, fold(text))}
+    )
 
 
 def _named(wanted: Wanted, _: str, people: _Mentions) -> Iterator[Span]:
@@ -132,6 +138,17 @@ def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
                 moved = replace(mention, start=mention.start + start, end=mention.end + start)
                 if not Span(moved.start, moved.end).overlaps(known):
                     yield moved
+
+
+def _related(wanted: Wanted, folded: str) -> Iterator[Span]:
+    """The names directly behind a word for the relation that is asked for: 何静 in 妻子何静是教师."""
+    words = [word for word in words_of(wanted.relation) if len(word) > 1] if wanted.relation else []
+    for place in (place for word in words for place in places_of(word, folded)):
+        behind = folded[place.end : place.end + _LONGEST_HAN_NAME]
+        names = (behind[:length] for length in range(len(behind), 1, -1))
+        name = next((name for name in names if is_han(name) and is_clearly_a_name(name)), "")
+        if name and name not in wanted.about:
+            yield Span(place.end, place.end + len(name))
 
 
 def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:

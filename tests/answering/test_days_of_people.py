@@ -31,7 +31,13 @@ WALK = (
     " be left behind in the lower villages when the river rises over its banks again, as it did two years ago."
     " County Leaders Lei Anhua, Liao Weiguo attended.",
 )
+EVE = ("大年初一，副县长郑海涛将慰问环卫工人。",)
+DATELINE = ("本报5月20日讯（记者王一）5月18日，副县长蓝天宇到沙河镇检查水利。",)
+FESTIVAL = ("2月5日，副县长袁立新主持调度会。", "袁立新要求，春节期间要加强值守。")
 ARTICLES = {
+    "eve": ("新春慰问安排", EVE, "2023-01-21"),
+    "dateline": ("水利检查", DATELINE, "2023-05-20"),
+    "festival": ("调度会", FESTIVAL, "2022-02-05"),
     "walk": ("Flood control inspected", WALK, "2023-06-09"),
     "coming": ("调度会召开", COMING, "2023-09-30"),
     "minutes": ("普查登记推进会", MINUTES, "2023-05-03"),
@@ -65,10 +71,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("卫东海9月27日检查了什么", BEFORE[0]),
         ("柳长青9月26日主持了什么会", COMING[0]),
         ("乔安国7月4日去了哪里", VISIT[1]),
+        ("2023年1月22日郑海涛慰问谁", EVE[0]),
+        ("蓝天宇5月18日检查了什么", DATELINE[0]),
     ],
 )
 def test_the_paragraph_of_the_day_answers(desk: Desk, question: str, text: str) -> None:
     assert [excerpt.text for excerpt in desk.ask(question).excerpts] == [text]
+
+
+def test_the_day_itself_is_told_of_before_a_festival_around_it(desk: Desk) -> None:
+    assert desk.ask("2022年2月5日袁立新主持了什么会").excerpts[0].text == FESTIVAL[0]
 
 
 def test_a_day_to_come_is_not_the_day_of_what_is_told(desk: Desk) -> None:
@@ -93,6 +105,9 @@ def test_after_a_day_is_not_on_it(desk: Desk) -> None:
         "郝建明2024年2月10日在哪里",
         "卫东海10月1日去了哪里",
         "柳长青9月29日强调了什么",
+        "2022年大年初一郑海涛慰问谁",
+        "蓝天宇5月20日检查了什么",
+        "2022年2月6日袁立新主持了什么会",
     ],
 )
 def test_what_somebody_did_on_another_day_does_not(desk: Desk, question: str) -> None:

@@ -104,3 +104,11 @@ async def test_nothing_in_an_empty_store(store: Store) -> None:
     assert await store.days.newest(day, 5) == ()
     assert await store.days.extent() is None
     assert await store.days.told_of([(day, day)]) == []
+
+
+async def test_a_day_that_was_to_come_is_not_offered(
+    store: Store, prepared: Callable[..., PreparedArticle], put: Put
+) -> None:
+    await put("a.jsonl", prepared("a", published=date(2022, 4, 10)))
+    assert (await store.days.happenings(date(2022, 4, 12), date(2022, 4, 12), 0, 1))[1] == 0
+    assert await store.days.newest(date(2022, 12, 31), 10) == ()
