@@ -393,6 +393,7 @@ async def test_a_question_with_a_subject_of_its_own_follows_from_nothing(opened:
     "question",
     [
         "柳林县委书记刘海波去了哪里",
+        "柳林县副县长刘海波去了哪里",
         "柳林县常务副县长是谁",
         "4月14日刘海波去了哪里",
         "柳林县长是谁",

@@ -43,6 +43,6 @@ def _posts_of(names: tuple[str, ...], one: Ranked) -> set[str]:
 
 def _may_hold(office: Office, posts: set[str]) -> bool:
     asked = Office(office.post, None)
-    return not posts or any(
-        post.endswith(office.post[-_HEAD:]) or holds(Office(post, None), asked) for post in posts
-    )
+    head = office.post[-_HEAD:]
+    ending = f"副{head}" if office.post.endswith(f"副{head}") else head
+    return not posts or any(post.endswith(ending) or holds(Office(post, None), asked) for post in posts)
