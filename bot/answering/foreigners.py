@@ -21,7 +21,10 @@ def has_foreigner(name: str, text: str) -> bool:
     if not is_dotted(name):
         return False
     *given, family = parts_of_name(name)
-    return family in text and not _has_another(text, family, lambda before: before.endswith(tuple(given)))
+    is_there = (
+        family in text if len(family) > 1 else re.search(f"{_DOT}{re.escape(family)}", text) is not None
+    )
+    return is_there and not _has_another(text, family, lambda before: before.endswith(tuple(given)))
 
 
 def has_foreigners_in_latin(question: Question, text: str) -> bool:

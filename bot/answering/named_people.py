@@ -13,6 +13,7 @@ from bot.language.name_model import is_foreign_name
 from bot.language.names import is_spelled_in
 from bot.language.questions import Question
 from bot.language.script import fold
+from bot.language.words import han_runs
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -72,8 +73,8 @@ def _is_somebody_else(name: str, text: str) -> bool:
         return True
     begun = [place.start for place in places_of(name[:_SHORT_NAME], text)]
     ended = [place.start - 1 for place in places_of(name[1:], text) if place.start]
-    alike = [text[start : start + len(name)] for start in (*begun, *ended)]
-    return not alike or any(map(is_clearly_a_name, alike))
+    alike = [han_runs(text[start : start + len(name)])[:1] for start in (*begun, *ended)]
+    return not alike or any(is_clearly_a_name(run) for runs in alike for run in runs)
 
 
 def speaks_of_more_than_names(one: Ranked, question: Question, findings: Findings) -> bool:
