@@ -37,6 +37,7 @@ class Asking(NamedTuple):
 
 
 _CALLED = r"(?:名字)?(?:是?叫|名叫|称)(?:什么|啥)(?:名字?)?"
+_A_NAME = "(?<![报著闻有点签提冠命])名"  # 报名 asks for none
 _HUMAN = "|".join(read_words("people_by_role.txt"))
 _ROLE = "|".join(role for role in read_words("people_by_role.txt") if len(role) > 1)
 _WORD_GOES_ON = (
@@ -98,7 +99,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"多少|(?<![哪那这前后近好\d十百千])第?几(?!乎|何|率|内亚|经|位|[十百千]|[周天日个]{1,2}[内就里之以])|多久(?!.*一[次回趟])|多[长大远高]"
+            r"多少|有几[位名]|(?<![哪那这前后近好\d十百千])第?几(?!乎|何|率|内亚|经|位|[十百千]|[周天日个]{1,2}[内就里之以])|多久(?!.*一[次回趟])|多[长大远高]"
             rf"|{NO_MANY}多(?:[宽深厚]|重(?![要大点压因]))"
             r"|\bhow (?:many|much|long|old|far|high|large|big)\b"
             r"|\b(?:what|which) (?:\w+ )?(?:size|amount|percentage|share|price|cost|sum|total)\b"
@@ -130,7 +131,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "name",
         re.compile(
-            rf"\bnames? of\b|{_CALLED}|名字(?=,)|(?:名字|名称|代号|片名|书名|题目|标题|集名|名)(?:是|叫)?(?:(?:什么|啥)|(?=\W*$))"
+            rf"\bnames? of\b|{_CALLED}|名字(?=,)|(?:名字|名称|代号|片名|书名|题目|标题|集名|{_A_NAME})(?:是|叫)?(?:(?:什么|啥)|(?=\W*$))"
         ),
     ),
     (

@@ -9,7 +9,7 @@ from functools import cache
 from bot.language.lexicons import read_lexicon
 from bot.language.stopwords import MEASURES
 
-MONEY = "元块圆镑币铢郎朗索盾卢"
+MONEY = "元钱块圆镑币铢郎朗索盾卢"
 """Characters of which the name of every currency has one."""
 
 PEOPLE = "人名位例户"

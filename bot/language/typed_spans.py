@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from bot.language.asked_kinds import Kind
@@ -13,6 +13,7 @@ from bot.language.gazetteer import is_country
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.matching import places_of
+from bot.language.name_characters import name_characters
 from bot.language.name_model import name_model
 from bot.language.number_spans import number_spans
 from bot.language.people import PersonMention, find_people_in
@@ -48,6 +49,8 @@ COUNTRY = "国"
 _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
+_DAY = "日号"
+_BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
 _LONGEST_HAN_NAME = 3
 
@@ -69,8 +72,11 @@ def is_exact(wanted: Wanted, said: str) -> bool:
 
 
 def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
-    """Those that are told as exactly as it is asked, if there are any."""
+    """Those that are told as exactly as it is asked, if there are any; 15号 is a day here, of whatever month."""
     found = [Span(mention.start, mention.end) for mention in find_dates(text, None)]
+    if wanted.units == _DAY:
+        bare = (Span(*match.span()) for match in _BARE_DAY.finditer(fold(text)))
+        found = sorted([*found, *(span for span in bare if not span.overlaps(found))])
     exact = [span for span in found if any(character in wanted.units for character in text[slice(*span)])]
     return exact or found
 
@@ -106,9 +112,20 @@ def _any_names(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
 
 
 def _people(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
-    return sorted(
-        {*_named(wanted, text, [*people, *_clear_names(text, people)]), *_related(wanted, fold(text))}
-    )
+    hyphenated = [*_hyphenated(fold(text))]
+    named = {*_named(wanted, text, [*people, *_clear_names(text, people)]), *_related(wanted, fold(text))}
+    return sorted([*hyphenated, *(span for span in named if not span.overlaps(hyphenated))])
+
+
+def _hyphenated(folded: str) -> Iterator[Span]:
+    """Foreign names with a hyphen for the dot: 托马斯-柯夫."""
+    return (Span(*found.span()) for found in _in_hyphens().finditer(folded))
+
+
+@cache
+def _in_hyphens() -> re.Pattern[str]:
+    part = f"[{re.escape(''.join(sorted(name_characters().foreign)))}]{{2,8}}"
+    return re.compile(f"{part}(?:-{part})+")
 
 
 def _named(wanted: Wanted, _: str, people: _Mentions) -> Iterator[Span]:
