@@ -11,6 +11,7 @@ _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"[。！？!?；;：:…）)”」』.]\s*$")
 _FEWEST = 4
 _LONGEST_STATEMENT = 100
+_MAY_SAY = re.compile(r"20\d\d|[:：]")
 
 
 def read_plain(text: str) -> Page:
@@ -30,7 +31,7 @@ def read_plain(text: str) -> Page:
 
 def _says_when_or_whence(line: str) -> bool:
     """Whether a line is no part of the text: 2023-02-24 来源：石渡发布."""
-    said = read_labels(tidy(line)) if len(line) <= _LONGEST_STATEMENT else None
+    said = read_labels(tidy(line)) if len(line) <= _LONGEST_STATEMENT and _MAY_SAY.search(line) else None
     return said is not None and bool(said.published or said.source)
 
 
