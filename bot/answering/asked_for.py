@@ -1,0 +1,66 @@
+"""What of the kind that a question asks for an article must have to answer it: a number with its unit, a wife, words of somebody."""
+
+import re
+
+from bot.answering.named_people import has_name
+from bot.language.lexicons import read_words
+from bot.language.questions import Question
+from bot.language.relations import words_of
+from bot.language.sentences import sentences
+from bot.language.typed_spans import COUNTRY, spans_of
+from bot.language.words import vocabulary
+from bot.search.rank import Ranked
+from bot.search.searcher import Findings
+
+_MOSTLY = 0.5
+_OFFICES = (*read_words("organisation_endings.txt"), *read_words("sites.txt"), *"所站局院办馆队会委部")
+_ATTENDS = re.compile(r"出席|参加|陪同|列席|在场|\b(?:attend|accompan|present|took part)")
+_SPEAKS = re.compile(
+    r"[说讲谈](?!明书|座|师|台|判)|发言|致[辞词]|表[示态]|强调|指出|要求|提出|介绍|希望|宣布|呼吁|叮嘱|嘱咐|勉励|认为|宣读|传达|报告|感谢|[,，]称"
+    r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
+)
+_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
+
+
+def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has a number of people, of money, of tons …, the contact, a hospital, or a country, where that is asked for.
+
+    Of a bare measure that is not told: 条 may be 艘 or 个.
+    """
+    wanted = question.wanted
+    if wanted.kind == "place" and wanted.counted not in one.context:
+        return question.is_translated
+    is_told = (
+        wanted.kind == "contact"
+        or (wanted.kind == "number" and wanted.units not in _ANY_MEASURE)
+        or (wanted.kind == "place" and wanted.units == COUNTRY)
+    )
+    return not is_told or bool(spans_of(wanted, one.context))
+
+
+def has_whose_contact_it_is(one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether the paragraph or its heading names the office whose telephone number is asked for."""
+    if question.wanted.kind != "contact":
+        return True
+    offices = (word for word in question.words if len(word) > 1 and word.endswith(_OFFICES))
+    text = f"{one.paragraph.heading}\n{one.paragraph.folded}"
+    return all(findings.subject.match(office, text) >= _MOSTLY for office in offices)
+
+
+def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has a driver, a wife … where the name of one is asked for. Of an article in another language that is not told."""
+    relation = question.wanted.relation
+    if not relation or question.is_translated:
+        return True
+    words = vocabulary(one.article)
+    return any(word in words or (len(word) > 1 and word in one.article) for word in words_of(relation))
+
+
+def does_more_than_attend(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether those of whom it is asked what they said do more in it than to be there: whoever attends need not speak."""
+    for person in question.people if question.wanted.kind == "said" else ():
+        text = "\n".join(member.folded for member in one.beside)
+        told = [text[start:end] for start, end in sentences(text) if has_name(text[start:end], person)]
+        if told and all(_ATTENDS.search(sentence) and not _SPEAKS.search(sentence) for sentence in told):
+            return False
+    return True

@@ -1,0 +1,93 @@
+"""Which things, told by numbers, quotation marks, capitals, spelling or codes, an article must name to answer a question."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.language.dictionary import dictionary
+from bot.language.matching import pairs_of
+from bot.language.name_characters import TRANSCRIBING
+from bot.language.ordinals import ordinals
+from bot.language.questions import Question
+from bot.language.sentences import quotations
+from bot.language.stopwords import ASKING
+from bot.language.words import cut, is_han
+from bot.search.rank import Ranked
+from bot.search.searcher import Findings
+
+_MOSTLY = 0.5
+_SHORT = 2
+_FOREIGN = 3
+_TAGS_OF_NAMES = ("nr", "ns", "nt", "nz")
+_AROUND_TITLES = "「『《〈"
+_QUOTING = f"“‘{_AROUND_TITLES}"
+_NO_LETTER = re.compile(r"[\W_的之]+")
+_RUN = re.compile(r"[a-z]+|\d+")
+
+
+def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has no other ordinal number in the place of one that is asked for: 第十次会议 where it is 第二十次会议."""
+    asked = [ordinal for ordinal in ordinals(question.folded) if ordinal.unit]
+    there = ordinals(one.context) if asked else frozenset()
+    others = {ordinal.unit for ordinal in there}
+    return all(ordinal in there or ordinal.unit not in others for ordinal in asked)
+
+
+def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has the names that the question quotes, in the most part: 《霜河万里》 is not 《万里为邻》.
+
+    Of an article in another language that is not told.
+    """
+    names = () if question.is_translated else tuple(_quoted_names(question))
+    text = _NO_LETTER.sub("", one.article) if names else ""
+    return all(_share_of_pairs(_NO_LETTER.sub("", name), text) >= _MOSTLY for name in names)
+
+
+def _quoted_names(question: Question) -> Iterator[str]:
+    """Titles, what is quoted and no mere word: a ship “沧澜号”, but not “视察”; and 沧澜号 without quotes. A quoted question is none."""
+    folded = question.folded
+    yield from (
+        word for word in question.words if len(word) > _SHORT and word.endswith("号") and is_han(word)
+    )
+    for start, end in quotations(folded):
+        quoted = folded[start + 1 : end - 1]
+        is_name = folded[start] in _AROUND_TITLES or len(cut(quoted)) > 1
+        if folded[start] in _QUOTING and is_name and not ASKING.search(quoted):
+            yield quoted
+
+
+def _share_of_pairs(name: str, text: str) -> float:
+    """The share of the neighbouring letters of a name that a text has as neighbours; both without punctuation and particles."""
+    pairs = pairs_of(name)
+    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 1.0
+
+
+def has_proper_names(one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether it has the names in a question in its own language; what has no translation may be named all the same."""
+    return question.is_translated or all(
+        findings.subject.match(name, one.context) for name in question.proper_names
+    )
+
+
+def has_foreign_names(one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether it has anything of the words that are spelled as foreign names are (奥斯卡); `names_the_people` tells of people."""
+    words = () if question.is_translated else set(question.words) - question.words_of_names
+    spelled = (word for word in words if len(word) >= _FOREIGN and _is_spelled_as_foreign(word))
+    return all(findings.subject.match(word, one.article) for word in spelled)
+
+
+def _is_spelled_as_foreign(word: str) -> bool:
+    """Whether Chinese spells foreign names so, and the dictionary has it as a name, if at all: 奥斯卡, but not 海内外."""
+    _, frequency, tag = dictionary().entry(word)
+    return TRANSCRIBING.issuperset(word) and (not frequency or tag[:2] in _TAGS_OF_NAMES)
+
+
+def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it has what is named by letters and digits, be it in one piece or in two: G576 is not G575, 737MAX is 737 MAX."""
+    return all(_spelled(code).search(one.context) for code in question.codes if any(map(str.isdigit, code)))
+
+
+@lru_cache(maxsize=1_000)
+def _spelled(code: str) -> re.Pattern[str]:
+    """A code as it may be written: its letters and digits together, or apart."""
+    return re.compile(rf"(?<![a-z\d]){'[ -]?'.join(_RUN.findall(code))}(?![a-z\d])")
