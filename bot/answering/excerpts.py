@@ -19,7 +19,7 @@ SHORT = 100
 """An excerpt that is shorter keeps its neighbours, to be understood."""
 
 _BOLD_SHARE = 0.25
-_LEAST_BOLD = 12
+_LEAST_BOLD = 12  # a whole date, in however short an excerpt
 _MOST_BOLD = 4
 _WORTH_MARKING = 0.4
 _ANSWERING = 0.5
