@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.language.asked_names import AskedPerson
+from bot.language.asked_offices import holds
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
 from bot.language.names_of_things import is_post, places, posts, shortened
-from bot.language.offices import holds
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
 from bot.language.words import vocabulary

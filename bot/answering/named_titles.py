@@ -1,7 +1,7 @@
 """Whether somebody whom a question names with a post has one of that kind by an article."""
 
+from bot.language.asked_offices import holds
 from bot.language.names_of_things import shortened
-from bot.language.offices import holds
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.script import fold

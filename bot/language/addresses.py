@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from bot.language.asked_offices import asked_offices, holds
 from bot.language.name_characters import common_surnames, surnames
 from bot.language.names_of_things import post_spans, shortened
-from bot.language.offices import asked_offices, holds
 from bot.language.pinyin import spellings
 from bot.language.script import fold
 from bot.language.words import word_edges

@@ -10,13 +10,19 @@ from types import MappingProxyType
 from bot.language.alternatives import TRANSLATED, Alternatives, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
+from bot.language.asked_offices import (
+    HEADS_OF_PLACES,
+    asked_offices,
+    head_of_a_place,
+    heads_called,
+    holder_asked,
+)
 from bot.language.cantonese import in_mandarin
 from bot.language.dotted_names import parts_of_name
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin
 from bot.language.names_of_things import posts
-from bot.language.offices import HEADS_OF_PLACES, asked_offices, head_of_a_place, heads_called, holder_asked
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from bot.language.asked_dates import AskedDate
 from bot.language.asked_kinds import Kind
+from bot.language.asked_offices import holds
 from bot.language.dates import find_dates
 from bot.language.day_spans import DaySpan, read_days
 from bot.language.events import is_bound
 from bot.language.matching import Subject
-from bot.language.offices import holds
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import sentences

@@ -1,0 +1,187 @@
+"""The posts that a question names, the one whose holder it asks for, and who holds it."""
+
+import re
+from collections.abc import Sequence
+
+from bot.language import departments
+from bot.language.dictionary import dictionary
+from bot.language.divisions import has_level, level_of
+from bot.language.gazetteer import is_place
+from bot.language.matching import places_of
+from bot.language.names import spellings_of_place
+from bot.language.names_of_things import is_post, places, post_spans, shortened
+from bot.language.office_places import own_place
+from bot.language.pinyin import letters
+from bot.language.script import fold
+from bot.language.stopwords import ASKING
+from bot.language.translation import to_english
+from bot.language.words import is_han, tokenize, word_edges, words
+from bot.model import Office, Span
+
+_BODIES = tuple("委会部局")
+_LEVELS_OF_PLACES = "省市州县旗区镇乡"
+_BODY = re.compile(
+    "(?:人大常委会|人民代表大会常务委员会|人大|政协|纪委监委|纪委|监委|政法委|人民政府|政府|检察院|法院|公安局|卫健委|教育局|工会|妇联)$"
+)
+_ENDING = re.compile("(?<=..)[省市县区州镇乡村]$")
+_HEADS_OF_DEPARTMENTS = frozenset(
+    "局长 厅长 院长 校长 处长 科长 所长 行长 社长 台长 站长 馆长 队长 园长".split()
+)
+"""Who heads an office, a school or the like, and is called by no more where it is clear which."""
+
+_KIND_OF_OFFICE = re.compile("(?:委员会|[局委厅部])$")
+_OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(_HEADS_OF_DEPARTMENTS)})")
+_LEVELS_IN_ENGLISH = {
+    "district": "区",
+    "county": "县",
+    "town": "镇",
+    "township": "乡",
+    "city": "市",
+    "province": "省",
+}
+HEADS_OF_PLACES = ("mayor", "governor", "magistrate", "head", "chief", "leader")
+"""What an English question calls whoever heads a place, folded."""
+
+_HEAD_OF_A_PLACE = re.compile(
+    rf"(?:^|\b(?:the|is|was|s|current|former|new) )(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
+)
+_HEAD_OF_SOME_PLACE = re.compile(
+    r"(?:^|\b(?:the|is|was|s|current|new) )(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
+)
+ANY_HEAD = "长"
+"""The post of whoever heads a place of which nobody says whether it is a city, a county or a town."""
+
+_HEADS = re.compile(f"(?!.*副).*[{_LEVELS_OF_PLACES}]{ANY_HEAD}")
+_BETWEEN_PLACE_AND_POST = ("代", "常务")
+_BARE = 2
+_WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
+_END = re.compile(r"\W*$")
+_IS_WHO = re.compile(rf"(?:现在)?[是叫为由]?(?:{_WHOM}|\W*$)")
+_WHO_IS = re.compile(r"(?:谁|哪位)(?:是|任|当|担任|做)\w{0,8}\Z")
+
+
+def asked_offices(folded: str) -> tuple[Office, ...]:
+    """The posts that a folded question names, spelled as `posts` spells them, with the places directly before them."""
+    text = _spelled(folded)
+    found = []
+    ends = word_edges(text)
+    for head in post_spans(text):
+        if head.end not in ends:  # 外长|城
+            continue
+        body = _BODY.search(text, 0, head.start)
+        post = Span(body.start() if body else _department(text, head), head.end)
+        found.append(Office(text[slice(*post)], _place_asked(text, post)))
+    if called := head_of_a_place(folded):
+        found.append(Office(called, None))
+    return tuple(found)
+
+
+def _place_asked(text: str, post: Span) -> str | None:
+    """The place of a post in a question; 代 and 常务 stand between: 南屏县|代|县长."""
+    for before in _BETWEEN_PLACE_AND_POST:
+        if text.startswith(before, post.start):
+            text = text[: post.start] + text[post.start + len(before) :]
+            post = Span(post.start, post.end - len(before))
+    place = own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post)
+    return text[slice(*place)] if place else None
+
+
+def _spelled(folded: str) -> str:
+    """A question with its posts as articles have them: 三中校长 for 三中的校长."""
+    return _OF_A_DEPARTMENT.sub("", shortened(folded))
+
+
+def head_of_a_place(folded: str) -> str | None:
+    """What whoever heads a place is called of whom an English question asks: 区长 for the mayor of a district.
+
+    `ANY_HEAD` for the mayor of Liulin, which may be a county.
+    """
+    if found := _HEAD_OF_A_PLACE.search(folded):
+        return f"{_LEVELS_IN_ENGLISH[found[1]]}长"
+    return ANY_HEAD if _HEAD_OF_SOME_PLACE.search(folded) else None
+
+
+def heads_called(head: str) -> tuple[str, ...]:
+    """What those are called whom `head_of_a_place` names."""
+    return tuple(f"{level}长" for level in "市县区镇乡") if head == ANY_HEAD else (head,)
+
+
+def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
+    """The office, of those in a folded question, whose holder it asks for: 统战部长是谁, 谁是统战部长, or nothing else.
+
+    None for a bare 主席: of what, only the words before it tell. In English whoever heads a place is asked for.
+    """
+    if head_of_a_place(folded):
+        return offices[-1]
+    text = _spelled(folded)
+    for office in offices:
+        if not office.place and len(office.post) <= _BARE:
+            continue
+        for start, end in places_of(office.post, text):
+            if _IS_WHO.match(text, end) or (_END.match(text, end) and _WHO_IS.search(text[:start])):
+                return office
+    return None
+
+
+def _department(text: str, head: Span) -> int:
+    """Where the department begins that a post is the head of, if it is one: 公安|局长, 中学|校长, 卫生健康|局长."""
+    if text[slice(*head)] in _HEADS_OF_DEPARTMENTS:
+        if named := departments.name_before(text, head.start):
+            return named.start
+        for word, start, stop in tokenize(text[: head.start])[-1:]:
+            if (
+                len(word) > 1
+                and stop == head.start
+                and not word.endswith(tuple(_LEVELS_OF_PLACES))
+                and not ASKING.fullmatch(word)
+                and is_han(word)
+            ):
+                return start
+    return head.start
+
+
+def _bare_place(text: str, post: Span) -> Span | None:
+    """The place without the word of its level that ends where a post begins: 石楼|宣传部长, 焦作的|县委副书记; or a new word before a level."""
+    end = post.start - text[: post.start].endswith("的")
+    for word, start, stop in tokenize(text[:end])[-1:]:
+        is_region = bool(places([word])) and not word.endswith(_BODIES)
+        if len(word) > 1 and (is_region or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
+            return Span(start, stop)
+        level = text[post.start]
+        if level in _LEVELS_OF_PLACES and not dictionary().frequency(word) and is_place(word + level):
+            return Span(start, post.start + 1)
+    return None
+
+
+def holds(held: Office, asked: Office) -> bool:
+    """Whether who holds an office holds the one asked for, of the place that is asked for or of an unknown one."""
+    post = shortened(fold(held.post))
+    if asked.post == ANY_HEAD:
+        if not _HEADS.fullmatch(post):
+            return False
+    elif not (is_post(asked.post, post) or _heads(post, asked.post) or _is_in_english(post, asked.post)):
+        return False
+    if held.place is None or asked.place is None:
+        return True
+    mine, theirs = (_ENDING.sub("", fold(place)) for place in (held.place, asked.place))
+    return (
+        mine in theirs or theirs in mine or bool(spellings_of_place(theirs) & {letters(mine.split(" ")[0])})
+    )
+
+
+def _heads(post: str, asked: str) -> bool:
+    """Whether a post heads the department that is asked for by another of its names: 农业农村局长 is the 农业局长."""
+    head = asked[-_BARE:]
+    is_head = head in _HEADS_OF_DEPARTMENTS or asked[:-_BARE].endswith("委")
+    if not is_head or not post.endswith(head):
+        return False
+    department, theirs = (_KIND_OF_OFFICE.sub("", one[:-_BARE]) for one in (asked, post))
+    return bool(department) and theirs.endswith(departments.names_of(department))
+
+
+def _is_in_english(post: str, asked: str) -> bool:
+    if not post.isascii():
+        return False
+    stems = {*words(post)}
+    phrases = (phrase for phrase, _ in to_english([asked]).get(asked, ()))
+    return any(stems.issuperset(phrase.split()) for phrase in phrases)
