@@ -11,7 +11,7 @@ from bot.answering.excerpts import excerpt
 from bot.answering.silence import CONFIDENT, confidences
 from bot.language.asked_dates import AskedDate, asked_dates, wants_newest
 from bot.language.day_spans import read_days
-from bot.language.names_of_things import places
+from bot.language.names_of_things import PLACE_SUFFIXES, places
 from bot.language.people_spans import read_people
 from bot.language.questions import Question, is_all
 from bot.language.script import fold
@@ -84,7 +84,7 @@ def _about(question: Question, best: StoredParagraph | None, shown: Sequence[Exc
 def _place_asked(question: Question) -> str | None:
     """The first place of a question, with the word of its level: 云岭县, be it cut in two or not."""
     place = next(iter(places(question.words)), None)
-    found = re.search(rf"{re.escape(place)}[省市县区州旗镇乡村]?", question.folded) if place else None
+    found = re.search(rf"{re.escape(place)}[{''.join(PLACE_SUFFIXES)}]?", question.folded) if place else None
     return found[0] if found else place
 
 

@@ -7,7 +7,7 @@ from bot.language.lexicons import read_words
 from bot.language.questions import Question
 from bot.language.relations import words_of
 from bot.language.sentences import sentences
-from bot.language.typed_spans import COUNTRY, spans_of
+from bot.language.typed_spans import COUNTRY, SAYING, spans_of
 from bot.language.words import vocabulary
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
@@ -16,7 +16,7 @@ _MOSTLY = 0.5
 _OFFICES = (*read_words("organisation_endings.txt"), *read_words("sites.txt"), *"所站局院办馆队会委部")
 _ATTENDS = re.compile(r"出席|参加|陪同|列席|在场|\b(?:attend|accompan|present|took part)")
 _SPEAKS = re.compile(
-    r"[说讲谈](?!明书|座|师|台|判)|发言|致[辞词]|表[示态]|强调|指出|要求|提出|介绍|希望|宣布|呼吁|叮嘱|嘱咐|勉励|认为|宣读|传达|报告|感谢|[,，]称"
+    rf"(?:{SAYING})(?!明书)|[讲谈](?!座|师|台|判)|发言|致[辞词]|表态|介绍|宣布|呼吁|嘱咐|勉励|宣读|传达|报告|感谢|[,，]称"
     r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
 )
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")

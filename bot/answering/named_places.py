@@ -8,7 +8,7 @@ from bot.language.asked_names import AskedPerson
 from bot.language.asked_offices import holds
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
-from bot.language.names_of_things import is_post, places, posts, shortened
+from bot.language.names_of_things import PLACE_SUFFIXES, is_post, places, posts, shortened
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
 from bot.language.words import vocabulary
@@ -20,7 +20,7 @@ from bot.store.records import StoredParagraph
 _OWN_PLACE = re.compile("(?<!自)我([省市县区旗州镇乡])(?![场民域间块])")
 _OF_WHICH = "的?(?:哪一?个?|什么|何)(?:州|省|市|城|县|郡|地区|岛)"
 _HEADS_OF_INSTITUTIONS = ("校长", "园长", "院长", "馆长", "站长")
-_DIVISION = "[\u4e00-\u9fff]{2,4}[省市县区州旗镇乡]"
+_DIVISION = f"[\u4e00-\u9fff]{{2,4}}[{''.join(PLACE_SUFFIXES)}]"
 _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2

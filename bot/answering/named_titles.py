@@ -25,9 +25,7 @@ def have_their_titles(one: Ranked, question: Question, _: Findings) -> bool:
             is_theirs = any(
                 f"{office.post}{name}" in text or f"{name}{office.post}" in text for name in names
             )
-            is_its_place = office.place is not None and office.place.startswith(
-                person.name
-            )  # 成武 in 成武县委书记
+            is_its_place = (office.place or "").startswith(person.name)  # 成武 in 成武县委书记
             if is_theirs and not is_its_place and not _may_hold(office, _posts_of(names, one)):
                 return False
     return True

@@ -7,15 +7,14 @@ from datetime import date
 
 from bot.language.asked_dates import AskedDate, asked_dates
 from bot.language.dictionary import dictionary
-from bot.language.names_of_things import places, posts
+from bot.language.names_of_things import PLACE_SUFFIXES, places, posts
 from bot.language.people import PersonMention, find_people
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, parse
 from bot.language.script import fold
 from bot.model import Span
 
-_PLACE_SUFFIXES = tuple("省市县区镇乡村州")
-_NO_NAME = re.compile("[该此这那各全][省市县区镇乡村州]")
+_NO_NAME = re.compile(f"[该此这那各全][{''.join(PLACE_SUFFIXES)}]")
 _BETWEEN_NAMES = re.compile(r"[\s、,和与及跟]*|\s*,?\s*and\s+")
 _BETWEEN_POSTS = "、兼, "
 _ON = "on "
@@ -124,7 +123,7 @@ def _is_place(folded: str) -> bool:
     """Whether a name is that of a place rather than of an office (统战部) or a site."""
     if _NO_NAME.fullmatch(folded):
         return False
-    return folded.endswith(_PLACE_SUFFIXES) or dictionary().tag(folded) == "ns"
+    return folded.endswith(PLACE_SUFFIXES) or dictionary().tag(folded) == "ns"
 
 
 def _posts(folded: str) -> Iterator[Span]:

@@ -9,7 +9,9 @@ from bot.language.kinds import Kind, lexicon
 from bot.language.name_model import name_model
 from bot.model import Span
 
-_PLACE_SUFFIXES = tuple("省市县区镇乡村州")
+PLACE_SUFFIXES = tuple("省市县区镇乡村州")
+"""What the names of places of the common levels end in."""
+
 _OWN_COUNTRY = frozenset({"中国", "我国", "全国"})
 _HEADS = ("长", "书记", "主任", "主席", "总理", "总统", "首相", "总指挥", "大使")
 
@@ -23,7 +25,7 @@ def places(words: Iterable[str]) -> list[str]:
 def _is_place(word: str) -> bool:
     if word in name_model().places:
         return True
-    return len(word) > 2 and word.endswith(_PLACE_SUFFIXES) and not dictionary().frequency(word)
+    return len(word) > 2 and word.endswith(PLACE_SUFFIXES) and not dictionary().frequency(word)
 
 
 @cache
@@ -31,7 +33,7 @@ def _post() -> re.Pattern[str]:
     found = [word for word, kind in lexicon().items() if kind is Kind.POST and word.endswith(_HEADS)]
     longest_first = "|".join(sorted(found, key=len, reverse=True))
     return re.compile(
-        rf"(?:[{''.join(_PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:常务(?=副)|代(?=[省市县区镇乡]长))?(?:{longest_first})"
+        rf"(?:[{''.join(PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:常务(?=副)|代(?=[省市县区镇乡]长))?(?:{longest_first})"
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_words
+from bot.language.names_of_things import PLACE_SUFFIXES
 from bot.language.rewriting import Edit, edited
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.words import is_han, tokenize, word_edges
 from bot.model import Span
 
-_DIVISIONS = tuple("省市县区镇乡村州")
 _KINDS = (
     *read_words("sites.txt"),
     *"节会赛杯奖展号路线站桥馆院校厂场库湖河江山岛寺庙塔园村镇乡县市省区州剧片书",
@@ -57,4 +57,4 @@ def _thing_before(end: int, folded: str, *, keeps_place: bool) -> Span:
 
 def _division_end(word: str) -> bool:
     """Whether a word has the name of a county or the like at its end, or, longer, at its beginning."""
-    return any(word.rfind(division) > 0 for division in _DIVISIONS)
+    return any(word.rfind(division) > 0 for division in PLACE_SUFFIXES)

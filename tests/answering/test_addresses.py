@@ -88,10 +88,6 @@ def test_in_english_the_mayor_of_a_county_is_found(reports: Desk) -> None:
     [excerpt] = reports.ask("Who is the mayor of Baisha?").excerpts
     assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["周麗華"]
     assert reports.ask("Who is the mayor of Dongxi?").status == "not_found"
-    deputy = reports.ask("Who is the deputy mayor of Baisha?").excerpts
-    assert all(
-        "周麗華" not in excerpt.text[slice(*span)] for excerpt in deputy for span in excerpt.highlights
-    )
 
 
 def test_whom_articles_name_with_another_place_is_not_answered_for(reports: Desk) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.language.asked_offices import ANY_HEAD, head_of_a_place
 from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people
 from bot.language.script import fold
@@ -192,3 +193,18 @@ def test_the_whole_county_is_no_place() -> None:
     text = "县长孙建平作报告：2022年全县生产总值增长5%。"
 
     assert offices("", [text], [find_people(text)])["孙建平"] == (Office("县长", None),)
+
+
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("who is the mayor of liulin?", ANY_HEAD),
+        ("who is the current magistrate of liulin", ANY_HEAD),
+        ("who is the head of lanting district", "区长"),
+        ("who is the deputy mayor of liulin?", None),
+        ("who is the former mayor of liulin?", None),
+        ("mayor of the year", None),
+    ],
+)
+def test_who_heads_a_place_is_asked_for_in_english(question: str, head: str | None) -> None:
+    assert head_of_a_place(question) == head
