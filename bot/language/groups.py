@@ -12,6 +12,14 @@ from bot.language.name_model import name_model
 from bot.language.posts import VERBS_TOO
 from bot.language.spelling import PLACE_ENDINGS
 
+WORDS_ENDING_LIKE_VERBS = frozenset(
+    (
+        "工作 合作 操作 创作 动作 制作 著作 农作 劳作 协作 写作 运作 责任 主任 信任 历任 高等 平等 同等 中等 初等"
+        " 频率 效率 利率 比率 汇率 概率 名称 职称 简称 小说 学说 传说 据说 听说"
+    ).split()
+)
+"""Words that end in a verb of one character without being one, and are far more frequent: 王主任 is no 王主 who 任s."""
+
 _NO_SYLLABLE = frozenset("来和同多已以于在当从对向说称就也将则曾到等为会与及还又再要不都因由让之的家率今年")
 _GOING = frozenset({"到", "在", "赴", "来到", "前往", "深入", "走进", "抵达", "从", "自", "至", "往"})
 _OFFICES = frozenset("局委办厅科处所院队站")
@@ -109,6 +117,8 @@ def acts(tokens: Sequence[Token], group: Sequence[int]) -> bool:
     """Whether a verb of reporting follows the names: 王芳、李明出席."""
     following = tokens[group[-1] + 1 : group[-1] + 3]
     if not following or following[0].kind is not Kind.VERB:
+        return False
+    if tokens[group[-1]].word[-1] + following[0].word in WORDS_ENDING_LIKE_VERBS:
         return False
     if following[0].word in _AND_OTHERS and not _counts_people(following[1:]):
         return False

@@ -12,6 +12,7 @@ from functools import cache
 
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS
+from bot.language.groups import WORDS_ENDING_LIKE_VERBS
 from bot.language.kinds import Kind, lexicon
 from bot.language.minority_names import minority_names
 from bot.language.name_characters import name_characters, surnames
@@ -26,12 +27,8 @@ _CLAUSE = re.compile(rf"[\w\s、{MIDDLE_DOTS}\u3400-\u9fff-]+.?", re.DOTALL)  # 
 _RARE_SURNAME = -8.5
 _COMMON_WORD = 10_000
 _APPOINTED = re.compile(r"[任为选\s]")
-# Words that begin or end in a verb of one character without being one: they are far more frequent.
+# Words that begin in a verb of one character without being one: they are far more frequent.
 _WORDS_LIKE_VERBS = "作[为用业风品战物家案]|任[务何期教]|等[于级待候]|称[号]|说[明法服]|率[先]"
-_WORDS_ENDING_LIKE_VERBS = (
-    "工作|合作|操作|创作|动作|制作|著作|农作|劳作|协作|写作|运作|责任|主任|信任|历任|高等|平等|同等|中等|初等"
-    "|频率|效率|利率|比率|汇率|概率|名称|职称|简称|小说|学说|传说|据说|听说"
-)
 _DOTTED = re.compile(rf"[{MIDDLE_DOTS}](?<={_HAN}.){_HAN}")
 
 
@@ -190,5 +187,5 @@ def _name_acts() -> re.Pattern[str]:
     """The beginning of a verb of reporting behind what may be a name: its first character is found fast."""
     first = "".join({verb[0] for verb in _verbs()})
     verbs = "|".join(f"(?<={verb[0]}){verb[1:]}" for verb in _verbs())
-    behind = rf"(?<=(?!{_WORDS_LIKE_VERBS}).)(?<!{_WORDS_ENDING_LIKE_VERBS})"
+    behind = rf"(?<=(?!{_WORDS_LIKE_VERBS}).)(?<!{'|'.join(WORDS_ENDING_LIKE_VERBS)})"
     return re.compile(rf"[{first}]{behind}{_end_of_name('.')}(?:{verbs})")
