@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.language.dictionary import dictionary
+from bot.language.gazetteer import is_listed
 from bot.language.matching import pairs_of
 from bot.language.name_characters import TRANSCRIBING
 from bot.language.ordinals import ordinals
@@ -63,10 +64,23 @@ def _share_of_pairs(name: str, text: str) -> float:
 
 
 def has_proper_names(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it has the names in a question in its own language; what has no translation may be named all the same."""
-    return question.is_translated or all(
-        findings.subject.match(name, one.context) for name in question.proper_names
-    )
+    """Whether it has the names in a question in its own language.
+
+    What has no translation may be named all the same in another, but the place whose official is asked for: of it nobody
+    is told to be.
+    """
+    names = question.proper_names
+    if question.is_translated:
+        names = tuple(_places_in_english(question)) if question.holder else ()
+    return all(findings.subject.match(name, one.context) for name in names)
+
+
+def _places_in_english(question: Question) -> Iterator[str]:
+    """The English names of a question that are places or in no dictionary: Lanting in Lanting County."""
+    meant = {word: chinese for phrase, chinese in question.translations.items() for word in phrase.split()}
+    for name in question.proper_names:
+        if name not in meant or any(is_listed(chinese) for chinese, _ in meant[name]):
+            yield name
 
 
 def has_foreign_names(one: Ranked, question: Question, findings: Findings) -> bool:

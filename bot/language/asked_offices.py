@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.language import departments
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, level_of
+from bot.language.english_offices import HEADS_OF_PLACES, is_same_post, is_translation, post_asked
 from bot.language.gazetteer import is_place
 from bot.language.matching import places_of
 from bot.language.names import spellings_of_place
@@ -14,8 +15,7 @@ from bot.language.office_places import own_place
 from bot.language.pinyin import letters
 from bot.language.script import fold
 from bot.language.stopwords import ASKING
-from bot.language.translation import to_english
-from bot.language.words import is_han, tokenize, word_edges, words
+from bot.language.words import is_han, tokenize, word_edges
 from bot.model import Office, Span
 
 _BODIES = tuple("委会部局")
@@ -39,19 +39,23 @@ _LEVELS_IN_ENGLISH = {
     "city": "市",
     "province": "省",
 }
-HEADS_OF_PLACES = ("mayor", "governor", "magistrate", "head", "chief", "leader")
-"""What an English question calls whoever heads a place, folded."""
-
+_ARTICLES = "the|is|was|s|current|new"
+_DEPUTY = "(?P<deputy>(?:deputy|vice)[ -])?"
 _HEAD_OF_A_PLACE = re.compile(
-    rf"(?:^|\b(?:the|is|was|s|current|former|new) )(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}({'|'.join(_LEVELS_IN_ENGLISH)})\b"
+    rf"(?:^|\b(?:{_ARTICLES}|former) ){_DEPUTY}(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}(?P<level>{'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
 _HEAD_OF_SOME_PLACE = re.compile(
-    r"(?:^|\b(?:the|is|was|s|current|new) )(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
+    rf"(?:^|\b(?:{_ARTICLES}) ){_DEPUTY}(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
 )
 ANY_HEAD = "长"
 """The post of whoever heads a place of which nobody says whether it is a city, a county or a town."""
+ANY_DEPUTY = "副长"
+"""The same of a deputy."""
 
-_HEADS = re.compile(f"(?!.*副).*[{_LEVELS_OF_PLACES}]{ANY_HEAD}")
+_ANY = {
+    ANY_HEAD: re.compile(f"(?!.*副).*[{_LEVELS_OF_PLACES}]长"),
+    ANY_DEPUTY: re.compile(f".*副[{_LEVELS_OF_PLACES}]长"),
+}
 _BETWEEN_PLACE_AND_POST = ("代", "常务")
 _BARE = 2
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
@@ -71,7 +75,7 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
         body = _BODY.search(text, 0, head.start)
         post = Span(body.start() if body else _department(text, head), head.end)
         found.append(Office(text[slice(*post)], _place_asked(text, post)))
-    if called := head_of_a_place(folded):
+    if called := post_asked(folded) or head_of_a_place(folded):
         found.append(Office(called, None))
     return tuple(found)
 
@@ -92,26 +96,28 @@ def _spelled(folded: str) -> str:
 
 
 def head_of_a_place(folded: str) -> str | None:
-    """What whoever heads a place is called of whom an English question asks: 区长 for the mayor of a district.
+    """What whoever heads a place, or is a deputy, is called of whom an English question asks: 区长 for the mayor of a district.
 
-    `ANY_HEAD` for the mayor of Liulin, which may be a county.
+    `ANY_HEAD` for the mayor of Liulin, which may be a county, and `ANY_DEPUTY` for the deputy.
     """
     if found := _HEAD_OF_A_PLACE.search(folded):
-        return f"{_LEVELS_IN_ENGLISH[found[1]]}长"
-    return ANY_HEAD if _HEAD_OF_SOME_PLACE.search(folded) else None
+        return f"{'副' if found['deputy'] else ''}{_LEVELS_IN_ENGLISH[found['level']]}长"
+    if found := _HEAD_OF_SOME_PLACE.search(folded):
+        return ANY_DEPUTY if found["deputy"] else ANY_HEAD
+    return None
 
 
 def heads_called(head: str) -> tuple[str, ...]:
     """What those are called whom `head_of_a_place` names."""
-    return tuple(f"{level}长" for level in "市县区镇乡") if head == ANY_HEAD else (head,)
+    return tuple(head.replace("长", f"{level}长") for level in "市县区镇乡") if head in _ANY else (head,)
 
 
 def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
     """The office, of those in a folded question, whose holder it asks for: 统战部长是谁, 谁是统战部长, or nothing else.
 
-    None for a bare 主席: of what, only the words before it tell. In English whoever heads a place is asked for.
+    None for a bare 主席: of what, only the words before it tell. In English it is the last.
     """
-    if head_of_a_place(folded):
+    if offices and (post_asked(folded) or head_of_a_place(folded)):
         return offices[-1]
     text = _spelled(folded)
     for office in offices:
@@ -156,10 +162,10 @@ def _bare_place(text: str, post: Span) -> Span | None:
 def holds(held: Office, asked: Office) -> bool:
     """Whether who holds an office holds the one asked for, of the place that is asked for or of an unknown one."""
     post = shortened(fold(held.post))
-    if asked.post == ANY_HEAD:
-        if not _HEADS.fullmatch(post):
+    if asked.post in _ANY:
+        if not _ANY[asked.post].fullmatch(post):
             return False
-    elif not (is_post(asked.post, post) or _heads(post, asked.post) or _is_in_english(post, asked.post)):
+    elif not _is_called(post, asked.post):
         return False
     if held.place is None or asked.place is None:
         return True
@@ -167,6 +173,15 @@ def holds(held: Office, asked: Office) -> bool:
     return (
         mine in theirs or theirs in mine or bool(spellings_of_place(theirs) & {letters(mine.split(" ")[0])})
     )
+
+
+def _is_called(post: str, asked: str) -> bool:
+    """Whether a post is the one that is asked for, in the same language or the other."""
+    if asked.isascii():
+        return post.isascii() and is_same_post(post, asked)
+    if post.isascii():
+        return is_translation(post, asked)
+    return is_post(asked, post) or _heads(post, asked)
 
 
 def _heads(post: str, asked: str) -> bool:
@@ -177,11 +192,3 @@ def _heads(post: str, asked: str) -> bool:
         return False
     department, theirs = (_KIND_OF_OFFICE.sub("", one[:-_BARE]) for one in (asked, post))
     return bool(department) and theirs.endswith(departments.names_of(department))
-
-
-def _is_in_english(post: str, asked: str) -> bool:
-    if not post.isascii():
-        return False
-    stems = {*words(post)}
-    phrases = (phrase for phrase, _ in to_english([asked]).get(asked, ()))
-    return any(stems.issuperset(phrase.split()) for phrase in phrases)

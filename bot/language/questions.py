@@ -11,7 +11,6 @@ from bot.language.alternatives import TRANSLATED, Alternatives, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
 from bot.language.asked_offices import (
-    HEADS_OF_PLACES,
     asked_offices,
     head_of_a_place,
     heads_called,
@@ -19,6 +18,7 @@ from bot.language.asked_offices import (
 )
 from bot.language.cantonese import in_mandarin
 from bot.language.dotted_names import parts_of_name
+from bot.language.english_offices import HEADS_OF_PLACES
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
 from bot.language.latin_names import names_in_latin

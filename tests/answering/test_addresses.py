@@ -78,6 +78,8 @@ def test_a_post_is_found_by_what_people_call_it(reports: Desk, post: str) -> Non
 def test_in_english_too_another_post_does_not_answer(reports: Desk) -> None:
     assert reports.ask("Who is the party secretary of Baisha County?").excerpts[0].citation.key == "english"
     assert reports.ask("Who is the mayor of Dongxi County?").status == "not_found"
+    [excerpt] = reports.ask("Who is the deputy mayor of Baisha?").excerpts
+    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["李明"]
 
 
 def test_in_english_the_head_of_a_district_is_found_by_what_the_place_calls_it(reports: Desk) -> None:

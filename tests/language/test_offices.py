@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language.asked_offices import ANY_HEAD, head_of_a_place
+from bot.language.asked_offices import ANY_DEPUTY, ANY_HEAD, head_of_a_place
 from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people
 from bot.language.script import fold
@@ -201,7 +201,8 @@ def test_the_whole_county_is_no_place() -> None:
         ("who is the mayor of liulin?", ANY_HEAD),
         ("who is the current magistrate of liulin", ANY_HEAD),
         ("who is the head of lanting district", "区长"),
-        ("who is the deputy mayor of liulin?", None),
+        ("who is the deputy mayor of liulin?", ANY_DEPUTY),
+        ("who is the vice-governor of lanting province", "副省长"),
         ("who is the former mayor of liulin?", None),
         ("mayor of the year", None),
     ],

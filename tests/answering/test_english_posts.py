@@ -1,0 +1,63 @@
+"""Who holds a post, asked in English or of articles in English: that one, and no deputy, no head, nobody elsewhere."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.asking import Desk, desk_over, write_records
+
+REPORTS = {
+    "flood": (
+        "LANHE, July 4 -- Lanhe County Party Secretary Huang Zhiqiang presided over a meeting on flood control. "
+        "Deputy Party Secretary Lin Xiaomei and Deputy County Head Wang Fang attended."
+    ),
+    "grain": "Liang Bo, mayor of Qinghe City, spoke at the grain fair in June.",
+    "tea": "5月8日，青溪县委副书记郭丽华到茶园走访。县委书记何建军参加座谈。",
+    "figures": "7月20日，青溪县统计局局长孙涛通报了上半年的数据。",
+}
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("english-posts")
+    records = [{"id": key, "text": text} for key, text in REPORTS.items()]
+    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
+        yield desk
+
+
+def bold(desk: Desk, question: str) -> list[str]:
+    return [
+        excerpt.text[slice(*span)] for excerpt in desk.ask(question).excerpts for span in excerpt.highlights
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("Who is the party secretary of Lanhe?", "Huang Zhiqiang"),
+        ("Who is the deputy party secretary of Lanhe?", "Lin Xiaomei"),
+        ("who's the deputy magistrate of Lanhe", "Wang Fang"),
+        ("Who is the mayor of Qinghe City?", "Liang Bo"),
+        ("Who is the deputy party secretary of Qingxi County?", "郭丽华"),
+        ("Who is the director of the statistics bureau of Qingxi?", "孙涛"),
+        ("兰河县委副书记是谁", "Lin Xiaomei"),
+        ("兰河县副县长是谁", "Wang Fang"),
+        ("兰河县委书记是谁", "Huang Zhiqiang"),
+    ],
+)
+def test_who_holds_a_post_is_bold(reports: Desk, question: str, holder: str) -> None:
+    assert bold(reports, question) == [holder]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the mayor of Lanhe?",
+        "兰河县县长是谁",
+        "Who is the deputy mayor of Qinghe City?",
+        "Who is the deputy party secretary of Songshan County?",
+        "Who is the mayor of Songshan?",
+    ],
+)
+def test_neither_a_deputy_nor_a_head_elsewhere_answers(reports: Desk, question: str) -> None:
+    assert reports.ask(question).status == "not_found"
