@@ -15,7 +15,7 @@ from bot.answering.suggestions import told_of
 from bot.directory import Directory
 from bot.language.asked_span import asked_span
 from bot.language.contrasts import bare
-from bot.language.follow_ups import FollowUp, resolve
+from bot.language.follow_ups import FollowUp, Lacking, lacking, resolve
 from bot.language.questions import LONGEST
 from bot.language.script import fold
 from bot.memory import Memory, Remembered, looked_up, remembered
@@ -54,7 +54,9 @@ class Asking:
         await self._store.chats.remember_question(chat, message, meant.question if meant else text, now)
         if last and meant and meant.more:
             return await self._more(chat, message, last, language_of(text))
-        return await self._reply(chat, message, meant, text, now.date())
+        topic = last.topic if last else None
+        lacks = None if meant else await asyncio.to_thread(lacking, text, topic, now.date())
+        return await self._reply(chat, message, meant, lacks, text, now.date())
 
     async def _follow_up(self, text: str, last: Remembered, today: date) -> FollowUp | None:
         names = await self._answerer.names(text, today)
@@ -105,9 +107,13 @@ class Asking:
         reply = compose.answer(replace(found, more=False), 0, language)
         return compose.understood(reply, choices[number].question, language)
 
-    async def _reply(self, chat: str, message: int, meant: FollowUp | None, text: str, today: date) -> Reply:
+    async def _reply(
+        self, chat: str, message: int, meant: FollowUp | None, lacks: Lacking | None, text: str, today: date
+    ) -> Reply:
         question, language = meant.question if meant else text, language_of(text)
         found, choices = await self._answerer.answer_or_choose(question, today)
+        if lacks and found.status == "not_found":
+            return compose.lacking(lacks, language)
         if found.excerpts or found.about != About():
             await self._memory.keep(chat, message, remembered(found, today))
         reply = await self._laid_out(found, choices, message, language, today)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.actions import Choose, ListSources, MoreExcerpts, OpenArticle, ShowDays, ShowPerson
 from bot.answering.pages import page_of, pages
+from bot.language.follow_ups import Lacking
 from bot.layout import cited, line, listed, quotation, rows
 from bot.model import Answer, Choice, Citation, Excerpt
 from bot.paging import Page
@@ -43,6 +44,13 @@ _COMMANDS = Phrase(
     "/who NAME shows a person, /who lists the officials, /date DAY shows what happened then, /new begins anew,"
     " /sources lists the articles, /help shows this.",
 )
+_LACKING: Mapping[Lacking, Phrase] = {
+    "question": Phrase(
+        "还没有问过什么，请先问一个问题。", "Nothing was asked yet: please ask a question first."
+    ),
+    "day": Phrase("前面没有说到是哪一天，请写出日期。", "No day was spoken of before: please name it."),
+    "person": Phrase("前面没有说到是谁，请写出姓名。", "Nobody was spoken of before: please give the name."),
+}
 _NEW_START = Phrase("好，我们重新开始。", "All right, a new start.")
 
 _ALSO_SHOWN = 3
@@ -127,6 +135,11 @@ def greeting(total: int, examples: Sequence[str], language: Language) -> Reply:
 def empty(language: Language) -> Reply:
     """Say that there are no articles to answer from."""
     return Reply((line(_NO_SOURCES.say(language)),))
+
+
+def lacking(what: Lacking, language: Language) -> Reply:
+    """Say what a follow-up needs that was not spoken of before."""
+    return Reply((line(_LACKING[what].say(language)),))
 
 
 def gone(language: Language) -> Reply:

@@ -111,6 +111,36 @@ async def test_a_pronoun_means_who_was_asked_about_and_the_reply_says_so(opened:
     assert "不误农时" in quoted(reply)[0]
 
 
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["再详细点"], "还没有问过什么"),
+        (["Tell me more"], "Nothing was asked yet"),
+        (["他去了哪里"], "前面没有说到是谁"),
+        (["谁给新生佩戴校徽？", "那天还有谁"], "前面没有说到是哪一天"),
+        (["刘海波去了哪里？", "/new", "再详细点"], "还没有问过什么"),
+    ],
+)
+async def test_what_was_not_spoken_of_is_said_to_be_missing(
+    opened: Open, messages: Sequence[str], said: str
+) -> None:
+    school = {"id": "school", "text": "实验小学举行开学典礼，校长何秀兰为新生佩戴校徽。"}
+    async with opened(SPRING, school) as conversation:
+        for number, message in enumerate(messages, 1):
+            if message == "/new":
+                await conversation.new("a", "zh-Hans")
+            else:
+                reply = await conversation.ask("a", number, message)
+    assert said in texts(reply)[0]
+    assert quoted(reply) == []
+
+
+async def test_names_are_capitalised_in_what_is_taken_to_be_meant(opened: Open) -> None:
+    async with opened(ENGLISH) as conversation:
+        reply = await say(conversation, "where did zhou wenbin go?", "what did he ask?")
+    assert "what did Zhou Wenbin ask?" in texts(reply)[0]
+
+
 async def test_a_question_of_its_own_is_taken_as_it_stands(opened: Open) -> None:
     async with opened(SPRING, FLOOD) as conversation:
         reply = await say(conversation, "刘海波去了哪里？", "防汛工作会议是谁主持的？")

@@ -1,6 +1,7 @@
 """What a question may mean of several things: whom of those with one name, which year's day."""
 
 from collections.abc import AsyncIterator
+from string import capwords
 
 from bot.answering.suggestions import told_of
 from bot.language.asked_dates import asked_dates
@@ -31,7 +32,8 @@ async def _people(question: Question, store: Store) -> AsyncIterator[Choice]:
             numbers = await store.people.numbers(names)
             for name in names:
                 if name in numbers:
-                    yield Choice(name, _with(question, span.start, span.end, name))
+                    written = capwords(name) if name.isascii() else name
+                    yield Choice(written, _with(question, span.start, span.end, written))
 
 
 async def _places(question: Question, store: Store) -> AsyncIterator[Choice]:

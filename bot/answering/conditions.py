@@ -21,7 +21,7 @@ from bot.answering.named_things import (
 from bot.answering.named_titles import have_their_titles
 from bot.language.languages import language_of_article
 from bot.language.questions import Question
-from bot.search.evidence import day_evidence, is_of_the_day
+from bot.search.evidence import day_evidence, is_of_the_day, tells_of_parts_only
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -37,9 +37,9 @@ def in_its_language(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def names_the_days(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it names the days, in one paragraph or another."""
+    """Whether it names the days, in one paragraph or another, and this one does not tell of parts of them only."""
     days = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
-    return all(map(any, days))
+    return all(map(any, days)) and not tells_of_parts_only(question, one.paragraph)
 
 
 def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:

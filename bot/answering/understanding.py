@@ -7,6 +7,7 @@ from itertools import islice
 from bot.language.addresses import addresses, beginnings, fitting
 from bot.language.alternatives import by_sound, by_transcription, foreign_names, spellings
 from bot.language.asked_names import AskedPerson
+from bot.language.dotted_names import MIDDLE_DOTS
 from bot.language.name_model import is_foreign_name
 from bot.language.questions import (
     LONGEST,
@@ -68,8 +69,18 @@ class Understanding:
         }
 
     async def _looked_up(self, person: AskedPerson) -> AskedPerson:
-        """A name that nobody has with those that it begins; of foreigners the family name stands alone."""
-        if person.known or is_foreign_name(person.name):
+        """A name that nobody has with those that it begins, and with those of whom it is the given name: 艾合买提 of 艾合买提·萨迪尔.
+
+        Of foreigners the family name stands alone.
+        """
+        if person.known:
             return person
         beginning = await self._people.beginning_with(person.name, _LONGER)
-        return person if person.name in beginning else replace(person, longer=tuple(beginning))
+        whole = tuple(
+            name for name in beginning if name != person.name and name[len(person.name)] in MIDDLE_DOTS
+        )
+        if whole:
+            return replace(person, known=True, others=(*person.others, *whole))
+        if person.name in beginning or is_foreign_name(person.name):
+            return person
+        return replace(person, longer=tuple(beginning))

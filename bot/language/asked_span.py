@@ -29,6 +29,8 @@ class AskedSpan(NamedTuple):
 _MERE_NUMBERS = re.compile(r"\s*(?P<year>(?:19|20)\d\d)(?:[./](?P<month>0?[1-9]|1[0-2]))?\s*", re.ASCII)
 """A year or a month, where nothing but days can be meant."""
 
+_MONTH_AND_DAY = re.compile(r"\s*(?P<month>0?[1-9]|1[0-2])[./-](?P<day>0?[1-9]|[12]\d|3[01])\s*", re.ASCII)
+
 _A_MONTH_LATER = timedelta(days=45)
 """Counted from then, 12号 is another day, but 4月12日 and 春节 are not."""
 
@@ -47,15 +49,16 @@ def asked_span(text: str, today: date) -> AskedSpan | None:
 
 
 def _written_out(folded: str) -> str:
-    found = _MERE_NUMBERS.fullmatch(folded)
-    if not found:
-        return folded
-    return f"{found['year']}年" + (f"{found['month']}月" if found["month"] else "")
+    """2023.5 as 2023年5月, 7/10 as 7月10日."""
+    if found := _MERE_NUMBERS.fullmatch(folded):
+        return f"{found['year']}年" + (f"{found['month']}月" if found["month"] else "")
+    found = _MONTH_AND_DAY.fullmatch(folded)
+    return f"{found['month']}月{found['day']}日" if found else folded
 
 
 def in_years(text: str, years: Iterable[int]) -> list[Days]:
     """The days that a text without a year may mean, each once, the latest first."""
-    folded = fold(text)
+    folded = _written_out(fold(text))
     # From the end of a year a festival in January is near: the one before is the nearest from its middle.
     moments = (
         date(year, *day) for year in years if MINYEAR <= year <= MAXYEAR for day in ((6, 30), (12, 31))

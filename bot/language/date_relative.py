@@ -70,6 +70,10 @@ def _relative_day(match: re.Match[str], context: Context) -> Interval:
     return single(shifted(context.today(), days=_DAYS[word]))
 
 
+def _next_day(_match: re.Match[str], context: Context) -> Interval:
+    return single(shifted(context.before().last, days=1))
+
+
 def _weekday(of_week: int, weekday: str) -> Interval:
     days = week(of_week)
     if weekday == "末":
@@ -145,6 +149,8 @@ def _coming(match: re.Match[str], context: Context) -> Interval:
 
 RELATIVE = (
     rule(_DAY, _relative_day, Beginning.NEAR_DAY),
+    # 12日开幕，次日闭幕
+    rule("(?<![逐每当]) [次翌]日 (?!达|留存)", _next_day, Beginning.NEAR_DAY),
     # 上周, 本周五, 下个星期一
     rule(
         rf"{_STEP}{_WEEK}(?:{_WEEKDAY_OR_END} | (?![刊期边围岁年报游身折转]))", _relative_week, Beginning.STEP

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from string import capwords
+from typing import Literal
 
 from bot.language.asked_dates import is_relative
 from bot.language.company import asks_for_company
@@ -11,10 +13,12 @@ from bot.language.completion import about_a_name, completed
 from bot.language.contrasts import Bare, bare, contrasted, day_of_month
 from bot.language.named import Named, days_in, named
 from bot.language.questions import LONGEST
-from bot.language.references import resolve_references
+from bot.language.references import missing, resolve_references
 from bot.language.rewriting import Edit, edited, is_chinese, written_day
 from bot.language.same_kind import of_the_same_kind
 from bot.language.script import fold
+
+Lacking = Literal["question", "day", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,14 @@ def resolve(text: str, topic: Topic, today: date, people: Iterable[str] = ()) ->
     return FollowUp(question) if question else None
 
 
+def lacking(text: str, topic: Topic | None, today: date) -> Lacking | None:
+    """What a text needs to be understood that was not spoken of: a question to go on from, a day or a person."""
+    typed = text.strip()[:LONGEST]
+    if topic is None and len(typed) <= _LONGEST_REQUEST and _MORE.fullmatch(fold(typed)):
+        return "question"
+    return missing(typed, _people(topic) if topic else (), topic.day if topic else None, today)
+
+
 def _with_its_day(question: str, topic: Topic, today: date) -> str:
     """Who was with somebody asks of the day that was spoken of, if it names no other."""
     if topic.day is None or not asks_for_company(fold(question)) or days_in(question, today)[0]:
@@ -108,7 +120,8 @@ def _people(topic: Topic) -> tuple[str, ...]:
     together = tuple(name for name in topic.people if fold(name) in asked)
     people = together if topic.people[:1] == together[:1] else topic.people[:1]
     place = topic.place or ""
-    return tuple(f"{place}{name}" if fold(f"{place}{name}") in asked else name for name in people)
+    placed = (f"{place}{name}" if fold(f"{place}{name}") in asked else name for name in people)
+    return tuple(capwords(name) if name.isascii() else name for name in placed)
 
 
 def _with_days_written_out(topic: Topic, today: date) -> str:

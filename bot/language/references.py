@@ -1,8 +1,9 @@
 """What in a follow-up points back at what was talked about: 他, 那天, 那里, 第二天, she, that day, there, the day before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Literal
 
 from bot.language.date_intervals import shifted
 from bot.language.named import days_in, people_in
@@ -58,13 +59,8 @@ def resolve_references(
     None if the text points at a person or a day and there is none.
     """
     folded = fold(text)
-    named = people_in(text, ())
-    days, _ = days_in(text, today)
     edits: list[Edit] = []
-    for match in _REFERENCE.finditer(folded):
-        span, kind = Span(*match.span()), match.lastgroup or ""
-        if span.overlaps([*named, *days]) or _stands_with_its_own(kind, span, folded, named, days):
-            continue
+    for span, kind in _references(text, today):
         if kind in _OFFSETS:
             if day is None:
                 return None
@@ -76,6 +72,29 @@ def resolve_references(
         elif place:
             edits.append(Edit(span, _there(folded[: span.start], place) if kind == "there" else place))
     return edited(text, edits)
+
+
+def missing(
+    text: str, people: Sequence[str], day: date | None, today: date
+) -> Literal["day", "person"] | None:
+    """What a text points back at that is not there, given what is, as for `resolve_references`."""
+    for _, kind in _references(text, today):
+        if kind in _OFFSETS and day is None:
+            return "day"
+        if kind in {"person", "people"} and not people:
+            return "person"
+    return None
+
+
+def _references(text: str, today: date) -> Iterator[tuple[Span, str]]:
+    """Where a text points back at what it does not name itself, and at a thing of which kind."""
+    folded = fold(text)
+    named = people_in(text, ())
+    days, _ = days_in(text, today)
+    for match in _REFERENCE.finditer(folded):
+        span, kind = Span(*match.span()), match.lastgroup or ""
+        if not span.overlaps([*named, *days]) and not _stands_with_its_own(kind, span, folded, named, days):
+            yield span, kind
 
 
 def _stands_with_its_own(

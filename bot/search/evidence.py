@@ -39,6 +39,10 @@ _OPENING = 30
 _LATEST_OPENING = 16
 _A_WEEK = timedelta(days=7)
 
+# How long what is more than days and less than a year lasts, in days.
+_A_MONTH = 27
+_MOST_OF_A_YEAR = 300
+
 _NEAR = 15.0
 """Characters between an answer and a word of the question after which the word counts a third."""
 
@@ -183,6 +187,30 @@ def day_evidence(question: Question, paragraph: StoredParagraph) -> list[float]:
     """For each day that the question names, how surely the paragraph tells of it, from 0 to 1."""
     of_printing = bool(question.dates) and _OF_PRINTING.search(question.folded) is not None
     return [_evidence_of(asked, paragraph, of_printing=of_printing) for asked in question.dates]
+
+
+def tells_of_parts_only(question: Question, paragraph: StoredParagraph) -> bool:
+    """Whether it tells but of parts of a time of which a number is asked for: the first quarter's is not the half-year's."""
+    return question.wanted.kind == "number" and any(
+        _has_parts_only(asked, paragraph) for asked in question.dates
+    )
+
+
+def _has_parts_only(asked: AskedDate, paragraph: StoredParagraph) -> bool:
+    """Whether a paragraph tells of nothing but months or quarters of some that are asked for."""
+    if (
+        asked.first is None
+        or asked.last is None
+        or not _A_MONTH <= (asked.last - asked.first).days <= _MOST_OF_A_YEAR
+    ):
+        return False
+    spans = [span for span in _days_told(paragraph) if _meets(asked, span)]
+    return bool(spans) and all(
+        _A_MONTH <= (span.last - span.first).days < (asked.last - asked.first).days
+        and asked.covers(span.first)
+        and asked.covers(span.last)
+        for span in spans
+    )
 
 
 def is_of_the_day(question: Question, paragraph: StoredParagraph) -> bool:

@@ -34,7 +34,13 @@ WALK = (
 EVE = ("大年初一，副县长郑海涛将慰问环卫工人。",)
 DATELINE = ("本报5月20日讯（记者王一）5月18日，副县长蓝天宇到沙河镇检查水利。",)
 FESTIVAL = ("2月5日，副县长袁立新主持调度会。", "袁立新要求，春节期间要加强值守。")
+FIGURES = (
+    "7月18日，市长周建华主持召开上半年经济形势分析会。",
+    "今年第一季度，云峰市地区生产总值112.4亿元。",
+    "1至6月，云峰市新增就业3200人。",
+)
 ARTICLES = {
+    "figures": ("经济形势分析会", FIGURES, "2023-07-20"),
     "eve": ("新春慰问安排", EVE, "2023-01-21"),
     "dateline": ("水利检查", DATELINE, "2023-05-20"),
     "festival": ("调度会", FESTIVAL, "2022-02-05"),
@@ -139,3 +145,9 @@ def test_company_is_shown_though_its_sentence_says_nothing_else_of_what_is_asked
 def test_a_month_in_english_is_of_any_year(desk: Desk) -> None:
     assert desk.ask("Where did Fang Guodong go in May?").status == "answered"
     assert desk.ask("Where did Fang Guodong go in August?").status == "not_found"
+
+
+def test_the_number_of_a_part_is_not_that_of_the_whole(desk: Desk) -> None:
+    assert desk.ask("云峰市上半年地区生产总值是多少").status == "not_found"
+    assert "112.4亿元" in desk.ask("云峰市第一季度地区生产总值是多少").excerpts[0].text
+    assert "3200人" in desk.ask("云峰市上半年新增就业多少人").excerpts[0].text

@@ -81,3 +81,8 @@ def test_who_is_not_in_the_articles_is_not_taken_for_somebody_else(desk: Desk, q
 )
 def test_a_name_may_be_written_otherwise_or_in_part(desk: Desk, question: str, article: str) -> None:
     assert desk.ask(question).excerpts[0].citation.key == article
+
+
+def test_a_given_name_before_a_dot_is_enough(desk: Desk) -> None:
+    assert desk.ask("多吉检查了什么").excerpts[0].citation.key == "tashi"
+    assert desk.ask("多布杰检查了什么").status == "not_found"

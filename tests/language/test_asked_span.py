@@ -31,6 +31,8 @@ TODAY = date(2023, 7, 1)
         (" ２０２２ ", date(2022, 1, 1), date(2022, 12, 31), False),
         ("2022.9", date(2022, 9, 1), date(2022, 9, 30), False),
         ("2022/02", date(2022, 2, 1), date(2022, 2, 28), False),
+        ("9/12", date(2022, 9, 12), date(2022, 9, 12), True),
+        (" 6.30", date(2023, 6, 30), date(2023, 6, 30), True),
     ],
 )
 def test_what_days_a_text_asks_for(text: str, first: date, last: date, *, any_year: bool) -> None:
@@ -39,7 +41,9 @@ def test_what_days_a_text_asks_for(text: str, first: date, last: date, *, any_ye
     assert asked == ((first, last), any_year)
 
 
-@pytest.mark.parametrize("text", ["", "王芳", "2月30日", "12号楼", "2022.13", "2022人", "3022", "20225"])
+@pytest.mark.parametrize(
+    "text", ["", "王芳", "2月30日", "12号楼", "2022.13", "2022人", "3022", "20225", "13/1", "6.31元"]
+)
 def test_what_asks_for_no_day(text: str) -> None:
     assert asked_span(text, TODAY) is None
     assert in_years(text, range(2020, 2024)) == []

@@ -209,10 +209,17 @@ def test_announced_dates_lie_ahead(text: str, expected: date) -> None:
         "4月5日清明节": [date(2022, 4, 5), date(2022, 4, 5)],
         "2020年3月开工，次年5月完工": [date(2020, 3, 1), date(2021, 5, 1)],
         "2022年4月12日至2021年3月1日": [date(2022, 4, 12), date(2021, 3, 1)],
+        "4月12日开幕，次日闭幕": [date(2022, 4, 12), date(2022, 4, 13)],
+        "4月10日至12日开会，翌日返程": [date(2022, 4, 10), date(2022, 4, 13)],
+        "4月12日起次日达": [date(2022, 4, 12)],
     }.items(),
 )
 def test_what_was_mentioned_before_helps(text: str, expected: list[date]) -> None:
     assert [first for first, _ in days(text, THURSDAY)] == expected
+
+
+def test_the_next_day_of_none_is_unresolved() -> None:
+    assert days("次日，大会闭幕", THURSDAY) == [(None, None)]
 
 
 def test_a_range_without_a_reference_is_one_unresolved_mention() -> None:
