@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from bot.answering.asked_for import (
     does_more_than_attend,
@@ -19,6 +20,7 @@ from bot.answering.named_things import (
     names_the_ordinals,
 )
 from bot.answering.named_titles import have_their_titles
+from bot.language.asked_dates import AskedDate
 from bot.language.languages import language_of_article
 from bot.language.questions import Question
 from bot.search.evidence import day_evidence, is_of_the_day, tells_of_parts_only
@@ -26,6 +28,8 @@ from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _A_FIFTH = 0.2
+_A_YEAR = timedelta(days=360)
+_UNTIL_NOW = re.compile("最?近|过去|过往")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
 
 Condition = Callable[[Ranked, Question, Findings], bool]
@@ -37,9 +41,22 @@ def in_its_language(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def names_the_days(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it names the days, in one paragraph or another, and this one does not tell of parts of them only."""
-    days = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
-    return all(map(any, days)) and not tells_of_parts_only(question, one.paragraph)
+    """Whether it names the days, in one paragraph or another, and this one does not tell of parts of them only.
+
+    What has no date of its own does not tell which are the last years.
+    """
+    told = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
+    is_dated = one.paragraph.citation.published is not None
+    return all(
+        any(days) or (not is_dated and _is_any_time(asked))
+        for asked, days in zip(question.dates, told, strict=True)
+    ) and not tells_of_parts_only(question, one.paragraph)
+
+
+def _is_any_time(asked: AskedDate) -> bool:
+    """Whether a date is years that are counted from whenever one reads of them: 过去40年, 近十五年."""
+    is_long = asked.first and asked.last and asked.last - asked.first >= _A_YEAR
+    return bool(is_long) and _UNTIL_NOW.match(asked.text) is not None
 
 
 def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:

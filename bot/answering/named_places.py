@@ -22,6 +22,7 @@ _OF_WHICH = "的?(?:哪一?个?|什么|何)(?:州|省|市|城|县|郡|地区|岛
 _HEADS_OF_INSTITUTIONS = ("校长", "园长", "院长", "馆长", "站长")
 _DIVISION = f"[\u4e00-\u9fff]{{2,4}}[{''.join(PLACE_SUFFIXES)}]"
 _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
+_TITLE = re.compile("《[^》]*》")
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
@@ -65,17 +66,19 @@ def _places_asked(question: Question) -> frozenset[str]:
     """The places that a question names, folded: in a word, in several (石桥|县), or of a post (山东省|委书记).
 
     Of 温州市泰顺县 only the smaller: an article need not say where its county lies, nor where its state, where 美国哪个州 is
-    asked. 林县 of 林县长 is none.
+    asked. 林县 of 林县长 is none, nor is 天津 in 《天津条约》.
     """
     spans = (span for span in place_spans(question.folded) if not span.overlaps(question.names))
     texts = (question.folded[slice(*span)] for span in spans)
     rest = blanked(question.folded, question.names)
     of_posts = (office.place for office in question.offices if office.place and office.place in rest)
     places = {*named_places(question.words), *named_places(texts), *named_places(of_posts)}
+    untitled = _TITLE.sub(" ", question.folded)
     return frozenset(
         place
         for place in places
-        if not any(place + smaller in question.folded for smaller in places)
+        if not (place in question.folded and place not in untitled)
+        and not any(place + smaller in question.folded for smaller in places)
         and not (is_foreign_country(place) and re.search(re.escape(place) + _OF_WHICH, question.folded))
     )
 

@@ -64,6 +64,12 @@ def is_country(word: str) -> bool:
     return is_foreign or word in _OWN_NAMES or (word.endswith(_STATES) and is_place(word))
 
 
+@cache
+def former_states() -> frozenset[str]:
+    """States and peoples of old, folded."""
+    return frozenset(word for line in read_lexicon("former_states.txt") for word in line.split())
+
+
 def is_foreign_country(word: str) -> bool:
     """Whether a folded word is one of the countries of the world but this, by any of its names."""
     return not countries().isdisjoint([word, *other_names(word)])

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bot.language.asked_kinds import Kind
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
-from bot.language.gazetteer import is_country
+from bot.language.gazetteer import former_states, is_country
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.matching import places_of
@@ -144,8 +144,14 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     folded = fold(text)
     found = [place for place in place_spans(folded) if not place.overlaps(names)]
     if wanted.units == COUNTRY:
-        return [place for place in found if is_country(folded[slice(*place)])]
+        of_old = (Span(*match.span()) for match in _former_states().finditer(folded))
+        return sorted({*of_old, *(place for place in found if is_country(folded[slice(*place)]))})
     return [place for place in found if folded[place.end - 1] == wanted.units] or found
+
+
+@cache
+def _former_states() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(former_states(), key=len, reverse=True)))
 
 
 def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
