@@ -68,7 +68,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "author",
         re.compile(
-            r"^(?!.*(?:哪[天年月里儿]|什么[时地]|几[月号日]|多少|记者会|\b(?:when|where|how)\b)).*?(?:记者|通讯员|作者|撰稿|编辑|摄影|\b(?:correspondent|reporter|author|editor|wrote)\b)"
+            r"^(?!.*(?:哪[天年月里儿]|什么[时地]|几[月号日]|多少|记者会|\b(?:when|where|how)\b)).*?(?:记者|通讯员|(?<!》)(?<!》的)作者|撰稿|编辑|摄影|\b(?:correspondent|reporter|author|editor|wrote)\b)"
         ),
     ),
     ("maker", re.compile(rf"(?:是|由|被)?谁(?={_MAKES})")),

@@ -114,7 +114,7 @@ def _tables() -> tuple[marisa_trie.BytesTrie, marisa_trie.BytesTrie]:
     path = dictionary_path()
     status = path.stat()
     source = [Path(file).read_text("utf-8") for file in (__file__, glosses.__file__)]
-    features = f"{path} {status.st_size} {status.st_mtime_ns} {identity()} {read_lexicon(_TERMS)} {source}"
+    features = f"{path} {status.st_size} {status.st_mtime_ns} {identity()} {read_lexicon(_TERMS)} {sorted(FUNCTION_WORDS)} {source}"
     content = kept(f"translation-{hashlib.sha256(features.encode()).hexdigest()[:16]}", _compiled)
     (size,) = _HEADER.unpack_from(content)
     middle = _HEADER.size + size

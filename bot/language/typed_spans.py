@@ -53,6 +53,9 @@ _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
 _DAY = "日号"
+_YEAR_OF_OLD = re.compile(
+    "(?<![0-9.第前时达])(?:[公西]元前?[1-9][0-9]{0,3}|前?[1-9][0-9]{2})年(?![代级份多来间期的内])"
+)
 _BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
 _LONGEST_HAN_NAME = 3
@@ -75,8 +78,10 @@ def is_exact(wanted: Wanted, said: str) -> bool:
 
 
 def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
-    """Those that are told as exactly as it is asked, if there are any; 15号 is a day here, of whatever month."""
+    """Those that are told as exactly as it is asked, if there are any; 15号 is a day here, of whatever month, and 316年 a year."""
     found = [Span(mention.start, mention.end) for mention in find_dates(text, None)]
+    of_old = (Span(*match.span()) for match in _YEAR_OF_OLD.finditer(fold(text)))
+    found = sorted([*found, *(span for span in of_old if not span.overlaps(found))])
     if wanted.units == _DAY:
         bare = (Span(*match.span()) for match in _BARE_DAY.finditer(fold(text)))
         found = sorted([*found, *(span for span in bare if not span.overlaps(found))])

@@ -31,6 +31,7 @@ REPORTS = [
     "10月8日，兰岭县人大常委会主任蒋卫东、副主任郝玉珍视察农田水利。",
     "9月12日，兰岭县召开秋收工作会议。副县长马志勇主持会议。他要求抢抓农时。县委常委秦晓梅出席会议。",
     "《中英通商条约》签订后，云溪设立了海关分关，分关迁址三次。此前云溪曾被西夏占领，守将陶炎在这里生下长子陶安。",
+    "据《郡国考》记载，杜元凯著有《云门水道记》。云门水道始凿于前221年，公元316年河道废弃，历时537年。",
 ]
 
 
@@ -147,3 +148,14 @@ def test_a_relation_is_asked_for_by_any_of_its_words(reports: Desk, who: str) ->
 @pytest.mark.parametrize("who", ["妈妈", "妻子", "太太", "秘书", "徒弟"])
 def test_a_relation_that_no_article_tells_of_is_not_answered_for(reports: Desk, who: str) -> None:
     assert reports.ask(f"何国平的{who}是谁").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("云门水道是哪一年废弃的", "公元316年"), ("《云门水道记》的作者是谁", "杜元凯")],
+)
+def test_a_year_of_old_and_an_author_answer_in_bold(reports: Desk, question: str, answer: str) -> None:
+    best = reports.ask(question).excerpts[0]
+    highlighted = [best.text[slice(*span)] for span in best.highlights]
+    assert answer in highlighted
+    assert "537年" not in highlighted
