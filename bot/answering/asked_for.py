@@ -19,13 +19,14 @@ _SPEAKS = re.compile(
     rf"(?:{SAYING})(?!明书)|[讲谈](?!座|师|台|判)|发言|致[辞词]|表态|介绍|宣布|呼吁|嘱咐|勉励|宣读|传达|报告|感谢|[,，]称"
     r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
 )
+_MEASURES_WITHOUT_ENGLISH = tuple("套座艘辆台架栋间所扇幅枚颗株棵头匹册本")
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
 
 
 def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has a number of people, of money, of tons …, the contact, a hospital, or a country, where that is asked for.
 
-    Of a bare measure that is not told: 条 may be 艘 or 个.
+    Of a bare measure that is not told: 条 may be 艘 or 个; nor in English, which has none, of one for some things: 51套.
     """
     wanted = question.wanted
     if wanted.kind == "place" and wanted.counted not in one.context:
@@ -35,6 +36,8 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
         or (wanted.kind == "number" and wanted.units not in _ANY_MEASURE)
         or (wanted.kind == "place" and wanted.units == COUNTRY)
     )
+    if question.is_translated and wanted.units in _MEASURES_WITHOUT_ENGLISH:
+        return True
     return not is_told or bool(spans_of(wanted, one.context))
 
 

@@ -11,7 +11,7 @@ from bot.answering.asked_for import (
     tells_of_the_relation,
 )
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
-from bot.answering.named_places import names_the_places, names_the_posts
+from bot.answering.named_places import names_the_places, names_the_posts, names_the_sites
 from bot.answering.named_things import (
     has_foreign_names,
     has_proper_names,
@@ -29,6 +29,7 @@ from bot.search.searcher import Findings
 
 _A_FIFTH = 0.2
 _A_YEAR = timedelta(days=360)
+_AFTER_OR_BEFORE = re.compile("[份号日底初]?(?:[以之][后前]|以来)")
 _UNTIL_NOW = re.compile("最?近|过去|过往")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
 
@@ -48,9 +49,15 @@ def names_the_days(one: Ranked, question: Question, _: Findings) -> bool:
     told = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
     is_dated = one.paragraph.citation.published is not None
     return all(
-        any(days) or (not is_dated and _is_any_time(asked))
+        any(days) or (not is_dated and _is_any_time(asked)) or _is_bound(asked, question)
         for asked, days in zip(question.dates, told, strict=True)
     ) and not tells_of_parts_only(question, one.paragraph)
+
+
+def _is_bound(asked: AskedDate, question: Question) -> bool:
+    """Whether what is asked is only after or before a day: 4月底以后换成了谁."""
+    end = question.folded.find(asked.text) + len(asked.text)
+    return _AFTER_OR_BEFORE.match(question.folded, end) is not None
 
 
 def _is_any_time(asked: AskedDate) -> bool:
@@ -87,6 +94,7 @@ CONDITIONS: tuple[Condition, ...] = (
     names_the_people,
     tells_of_them_then,
     names_the_places,
+    names_the_sites,
     names_the_posts,
     have_their_titles,
     names_the_ordinals,

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.language.asked_names import AskedPerson
 from bot.language.asked_offices import holds
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
+from bot.language.lexicons import read_words
+from bot.language.matching import pairs_of
 from bot.language.names_of_things import PLACE_SUFFIXES, is_post, places, posts, shortened
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
@@ -23,19 +26,48 @@ _HEADS_OF_INSTITUTIONS = ("校长", "园长", "院长", "馆长", "站长")
 _DIVISION = f"[\u4e00-\u9fff]{{2,4}}[{''.join(PLACE_SUFFIXES)}]"
 _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
 _TITLE = re.compile("《[^》]*》")
+_CALLED_OTHERWISE = frozenset(
+    "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦".split()
+)
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
 
 
 def names_the_places(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it names the places, or has what may be the name of one that no list has; or may be from one of them."""
-    asked = _places_asked(question)
+    """Whether it names the places, or has what may be the name of one that no list has; or may be from the one that it lacks."""
+    lacking = [
+        place
+        for place in _places_asked(question)
+        if not any(findings.subject.match(name, one.context) >= _WHOLE for name in _names_of(place, question))
+        and (is_listed(place) or place[:_BARE] not in one.context)
+    ]
+    return not lacking or (len(lacking) == 1 and _may_be_from(lacking[0], one.context))
+
+
+def names_the_sites(one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether it has anything of the library, the reservoir … of a place that the question is about.
+
+    Of an article in another language that is not told.
+    """
+    spans = () if question.is_translated else place_spans(question.folded)
+    named = (_kind_of_site(question.folded[slice(*span)]) for span in spans)
     return all(
-        any(findings.subject.match(name, one.context) >= _WHOLE for name in _names_of(place, question))
-        or (not is_listed(place) and place[:_BARE] in one.context)
-        for place in asked
-    ) or any(_may_be_from(place, one.context) for place in asked)
+        any(pair in one.article for pair in pairs_of(site)) or findings.subject.match(site, one.article) > 0
+        for site in named
+        if site
+    )
+
+
+def _kind_of_site(name: str) -> str | None:
+    """图书馆 of 河湾区图书馆; None for a site without a name, and where others may be meant: a 公司 may be a 集团."""
+    sites = (site for site in _sites() if name.endswith(site) and name != site)
+    return max(sites, key=len, default=None)
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(site for site in read_words("sites.txt") if len(site) > 1).difference(_CALLED_OTHERWISE)
 
 
 def _may_be_from(place: str, text: str) -> bool:

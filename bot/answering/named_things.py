@@ -22,6 +22,8 @@ _FOREIGN = 3
 _TAGS_OF_NAMES = ("nr", "ns", "nt", "nz")
 _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
+_NAMED_IN_QUOTES = re.compile(r"(?:台风|飓风|热带风暴|邮轮|货轮|渡轮|客船|科考船)\Z")
+_NAMED_BEFORE = re.compile("台风|飓风|号|轮")
 _NO_LETTER = re.compile(r"[\W_的之]+")
 _RUN = re.compile(r"[a-z]+|\d+")
 
@@ -52,7 +54,12 @@ def _quoted_names(question: Question) -> Iterator[str]:
     )
     for start, end in quotations(folded):
         quoted = folded[start + 1 : end - 1]
-        is_name = folded[start] in _AROUND_TITLES or len(cut(quoted)) > 1
+        is_name = (
+            folded[start] in _AROUND_TITLES
+            or len(cut(quoted)) > 1
+            or _NAMED_IN_QUOTES.search(folded, 0, start) is not None
+            or _NAMED_BEFORE.match(folded, end) is not None
+        )
         if folded[start] in _QUOTING and is_name and not ASKING.search(quoted):
             yield quoted
 

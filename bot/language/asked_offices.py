@@ -44,6 +44,7 @@ _DEPUTY = "(?P<deputy>(?:deputy|vice)[ -])?"
 _HEAD_OF_A_PLACE = re.compile(
     rf"(?:^|\b(?:{_ARTICLES}|former) ){_DEPUTY}(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}(?P<level>{'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
+_ASKS_OTHERWISE = re.compile(r"\b(?:what|when|where|which|why|how)\b|\bdid\b")
 _HEAD_OF_SOME_PLACE = re.compile(
     rf"(?:^|\b(?:{_ARTICLES}) ){_DEPUTY}(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
 )
@@ -75,7 +76,7 @@ def asked_offices(folded: str) -> tuple[Office, ...]:
         body = _BODY.search(text, 0, head.start)
         post = Span(body.start() if body else _department(text, head), head.end)
         found.append(Office(text[slice(*post)], _place_asked(text, post)))
-    if called := post_asked(folded) or head_of_a_place(folded):
+    if called := post_asked(folded) or (not _ASKS_OTHERWISE.search(folded) and head_of_a_place(folded)):
         found.append(Office(called, None))
     return tuple(found)
 
@@ -117,7 +118,7 @@ def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
 
     None for a bare 主席: of what, only the words before it tell. In English it is the last.
     """
-    if offices and (post_asked(folded) or head_of_a_place(folded)):
+    if offices and not _ASKS_OTHERWISE.search(folded) and (post_asked(folded) or head_of_a_place(folded)):
         return offices[-1]
     text = _spelled(folded)
     for office in offices:

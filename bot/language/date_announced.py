@@ -24,6 +24,10 @@ _MAYBE_AFTER = re.compile(
     "|(?:在[^,。;]{1,6})?(?:开始|结束|举[行办]|召开|开幕|闭幕|出版|播出|上映|施行|实施))"
 )
 
+_AT_A_TIME = re.compile("[ ]?(?:[上下]午|晚上?)?[0-9]{1,2}:[0-9]{2}")
+_A_PROGRAMME = 31
+"""So many days ahead, at most, lies what has a time by the clock, as programmes do."""
+
 
 def announced(
     folded: str, start: int, end: int, reference: date | None, before: date | None
@@ -41,4 +45,6 @@ def announced(
         return 0, False
     if _MAYBE_BEFORE.search(words_before) or _MAYBE_AFTER.match(folded, end):
         return HALF_A_YEAR, True
+    if _AT_A_TIME.match(folded, end):
+        return _A_PROGRAMME, True
     return 0, False

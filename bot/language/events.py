@@ -14,6 +14,7 @@ _BEFORE_DATELINE = re.compile(r"(?:日期|时间|時間|[发發](?:布|佈|表)[
 # 截至8月11日, 自8月1日起施行: until when figures were counted, since when something holds.
 _BEFORE_BOUND = re.compile("(?:截[至止][^，。；,.;]{0,4}|[自至])$")
 _AFTER_BOUND = re.compile("[)）]?[0-9时時零]{0,3}起")
+_DEADLINE = re.compile("(?:[之以])?前(?!往|来|來|夕)")
 _REACH = 8
 _BACKGROUND = timedelta(days=92)
 """Reports that look back farther, to the founding of a party or the year before, are not of that day."""
@@ -57,7 +58,9 @@ def _may_be(text: str, mention: DateMention, published: date | None) -> bool:
         return False
     if published is None or published - _BACKGROUND <= mention.first <= published:
         return True
-    return mention.first > published and _ON_A_DAY.search(text, mention.start, mention.end) is not None
+    is_deadline = _DEADLINE.match(text, mention.end) is not None
+    is_ahead = mention.first > published and not is_deadline
+    return is_ahead and _ON_A_DAY.search(text, mention.start, mention.end) is not None
 
 
 def _doubt(text: str, mention: DateMention, published: date | None) -> int:

@@ -29,7 +29,7 @@ from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.synonyms import synonyms
 from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, asked_at, wanted
-from bot.language.words import han_runs, is_han, stem, words
+from bot.language.words import cut, han_runs, is_han, stem, words
 from bot.model import Office, Span
 
 LONGEST = 500
@@ -177,7 +177,9 @@ def _translated_offices(question: Question) -> Iterator[Office]:
     """
     if question.wanted.kind != "person":
         return
-    place = next((meant[0][0] for meant in question.alternatives.values() if is_han(meant[0][0])), None)
+    place = next(
+        (best for (best, _), *_ in filter(None, question.alternatives.values()) if is_han(best)), None
+    )
     meant = dict.fromkeys(chinese[0][0] for chinese in question.translations.values())
     if head := head_of_a_place(question.folded):
         yield Office(head, place)
@@ -232,14 +234,13 @@ def _content_words(text: str) -> list[str]:
     """The words of a stretch that are about something; what the dictionary cuts to single characters stays whole."""
     content: list[str] = []
     singles: list[str] = []
-    for word in (*words(text, new_words=False), ""):
-        if len(word) == 1 and is_han(word):
-            singles.append(word)
+    for piece in (*cut(text), ""):
+        if len(piece) == 1 and is_han(piece):
+            singles.append(piece)
             continue
         content += _new_word(singles)
         singles.clear()
-        if word and word not in FUNCTION_WORDS:
-            content.append(word)
+        content += (word for word in words(piece, new_words=False) if word not in FUNCTION_WORDS)
     return content
 
 

@@ -29,5 +29,5 @@ def _groups() -> Mapping[str, Sequence[str]]:
 def _asking() -> re.Pattern[str]:
     relations = "|".join(sorted(_groups(), key=len, reverse=True))
     return re.compile(
-        rf"({relations}){_NOT_IN}(?:的名字)?(?:是|叫做?|名叫)?(?:什么|啥|谁|哪位|何人)|哪一?[位个名]({relations}){_NOT_IN}"
+        rf"({relations}){_NOT_IN}(?:的名字|姓名)?(?:分别|各自|都)?(?:是|叫做?|名叫)?(?:什么|啥|谁|哪位|何人)|哪一?[位个名]({relations}){_NOT_IN}"
     )

@@ -172,8 +172,9 @@ def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
 
 
 def _related(wanted: Wanted, folded: str) -> Iterator[Span]:
-    """The names directly behind a word for the relation that is asked for: 何静 in 妻子何静是教师."""
-    words = [word for word in words_of(wanted.relation) if len(word) > 1] if wanted.relation else []
+    """The names directly behind a word for the relation or the role that is asked for: 何静 in 妻子何静是教师."""
+    relations = words_of(wanted.relation) if wanted.relation else ()
+    words = {word for word in (*relations, wanted.counted) if len(word) > 1}
     for place in (place for word in words for place in places_of(word, folded)):
         behind = folded[place.end : place.end + _LONGEST_HAN_NAME]
         names = (behind[:length] for length in range(len(behind), 1, -1))

@@ -19,7 +19,7 @@ class Wanted:
 
     `units` are the characters of which a number must be followed by one, a place end in one, or a day have one (none: any),
     or the way of contact; `counted` is the thing whose number is asked for, as 药品 in 多少吨药品, or of which one is, as 语言
-    in 什么语言 and 医院 in 哪家医院.
+    in 什么语言, 医院 in 哪家医院 and 校友 in 校友是谁.
     """
 
     kind: Kind
@@ -42,8 +42,9 @@ _SITE = re.compile(
 )
 _DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
 _COUNTED = re.compile(rf"(?:多少|(?<![哪那这])几)(?:{MEASURES})?([\u4e00-\u9fff]{{1,6}})")
+_ROLE = re.compile("([\u4e00-\u9fff]{2,8}?)(?:的?名字|姓名)?(?:分别|都)?[是叫为]?\\Z")
 _CONTACTS = {
-    "phone": re.compile(r"手机|电话|号码|\b(?:phone|telephone)\b"),
+    "phone": re.compile(r"手机|热线|电话|号码|\b(?:phone|telephone)\b"),
     "mail": re.compile(r"邮箱|电邮|\be-?mail\b"),
     "web": re.compile(r"网址|网站|\b(?:website|url)\b"),
     "other": re.compile(r"邮编|微信号"),
@@ -68,7 +69,7 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
         case "place":
             return Wanted(kind, about, _ending_asked(folded, asked), _site_asked(folded))
         case "person":
-            return Wanted(kind, about, relation=relation_asked(folded))
+            return Wanted(kind, about, counted=_role_asked(folded, asked), relation=relation_asked(folded))
     return Wanted(kind, about, counted=noun)
 
 
@@ -94,6 +95,13 @@ def _site_asked(folded: str) -> str:
     """What each place of the kind asked for is called: 医院 in 哪家医院; empty where they are called otherwise, as schools are."""
     found = _SITE.search(folded)
     return found[1] if found else ""
+
+
+def _role_asked(folded: str, asked: Span) -> str:
+    """Who is asked for by what they are: 校友 in 出钱的校友是谁; empty where they are not."""
+    found = _ROLE.search(folded, 0, asked.start)
+    told = words(found[1], new_words=False)[-1:] if found else []
+    return told[0] if told and len(told[0]) > 1 else ""
 
 
 def _counted(folded: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 2
+VERSION = 3
 
 __all__ = ["VERSION", "read"]
 

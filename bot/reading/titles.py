@@ -20,6 +20,9 @@ _NUMBERED = re.compile(r".{2,12}[〔\[（(]20\d\d[〕\])）]\s*第?\d+号")
 _SITE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:门户)?网?站?|政府网|门户网站|信息网|办公室文件|人民医院|委员会)(?:\s[\u4e00-\u9fff]{2,5}){0,4}"
 )
+_BRACKETED = re.compile(r"[（(].*[)）]", re.DOTALL)
+"""What stands under a title: （2022年4月28日…通过）."""
+
 _DOCUMENT = re.compile(
     r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|统计公报)"
     r"(?:[（(【].{1,12}[)）】])?"
@@ -51,7 +54,8 @@ def _best(lines: list[Line], pairs: set[str], repeated: frozenset[str], at_least
 
 def _may_be_title(line: Line) -> bool:
     is_fit = _SHORTEST <= len(essence(line.text)) <= _LONGEST and line.linked <= _LINK
-    return is_fit and not line.text.startswith("—") and not _is_of_a_page(line.text)
+    is_beside = line.text.startswith("—") or _BRACKETED.fullmatch(line.text)
+    return is_fit and not is_beside and not _is_of_a_page(line.text)
 
 
 def _is_of_a_page(text: str) -> bool:

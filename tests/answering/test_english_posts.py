@@ -12,6 +12,7 @@ REPORTS = {
         "Deputy Party Secretary Lin Xiaomei and Deputy County Head Wang Fang attended."
     ),
     "grain": "Liang Bo, mayor of Qinghe City, spoke at the grain fair in June.",
+    "reception": "Shahe County mayor Li Ming said that people are received on the 16th of each month.",
     "tea": "5月8日，青溪县委副书记郭丽华到茶园走访。县委书记何建军参加座谈。",
     "figures": "7月20日，青溪县统计局局长孙涛通报了上半年的数据。",
 }
@@ -61,3 +62,8 @@ def test_who_holds_a_post_is_bold(reports: Desk, question: str, holder: str) -> 
 )
 def test_neither_a_deputy_nor_a_head_elsewhere_answers(reports: Desk, question: str) -> None:
     assert reports.ask(question).status == "not_found"
+
+
+def test_who_is_not_asked_for_may_have_another_title(reports: Desk) -> None:
+    found = reports.ask("On which day does the magistrate of Shahe County receive people?")
+    assert found.excerpts[0].citation.key == "reception"

@@ -24,6 +24,8 @@ def days(text: str, reference: date = THURSDAY) -> list[date | None]:
         "运动会5月8日在县体育场举行": date(2022, 5, 8),
         "原定4月22日的活动取消": date(2022, 4, 22),
         "暂定5月3日复课": date(2022, 5, 3),
+        "4月16日14:00 斗牛": date(2022, 4, 16),
+        "7月2日9:30，暴雨": date(2021, 7, 2),
     }.items(),
 )
 def test_ahead(text: str, expected: date) -> None:

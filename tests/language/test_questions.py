@@ -144,3 +144,9 @@ def test_a_known_name_that_is_a_word_is_a_name_where_only_people_are_meant(
     text: str, names: list[str]
 ) -> None:
     assert [person.name for person in parse(text, TODAY, {"江山"}).people] == names
+
+
+def test_what_the_dictionary_lacks_does_not_reach_over_punctuation() -> None:
+    words = parse("暴雨来袭时，东屿县疏散了多少人", date(2023, 8, 1), ()).words
+    assert "东屿县" in words or "东屿" in words
+    assert not any("时" in word for word in words)

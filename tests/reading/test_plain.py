@@ -350,3 +350,12 @@ def test_a_header_as_wide_as_the_text_is_not_joined_to_it(read_one: ReadOne) -> 
     article = read_one("\n".join([*head, "", *_BODY]))
     assert (article.title, article.source) == (head[1], "河东县商务局")
     assert article.published == date(2022, 2, 24)
+
+
+def test_what_stands_in_brackets_under_a_title_is_none(read_one: ReadOne) -> None:
+    article = read_one(
+        "柏溪縣人民代表大會常務委員會任免名單\n（2022年4月28日柏溪縣第十七屆人民代表大會常務委員會第六次會議通過）\n"
+        "信息來源：縣人大辦 | 日期：2022-04-29\n任命：\n郭瑞生為柏溪縣應急管理局局長；\n杜青為柏溪縣水利局局長。\n"
+        "會議由柏溪縣人大常委會主任孫守仁主持，委員共23人出席第六次會議。\n"
+    )
+    assert article.title == "柏溪縣人民代表大會常務委員會任免名單"
