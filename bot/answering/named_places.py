@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.language.asked_names import AskedPerson
 from bot.language.asked_offices import holds
+from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
 from bot.language.lexicons import read_words
@@ -14,7 +15,8 @@ from bot.language.matching import pairs_of
 from bot.language.names_of_things import PLACE_SUFFIXES, is_post, places, posts, shortened
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
-from bot.language.words import vocabulary
+from bot.language.stopwords import FUNCTION_WORDS
+from bot.language.words import cut, vocabulary
 from bot.model import Office
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
@@ -25,10 +27,11 @@ _OF_WHICH = "的?(?:哪一?个?|什么|何)(?:州|省|市|城|县|郡|地区|岛
 _HEADS_OF_INSTITUTIONS = ("校长", "园长", "院长", "馆长", "站长")
 _DIVISION = f"[\u4e00-\u9fff]{{2,4}}[{''.join(PLACE_SUFFIXES)}]"
 _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
-_TITLE = re.compile("《[^》]*》")
+_TITLE_OR_ASKED = re.compile(r"《[^》]*》|(?:哪[一几两三]?[个座片条]|什么|啥)[\u4e00-\u9fff]{2}")
 _CALLED_OTHERWISE = frozenset(
     "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦".split()
 )
+_COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
@@ -46,23 +49,27 @@ def names_the_places(one: Ranked, question: Question, findings: Findings) -> boo
 
 
 def names_the_sites(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it has anything of the library, the reservoir … of a place that the question is about.
+    """Whether it has anything of the library, the reservoir … of a name that the question is about, and of the name.
 
     Of an article in another language that is not told.
     """
     spans = () if question.is_translated else place_spans(question.folded)
-    named = (_kind_of_site(question.folded[slice(*span)]) for span in spans)
+    told = (part for span in spans for part in _parts_of_site(question.folded[slice(*span)]))
     return all(
-        any(pair in one.article for pair in pairs_of(site)) or findings.subject.match(site, one.article) > 0
-        for site in named
-        if site
+        any(pair in one.article for pair in pairs_of(part)) or findings.subject.match(part, one.article) > 0
+        for part in told
     )
 
 
-def _kind_of_site(name: str) -> str | None:
-    """图书馆 of 河湾区图书馆; None for a site without a name, and where others may be meant: a 公司 may be a 集团."""
-    sites = (site for site in _sites() if name.endswith(site) and name != site)
-    return max(sites, key=len, default=None)
+def _parts_of_site(site: str) -> Iterator[str]:
+    """银江 and 水电站 of 银江水电站; not what others may be called, for a 公司 may be a 集团, nor common words: 人民医院."""
+    kind = max((kind for kind in _sites() if site.endswith(kind) and site != kind), key=len, default=None)
+    if kind:
+        yield kind
+        name = site.removesuffix(kind)
+        is_new = len(name) == _BARE and not dictionary().frequency(name) and FUNCTION_WORDS.isdisjoint(name)
+        if is_new or any(len(word) >= _BARE and dictionary().frequency(word) < _COMMON for word in cut(name)):
+            yield name
 
 
 @cache
@@ -98,14 +105,14 @@ def _places_asked(question: Question) -> frozenset[str]:
     """The places that a question names, folded: in a word, in several (石桥|县), or of a post (山东省|委书记).
 
     Of 温州市泰顺县 only the smaller: an article need not say where its county lies, nor where its state, where 美国哪个州 is
-    asked. 林县 of 林县长 is none, nor is 天津 in 《天津条约》.
+    asked. 林县 of 林县长 is none, nor is 天津 in 《天津条约》, nor 湖里 in 哪个湖里.
     """
     spans = (span for span in place_spans(question.folded) if not span.overlaps(question.names))
     texts = (question.folded[slice(*span)] for span in spans)
     rest = blanked(question.folded, question.names)
     of_posts = (office.place for office in question.offices if office.place and office.place in rest)
     places = {*named_places(question.words), *named_places(texts), *named_places(of_posts)}
-    untitled = _TITLE.sub(" ", question.folded)
+    untitled = _TITLE_OR_ASKED.sub(" ", question.folded)
     return frozenset(
         place
         for place in places

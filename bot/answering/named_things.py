@@ -24,6 +24,7 @@ _AROUND_TITLES = "「『《〈"
 _QUOTING = f"“‘{_AROUND_TITLES}"
 _NAMED_IN_QUOTES = re.compile(r"(?:台风|飓风|热带风暴|邮轮|货轮|渡轮|客船|科考船)\Z")
 _NAMED_BEFORE = re.compile("台风|飓风|号|轮")
+_PRIZE_OR_CUP = re.compile(f"([{''.join(sorted(TRANSCRIBING))}]{{3,6}}?)(?:[\u4e00-\u9fff]{{0,3}}奖|杯|杯赛)")
 _NO_LETTER = re.compile(r"[\W_的之]+")
 _RUN = re.compile(r"[a-z]+|\d+")
 
@@ -94,7 +95,8 @@ def has_foreign_names(one: Ranked, question: Question, findings: Findings) -> bo
     """Whether it has anything of the words that are spelled as foreign names are (奥斯卡); `names_the_people` tells of people."""
     words = () if question.is_translated else set(question.words) - question.words_of_names
     spelled = (word for word in words if len(word) >= _FOREIGN and _is_spelled_as_foreign(word))
-    return all(findings.subject.match(word, one.article) for word in spelled)
+    namesakes = (found[1] for word in words if (found := _PRIZE_OR_CUP.fullmatch(word)))
+    return all(findings.subject.match(word, one.article) for word in (*spelled, *namesakes))
 
 
 def _is_spelled_as_foreign(word: str) -> bool:

@@ -48,7 +48,7 @@ _NEAR = 15.0
 
 # What asks for the day of printing itself; otherwise it counts only where nothing tells when it happened.
 _OF_PRINTING = re.compile(
-    r"发布|刊发|刊登|刊载|发表|登载|报道|新闻|消息|\b(?:publish|print|post|report|news)"
+    r"发布|公布|披露|刊发|刊登|刊载|发表|登载|报道|新闻|消息|\b(?:publish|print|post|report|news)"
 )
 
 

@@ -178,3 +178,8 @@ def test_what_asks_for_the_newest(question: str) -> None:
 @pytest.mark.parametrize("question", ["最近三天谁来过", "最近一周的会议", "离县城最近的地方", "谁主持会议"])
 def test_what_does_not(question: str) -> None:
     assert not wants_newest(question)
+
+
+def test_what_is_compared_with_is_not_asked_about() -> None:
+    _, dates = asked_dates("今年前三季度投资比去年增长多少", date(2025, 10, 20))
+    assert [(asked.first, asked.last) for asked in dates] == [(date(2025, 1, 1), date(2025, 9, 30))]
