@@ -24,6 +24,7 @@ Kind = Literal[
     "name",
     "thing",
     "said",
+    "quoted",
     "anything",
 ]
 
@@ -43,7 +44,8 @@ _ROLE = "|".join(role for role in read_words("people_by_role.txt") if len(role) 
 _WORD_GOES_ON = (
     "(?![会团队宫画旅娘镇村校院馆营站节奖展杯班组部所室城街路区市县省乡党报社]|家庭)"  # 少年宫, 代表队
 )
-_WHICH_ROLE = rf"哪一?[位个名](?!国家?|省|市|县|区|镇|乡|村|州|学校|单位|公司|部门)(?:(?!的)[\u4e00-\u9fff]){{0,4}}?(?:{_ROLE}){_WORD_GOES_ON}"
+_NO_ROLE = "国家?|省|市|县|区|镇|乡|村(?!民|医|支书|长)|州|学校|单位|公司|部门"
+_WHICH_ROLE = rf"哪一?[位个名](?!{_NO_ROLE})(?:(?!的)[\u4e00-\u9fff]){{0,4}}?(?:{_ROLE}){_WORD_GOES_ON}"
 _HUMAN_BEFORE = re.compile(rf"(?:[那这一]位|(?:{_HUMAN})).{{0,6}}$")
 _MAKES = (
     "(?:来|去|在)?(?:联合|共同)?(?:印发|发(?![言来现生展动表出])|发布|发表|公布|主办|承办|协办|举办|颁发|颁|出品|制定|研制|研发|开发|投资"
@@ -80,6 +82,10 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"|\bwho(?:m|se)?\b|\bwhich (?:\w+ ){0,2}(?:leader|official|secretar|mayor|person|people|president|minister|premier"
             r"|player|athlete|actor|actress|director|driver|singer|scientist|journalist|reporter|doctor|man|woman|envoy|ambassador)s?\b(?!-)"
         ),
+    ),
+    (
+        "quoted",
+        re.compile(r"哪[一几两]?句(?:话|口号)?|原话|[写印刻]着?(?:了)?(?:什么|啥|哪几个)字?|什么字样"),
     ),
     (
         "said",
@@ -148,16 +154,17 @@ _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "person",
         re.compile(
             rf"(?<=[的个位])(?:[\u4e00-\u9fff]{{0,4}}(?:{_HUMAN}|[\u4e00-\u9fff]长))(?=\W*$)|(?:主持人|得主|获得者|获奖者|冠军|负责人)(?:是|为)?(?=\W*$)"
+            r"|(?<= )[\u4e00-\u9fff]{1,5}(?:[人者员手]|[省市县区镇乡村局厅部处科所院校会行社台站馆队园组团班]长|大户)(?=\W*$)"
         ),
     ),
     ("contact", re.compile(r"(?<![通打致在次])(?:电话|号码|网站)(?=\W*$)")),
     (
         "place",
         re.compile(
-            r"(?:地点|地址|位置|所在地|举办地|出生地|场地|会场|城市|老家|籍贯|家乡|目的地|起点|终点|产地|总部)(?=\W*$)"
+            r"(?:地点|地址|位置|所在地|举办地|出生地|场地|会场|城市|老家|籍贯|家乡|目的地|发源地|起点站?|终点站?|始发站|产地|主场|总部)(?=\W*$)"
         ),
     ),
-    ("day", re.compile(r"(?:时间|日期|日子|年月日?|生日)(?:是|为)?(?=\W*$)")),
+    ("day", re.compile(r"(?:时间|日期|日子|年份|年月日?|生日)(?:是|为)?(?=\W*$)")),
     (
         "number",
         re.compile(

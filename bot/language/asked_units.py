@@ -85,7 +85,9 @@ _BY_ADJECTIVE = (
     (re.compile(f"{NO_MANY}多重(?![要大点压因])"), WEIGHT),
 )
 
-_QUANTITY = tuple("价 额 量 率 值 幅 径 总投资 票房 面积 长度 高度 深度 宽度 海拔 身高 体重".split())
+_QUANTITY = tuple(
+    "价 额 量 率 值 幅 径 全长 总长 里程 净利润 得分 分数 成绩 用时 总投资 票房 面积 长度 高度 深度 宽度 海拔 身高 体重".split()
+)
 _HOW_MUCH = "多[少大长高远重宽深久]"
 _HOW_MANY = "多少"  # 多大 of people is their age
 _BETWEEN = "(?:[的了到是为有达约共总在要花]|大概|大约|一共|总共|究竟|到底|分别){0,3}"

@@ -21,6 +21,7 @@ from bot.language.place_spans import place_spans
 from bot.language.relations import words_of
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
+from bot.language.stopwords import FUNCTION_WORDS
 from bot.language.wanted import Wanted
 from bot.language.words import is_han, tokenize
 from bot.model import Span
@@ -40,6 +41,7 @@ _WORDS_OF_A_NAME = 4
 _CALLED = re.compile(
     r"(?:名为|名叫|叫做?|称为|命名为|(?<![录争])[取起]名[叫为]?(?![单额次])|代号为?|题为|[主标]题[为是]|口号[为是])(?:[“‘《「]([^”’》」]{2,40})|([\w·•]{2,12}))"
 )
+_THEME = re.compile("(?<=以)[^，。；、“”]{2,20}(?=为主?[题題])")
 _SHORTEST_THING = 2
 SAYING = "指出|强调|要求|表示|说|认为|提出|指示|叮嘱|叮咛|希望"
 """Verbs before what somebody is quoted with, folded; as a part of a regular expression."""
@@ -58,6 +60,7 @@ _YEAR_OF_OLD = re.compile(
 )
 _BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
+_LONGEST_TITLE = 24
 _LONGEST_HAN_NAME = 3
 
 
@@ -190,7 +193,23 @@ def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:
                 before = text.rfind(post, 0, mention.start)
                 start = before if before >= 0 else text.find(post, mention.end)
                 if start >= 0:
-                    yield Span(start, start + len(post))
+                    yield Span(_start_of_title(text, start), start + len(post))
+
+
+def _start_of_title(text: str, start: int) -> int:
+    """Where what somebody is begins: the nouns before the post, 中国银行浙江省分行|部总经理."""
+    first = max(0, start - _LONGEST_TITLE)
+    for word, begin, _ in reversed(tokenize(fold(text[first:start]))):
+        if not (is_han(word) and _may_be_in_a_title(word)):
+            break
+        start = first + begin
+    return start
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_in_a_title(word: str) -> bool:
+    is_verb = dictionary().tag(word) == "v"
+    return word not in name_model().function_words and not is_verb and word not in FUNCTION_WORDS
 
 
 def _ending_in(folded: str, endings: tuple[str, ...]) -> Iterator[Span]:
@@ -215,6 +234,7 @@ def _names(text: str) -> Iterator[Span]:
     """What is quoted, and what something is said to be called."""
     yield from (Span(start + 1, end - 1) for start, end in quotations(text) if end - start > _SHORTEST_THING)
     yield from (Span(*match.span(match.lastindex or 0)) for match in _CALLED.finditer(text))
+    yield from (Span(*match.span()) for match in _THEME.finditer(text))
 
 
 def _things(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
@@ -222,6 +242,10 @@ def _things(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     thing = wanted.counted
     endings = (thing, thing[-1], thing[0]) if is_han(thing) else (thing,)
     return sorted({*_ending_in(fold(text), endings), *_names(text)})
+
+
+def _quoted(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
+    return (Span(start + 1, end - 1) for start, end in quotations(text) if end - start > _SHORTEST_THING)
 
 
 def _said(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
@@ -246,5 +270,6 @@ _FINDERS: dict[Kind, Callable[[Wanted, str, _Mentions], Iterable[Span]]] = {
     "name": _any_names,
     "thing": _things,
     "said": _said,
+    "quoted": _quoted,
     "anything": lambda *_: (),
 }

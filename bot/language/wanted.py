@@ -42,7 +42,8 @@ _SITE = re.compile(
 )
 _DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
 _COUNTED = re.compile(rf"(?:多少|(?<![哪那这])几)(?:{MEASURES})?([\u4e00-\u9fff]{{1,6}})")
-_ROLE = re.compile("([\u4e00-\u9fff]{2,8}?)(?:的?名字|姓名)?(?:分别|都)?[是叫为]?\\Z")
+_WHICH = re.compile("哪[一几两三]?[位个名]([\u4e00-\u9fff]+)|(?<= )([\u4e00-\u9fff]{2,6})(?=\\W*\\Z)")
+_ROLE = re.compile("([\u4e00-\u9fff]{2,8}?)(?:的?名字|姓名)?(?:分别|都)?[是叫为]\\Z")
 _CONTACTS = {
     "phone": re.compile(r"手机|热线|电话|号码|\b(?:phone|telephone)\b"),
     "mail": re.compile(r"邮箱|电邮|\be-?mail\b"),
@@ -98,9 +99,12 @@ def _site_asked(folded: str) -> str:
 
 
 def _role_asked(folded: str, asked: Span) -> str:
-    """Who is asked for by what they are: 校友 in 出钱的校友是谁; empty where they are not."""
-    found = _ROLE.search(folded, 0, asked.start)
-    told = words(found[1], new_words=False)[-1:] if found else []
+    """Who is asked for by what they are: 校友 in 出钱的校友是谁, 村民 in 哪个村民; empty where they are not."""
+    if which := _WHICH.match(folded, asked.start):
+        told = words(which[1] or which[2], new_words=False)[:1]
+    else:
+        before = _ROLE.search(folded, 0, asked.start)
+        told = words(before[1], new_words=False)[-1:] if before else []
     return told[0] if told and len(told[0]) > 1 else ""
 
 
