@@ -56,6 +56,8 @@ class Asking:
             return await self._more(chat, message, last, language_of(text))
         topic = last.topic if last else None
         lacks = None if meant else await asyncio.to_thread(lacking, text, topic, now.date())
+        if lacks == "question":
+            return compose.lacking(lacks, language_of(text))
         return await self._reply(chat, message, meant, lacks, text, now.date())
 
     async def _follow_up(self, text: str, last: Remembered, today: date) -> FollowUp | None:

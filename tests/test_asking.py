@@ -116,6 +116,7 @@ async def test_a_pronoun_means_who_was_asked_about_and_the_reply_says_so(opened:
     [
         (["再详细点"], "还没有问过什么"),
         (["Tell me more"], "Nothing was asked yet"),
+        (["再具体说说"], "还没有问过什么"),
         (["他去了哪里"], "前面没有说到是谁"),
         (["谁给新生佩戴校徽？", "那天还有谁"], "前面没有说到是哪一天"),
         (["刘海波去了哪里？", "/new", "再详细点"], "还没有问过什么"),
@@ -124,7 +125,7 @@ async def test_a_pronoun_means_who_was_asked_about_and_the_reply_says_so(opened:
 async def test_what_was_not_spoken_of_is_said_to_be_missing(
     opened: Open, messages: Sequence[str], said: str
 ) -> None:
-    school = {"id": "school", "text": "实验小学举行开学典礼，校长何秀兰为新生佩戴校徽。"}
+    school = {"id": "school", "text": "实验小学举行开学典礼，校长何秀兰为新生佩戴校徽，具体了解情况。"}
     async with opened(SPRING, school) as conversation:
         for number, message in enumerate(messages, 1):
             if message == "/new":

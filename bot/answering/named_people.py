@@ -11,6 +11,7 @@ from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
 from bot.language.name_model import is_foreign_name
 from bot.language.names import is_spelled_in
+from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.language.words import han_runs
@@ -61,10 +62,20 @@ def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
     name = person.name
     if name.isascii():
         return person.known or not is_spelled_in(name, one.context)
-    if is_dotted(name) or (person.certain and name[:_SHORT_NAME] not in one.context):
+    if is_dotted(name) or (
+        person.certain and (name[:_SHORT_NAME] not in one.context or _has_namelike(name, one))
+    ):
         return True
     reads_as_name = is_clearly_a_name(name) or is_foreign_name(name)
     return person.known or (reads_as_name and _is_somebody_else(name, one.context))
+
+
+def _has_namelike(name: str, one: Ranked) -> bool:
+    """Whether somebody else is named who begins alike: 许国栋 for 许国动."""
+    named = {
+        fold(mention.name) for member in one.beside for mention in read_people(member.text, member.people)
+    }
+    return any(other != name and other.startswith(name[:_SHORT_NAME]) for other in named)
 
 
 def _is_somebody_else(name: str, text: str) -> bool:

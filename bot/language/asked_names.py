@@ -1,5 +1,6 @@
 """Whom a question names: the longest known names, those in pinyin, and what else reads as a Chinese name."""
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ from bot.language.words import is_han
 from bot.model import Span
 
 LONGEST_NAME = 4
+_WHO_IS = re.compile(r"\b[Ww]ho(?: is| was|['’]s) \Z")
+_SAID_OF = re.compile(
+    r"\s*(?:是谁|是什么人|[去说讲做]了?(?:哪|什么|啥)|强调|指出|要求|表示|出席|主持|慰问|检查|到过)"
+    r"|,? (?:say|said|stress|ask)|['’]s (?:post|position)"
+)
 _COMMON = 1_000
 """So often a word occurs in jieba's texts that is hardly a name, even where somebody is said to have it."""
 
@@ -94,8 +100,13 @@ def _in_pinyin(
             continue
         if names:
             yield span, names
-        elif found.is_clear:
+        elif found.is_clear or (found.is_capitalised and _of_somebody(text, span)):
             yield span, (" ".join(fold(text[slice(*span)]).split()),)
+
+
+def _of_somebody(text: str, span: Span) -> bool:
+    """Whether what stands around a name is said of people: Who is Liu Peng, Liu Peng强调了什么."""
+    return bool(_WHO_IS.search(text, 0, span.start) or _SAID_OF.match(text, span.end))
 
 
 def _likely_names(folded: str, known_people: Container[str]) -> Iterator[Span]:

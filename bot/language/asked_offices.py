@@ -7,7 +7,7 @@ from bot.language import departments
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, level_of
 from bot.language.english_offices import HEADS_OF_PLACES, is_same_post, is_translation, post_asked
-from bot.language.gazetteer import is_place
+from bot.language.gazetteer import is_country, is_place
 from bot.language.matching import places_of
 from bot.language.names import spellings_of_place
 from bot.language.names_of_things import is_post, places, post_spans, shortened
@@ -58,6 +58,7 @@ _ANY = {
     ANY_DEPUTY: re.compile(f".*副[{_LEVELS_OF_PLACES}]长"),
 }
 _BETWEEN_PLACE_AND_POST = ("代", "常务")
+_ENVOY = re.compile("([\u4e00-\u9fff]{2,6}?)(?:政府)?[常前]?驻[\u4e00-\u9fff]{1,5}\\Z")
 _BARE = 2
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
 _END = re.compile(r"\W*$")
@@ -87,6 +88,8 @@ def _place_asked(text: str, post: Span) -> str | None:
         if text.startswith(before, post.start):
             text = text[: post.start] + text[post.start + len(before) :]
             post = Span(post.start, post.end - len(before))
+    if (envoy := _ENVOY.search(text, 0, post.start)) and is_country(envoy[1]):
+        return envoy[1]
     place = own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post)
     return text[slice(*place)] if place else None
 

@@ -67,11 +67,17 @@ def levels_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
             yield match[0], match.end()
 
 
+_GOVERNMENTS = ("人民政府", "政府")
+
+
 def place_ending_at(folded: str, end: int, level: str, begin: int = 0) -> Span | None:
     """The place whose name, from `begin` on, ends at `end` with the word of its level, if it is a name at all."""
     name_end = end - len(level)
     if folded.endswith((level, "副"), 0, name_end):  # 石楼县|县, 清河市副|市
         return None
+    for body in _GOVERNMENTS:
+        if folded.endswith(level + body, 0, name_end):  # 石楼县人民政府|县长
+            return place_ending_at(folded, name_end - len(body), level, begin)
     run = _HAN_AT_END.search(folded[max(begin, end - _LONGEST) : end])
     start = end - (len(run[0]) if run else 0)
     for first in range(start, end - len(level)):

@@ -31,14 +31,15 @@ _PLACES_WRITTEN_APART = frozenset("hongkong henan shanxi shandong hubei hunan".s
 class LatinName:
     """What may be a Chinese name in pinyin, from `start` to `end` of a text (code points).
 
-    `keys` are its spellings, with the surname first; two where either word may be the surname. It `is_clear` where several
-    words are written as names are, none is English, and it has more syllables than most places.
+    `keys` are its spellings, with the surname first; two where either word may be the surname. It `is_capitalised` where
+    several words are written as names are and none is English; `is_clear` if it has more syllables than most places, too.
     """
 
     start: int
     end: int
     keys: frozenset[str]
     is_clear: bool
+    is_capitalised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,26 @@ def _candidates(text: str) -> Iterator[tuple[int, LatinName]]:
                 keys = _keys(stretch)
                 weight = _weight(stretch, words)
                 if keys and weight >= 0:
-                    yield weight, LatinName(stretch[0].start, stretch[-1].end, keys, _is_clear(stretch))
+                    yield (
+                        weight,
+                        LatinName(
+                            stretch[0].start,
+                            stretch[-1].end,
+                            keys,
+                            _is_clear(stretch),
+                            _is_capitalised(stretch),
+                        ),
+                    )
 
 
 def _is_clear(stretch: list[_Word]) -> bool:
-    readings = [word.reading for word in stretch]
-    are_written_so = len(stretch) > 1 and all(one.is_capital and not one.is_english for one in readings)
-    return are_written_so and sum(one.fewest for one in readings) >= _FEWEST_IF_CLEAR
+    return _is_capitalised(stretch) and sum(word.reading.fewest for word in stretch) >= _FEWEST_IF_CLEAR
+
+
+def _is_capitalised(stretch: list[_Word]) -> bool:
+    return len(stretch) > 1 and all(
+        word.reading.is_capital and not word.reading.is_english for word in stretch
+    )
 
 
 def _weight(stretch: list[_Word], words: list[_Word]) -> int:

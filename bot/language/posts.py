@@ -86,7 +86,7 @@ def _posts_from(tokens: Sequence[Token], first: int, *, apart: bool) -> list[Spa
                 return posts
             return posts if not apart and following.kind is not Kind.NAME else []
         first = head + 2
-    return []
+    return [] if apart else posts  # 王芳县长、李明副县长
 
 
 def _head_of_post_at(tokens: Sequence[Token], first: int) -> int | None:

@@ -34,7 +34,8 @@ _WORD = r"[A-Z][A-Za-z'’-]*"
 _OFFICE = rf"(?:\s+of(?:\s+(?:{_WORD}|the|of|and)){{1,8}}?)?"
 _POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?(?:{_HEAD})(?:\s+(?:{_HEAD}))*{_OFFICE}"
 _LEVEL = "(?i:deputy|vice|executive|standing|acting|former|party|county|city|district|municipal|provincial|town|township|village|committee)"
-_PLAIN_POST = rf"(?:{_LEVEL}\s+){{0,4}}(?i:{_HEAD})s?"  # deputy mayor, county leaders
+_OF_A_PLACE = rf"(?:\s+of\s+{_WORD}(?:\s+{_WORD})?(?:\s+(?i:city|county|district|town|township|province))?)?"
+_PLAIN_POST = rf"(?:{_LEVEL}\s+){{0,4}}(?i:{_HEAD})s?{_OF_A_PLACE}"  # deputy mayor, county leaders, mayor of Linhai city
 _POST_BEHIND = rf"(?:(?:{_WORD}|{_LEVEL})\s+){{0,4}}?(?i:{_HEAD})(?:\s+of(?:\s+(?:the|and|of|{_WORD}|{_LEVEL})){{1,8}}?)?"
 _NOT_A_NAME = (
     "(?:Office|Committee|Meeting|Department|Bureau|Conference|Work|County|City|Town|District|Village|Province"

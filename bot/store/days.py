@@ -77,7 +77,8 @@ class Days:
             found += await self._database.rows(
                 f"SELECT first FROM days JOIN paragraphs ON paragraphs.id = paragraph"  # noqa: S608  # ours
                 f" JOIN articles ON articles.id = article WHERE {condition} AND last = first AND {_PAST}"
-                f" AND coalesce(event_date = {_EVENT_DATE}, 1) ORDER BY first {order} LIMIT 1",
+                f" AND coalesce(abs(julianday(event_date) - julianday({_EVENT_DATE})) <= {LONGEST}, 1)"
+                f" ORDER BY first {order} LIMIT 1",
                 {"first": first.toordinal(), "last": last.toordinal()},
             )
         return tuple(date.fromordinal(row["first"]) for row in found)

@@ -19,6 +19,7 @@ REPORTS = {
     "district": "6月11日，区委副书记、兰亭区区长苏文山主持召开防汛会议。",
     "housing": "6月12日，安置小区举行交房仪式，高铁清水站同日开通，龙舟大赛在东溪举行，夏季粮食收购启动。",
     "obituary": "6月8日，老教师郑怀德在家中逝世，享年九十岁。",
+    "envoy": "6月14日，德国驻华大使汉斯·米勒访问青溪县。\n法国友好协会同日来访。",
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
 
@@ -95,6 +96,21 @@ def test_in_english_the_mayor_of_a_county_is_found(reports: Desk) -> None:
 def test_whom_articles_name_with_another_place_is_not_answered_for(reports: Desk) -> None:
     assert reports.ask("白沙县副县长李明主持了什么会议").excerpts[0].citation.key == "meeting"
     assert reports.ask("荻洲湾县委书记李明主持了什么会议").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "陈志祥去了哪里",
+        "黄言做了什么",
+        "Wu Jianming强调了什么",
+        "Sun Qiang是谁",
+        "Who is Liu Yan?",
+        "法国驻华大使是谁",
+    ],
+)
+def test_who_is_but_spelled_alike_is_somebody_else(reports: Desk, question: str) -> None:
+    assert reports.ask(question).status == "not_found"
 
 
 @pytest.mark.parametrize("question", ["周防汛去了哪里", "李教育是谁", "何食堂检查了什么"])

@@ -50,6 +50,7 @@ def held(*paragraphs: str, heading: str = "") -> dict[str, list[tuple[str, str |
         ("德国总理默克尔表示反对。", "默克尔", [("德国总理", "德国")]),
         ("郑州大学党委书记王建国说。", "王建国", [("郑州大学党委书记", None)]),
         ("国务院总理李建明主持会议。", "李建明", [("国务院总理", None)]),
+        ("会议选举李建明为南湖县人民政府县长。", "李建明", [("南湖县人民政府县长", "南湖县")]),
         ("国家市场监督管理总局局长张小工强调。", "张小工", [("国家市场监督管理总局局长", None)]),
         (
             "Yunling County Party Secretary Zhang Jianlin asked .",
@@ -115,6 +116,15 @@ def test_posts_beside_each_other_are_of_the_same_place() -> None:
         "刘吉民": [("副县长", "柳林县")],
         "马文": [("市长", None)],
     }
+
+
+def test_an_office_beside_a_county_is_that_countys() -> None:
+    found = held(
+        "青山县委书记赵鹏到临江市考察，临江市长孔令娟会见。青山县副县长罗建军、教育局局长上官文参加。",
+        "安泽县县长刘洋主持召开会议。公安局局长周大勇列席。",
+    )
+    assert found["上官文"] == [("教育局局长", "青山县")]
+    assert found["周大勇"] == [("公安局局长", "安泽县")]
 
 
 def test_a_post_of_another_body_is_of_no_place() -> None:

@@ -111,6 +111,26 @@ def test_rare_surnames_and_words_beside_names(text: str, expected: dict[str, set
     assert officials(text) == expected
 
 
+def test_a_list_of_names_with_posts_behind_them() -> None:
+    assert officials("夏侯玉兰县长、陶然副县长、侯宝生局长出席。") == {
+        "夏侯玉兰": {"县长"},
+        "陶然": {"副县长"},
+        "侯宝生": {"局长"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("副市长李建国、王海燕、赵磊分赴江北区、南湖县指导防汛。", "赵磊"),
+        ("常委会决定接受林秀芬辞去南湖县县长职务的请求。", "林秀芬"),
+        ("扶贫办主任的石磊立下军令状。", "石磊"),
+    ],
+)
+def test_a_name_ends_before_what_somebody_does(text: str, name: str) -> None:
+    assert name in officials(text)
+
+
 def test_a_town_that_acts_is_nobody() -> None:
     text = "11月18日，钱库镇召开会议，钱库镇镇长杨雷强调安全。"
 

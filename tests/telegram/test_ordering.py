@@ -38,7 +38,7 @@ async def test_a_chat_waits_for_itself_but_not_for_others() -> None:
 
 async def test_one_busy_chat_leaves_the_slots_to_others() -> None:
     order, log = ChatOrder(2), Log()
-    busy = [order.process_update(update(1, number), log.work("busy", 0.1)) for number in range(20)]
+    busy = [order.process_update(update(1, number), log.work("busy", 60)) for number in range(20)]
     tasks = [asyncio.ensure_future(work) for work in busy]
     await asyncio.sleep(0)
     await order.process_update(update(2, 99), log.work("other", 0))
