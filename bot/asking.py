@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot import compose
@@ -15,7 +15,7 @@ from bot.answering.suggestions import told_of
 from bot.directory import Directory
 from bot.language.asked_span import asked_span
 from bot.language.contrasts import bare
-from bot.language.follow_ups import FollowUp, Lacking, lacking, resolve
+from bot.language.follow_ups import FollowUp, Lacking, Topic, lacking, resolve
 from bot.language.questions import LONGEST
 from bot.language.script import fold
 from bot.memory import Memory, Remembered, looked_up, remembered
@@ -28,6 +28,20 @@ from bot.store import Store
 _AROUND = re.compile(r"^\W+|[\W呢啊吗呀]+$")
 
 Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """A text, what it means if it follows the last `topic`, and what it lacks to be understood."""
+
+    text: str
+    meant: FollowUp | None
+    topic: Topic | None
+    lacks: Lacking | None
+
+    @property
+    def question(self) -> str:
+        return self.meant.question if self.meant else self.text
 
 
 class Asking:
@@ -58,7 +72,7 @@ class Asking:
         lacks = None if meant else await asyncio.to_thread(lacking, text, topic, now.date())
         if lacks == "question":
             return compose.lacking(lacks, language_of(text))
-        return await self._reply(chat, message, meant, lacks, text, now.date())
+        return await self._reply(chat, message, _Understood(text, meant, topic, lacks), now.date())
 
     async def _follow_up(self, text: str, last: Remembered, today: date) -> FollowUp | None:
         names = await self._answerer.names(text, today)
@@ -109,17 +123,17 @@ class Asking:
         reply = compose.answer(replace(found, more=False), 0, language)
         return compose.understood(reply, choices[number].question, language)
 
-    async def _reply(
-        self, chat: str, message: int, meant: FollowUp | None, lacks: Lacking | None, text: str, today: date
-    ) -> Reply:
-        question, language = meant.question if meant else text, language_of(text)
-        found, choices = await self._answerer.answer_or_choose(question, today)
-        if lacks and found.status == "not_found":
-            return compose.lacking(lacks, language)
+    async def _reply(self, chat: str, message: int, asked: _Understood, today: date) -> Reply:
+        language = language_of(asked.text)
+        found, choices = await self._answerer.answer_or_choose(asked.question, today)
+        if asked.lacks and found.status == "not_found":
+            return compose.lacking(asked.lacks, language)
         if found.excerpts or found.about != About():
-            await self._memory.keep(chat, message, remembered(found, today))
+            await self._memory.keep(
+                chat, message, remembered(found, today, asked.topic if asked.meant else None)
+            )
         reply = await self._laid_out(found, choices, message, language, today)
-        return compose.understood(reply, question, language) if meant else reply
+        return compose.understood(reply, asked.question, language) if asked.meant else reply
 
     async def _laid_out(
         self, found: Answer, choices: Sequence[Choice], message: int, language: Language, today: date

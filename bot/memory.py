@@ -5,7 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.language.asked_dates import asked_dates
+from bot.language.date_intervals import shifted
 from bot.language.follow_ups import Topic
+from bot.language.script import fold
 from bot.model import Answer
 from bot.store.chats import Chats
 
@@ -22,13 +25,24 @@ class Remembered:
     paragraph: int
 
 
-def remembered(found: Answer, asked: date) -> Remembered:
-    """What there is to remember of an answer to a question that was asked on a day."""
+def remembered(found: Answer, asked: date, before: Topic | None = None) -> Remembered:
+    """What there is to remember of an answer to a question that was asked on a day, after another topic if it follows that.
+
+    Where nothing was found on a day without a year, it is of the year that was spoken of before.
+    """
     about = found.about
-    topic = Topic(found.question, about.people, about.day, about.place, asked)
+    day = about.day
+    if day and before and before.day and not found.excerpts and _has_no_year(found.question, day, asked):
+        day = shifted(day, by_months=12 * (before.day.year - day.year))
+    topic = Topic(found.question, about.people, day, about.place, asked)
     first = found.excerpts[0].citation if found.excerpts else None
     shown = 0 if about.only else len(found.excerpts)  # else something was shown in their stead
     return Remembered(topic, shown, first.article if first else None, first.paragraph if first else 0)
+
+
+def _has_no_year(question: str, day: date, today: date) -> bool:
+    _, dates = asked_dates(fold(question), today)
+    return any(asked.any_year and asked.first == day for asked in dates)
 
 
 def looked_up(

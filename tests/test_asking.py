@@ -136,6 +136,19 @@ async def test_what_was_not_spoken_of_is_said_to_be_missing(
     assert quoted(reply) == []
 
 
+async def test_a_day_on_which_nothing_is_found_is_of_the_year_that_was_spoken_of(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "2023年4月12日刘海波做了什么", "9月9日呢", "前一天呢")
+    assert meant(reply) == "2023年9月8日刘海波做了什么"
+
+
+async def test_who_was_with_somebody_is_asked_of_the_last_one(opened: Open) -> None:
+    async with opened(SPRING, FLOOD) as conversation:
+        reply = await say(conversation, "刘海波去了哪里？", "谁陪同")
+    assert "刘海波" in meant(reply)
+    assert "陈秀英" in quoted(reply)[0]
+
+
 async def test_names_are_capitalised_in_what_is_taken_to_be_meant(opened: Open) -> None:
     async with opened(ENGLISH) as conversation:
         reply = await say(conversation, "where did zhou wenbin go?", "what did he ask?")

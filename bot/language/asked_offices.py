@@ -9,6 +9,7 @@ from bot.language.divisions import has_level, level_of
 from bot.language.english_offices import HEADS_OF_PLACES, is_same_post, is_translation, post_asked
 from bot.language.gazetteer import is_country, is_place
 from bot.language.matching import places_of
+from bot.language.name_characters import surnames
 from bot.language.names import spellings_of_place
 from bot.language.names_of_things import is_post, places, post_spans, shortened
 from bot.language.office_places import own_place
@@ -154,7 +155,9 @@ def _bare_place(text: str, post: Span) -> Span | None:
     """The place without the word of its level that ends where a post begins: 石楼|宣传部长, 焦作的|县委副书记; or a new word before a level."""
     end = post.start - text[: post.start].endswith("的")
     for word, start, stop in tokenize(text[:end])[-1:]:
-        is_region = bool(places([word])) and not word.endswith(_BODIES)
+        is_region = (
+            bool(places([word])) and not word.endswith(_BODIES) and word not in surnames()
+        )  # 欧阳|主任
         if len(word) > 1 and (is_region or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
             return Span(start, stop)
         level = text[post.start]

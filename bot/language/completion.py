@@ -79,7 +79,10 @@ def _stands_alone(asked: Named) -> bool:
     subjects = sum(map(_is_a_subject, asked.question.words))
     asking = {match[0] for match in ASKING.finditer(folded)}
     asks = asking - _PARTICLES or (asking and asked.question.words)
-    is_specific = any(is_han(word) and specificity(word) >= _TELLING for word in asked.question.words)
+    is_specific = any(
+        is_han(word) and word not in _acts() and specificity(word) >= _TELLING
+        for word in asked.question.words
+    )
     return subjects >= _FEWEST_SUBJECTS or is_specific or not asks
 
 

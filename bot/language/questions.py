@@ -17,6 +17,7 @@ from bot.language.asked_offices import (
     holder_asked,
 )
 from bot.language.cantonese import in_mandarin
+from bot.language.dictionary import dictionary
 from bot.language.dotted_names import parts_of_name
 from bot.language.english_offices import HEADS_OF_PLACES
 from bot.language.focus import focus
@@ -38,6 +39,9 @@ LONGEST = 500
 _DEPARTMENTS = tuple("部委局办厅院会")
 _HEADED_BY = tuple("部局厅院")
 _BARE = 2
+_TWO_WORDS = 4
+_HARDLY_ONE = 10
+_COMMON = 1_000
 _A_MONTH = 28
 _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
@@ -240,8 +244,17 @@ def _content_words(text: str) -> list[str]:
             continue
         content += _new_word(singles)
         singles.clear()
-        content += (word for word in words(piece, new_words=False) if word not in FUNCTION_WORDS)
+        told = (word for part in _parts(piece) for word in words(part, new_words=False))
+        content += (word for word in told if word not in FUNCTION_WORDS)
     return content
+
+
+def _parts(piece: str) -> tuple[str, ...]:
+    """The two words of what the dictionary has for one though hardly anybody writes it so: 主持|会议."""
+    if len(piece) != _TWO_WORDS or not 0 < dictionary().frequency(piece) <= _HARDLY_ONE:
+        return (piece,)
+    halves = piece[: _TWO_WORDS // 2], piece[_TWO_WORDS // 2 :]
+    return halves if all(dictionary().frequency(half) >= _COMMON for half in halves) else (piece,)
 
 
 def _new_word(characters: Sequence[str]) -> list[str]:

@@ -19,6 +19,8 @@ REPORTS = {
     "district": "6月11日，区委副书记、兰亭区区长苏文山主持召开防汛会议。",
     "housing": "6月12日，安置小区举行交房仪式，高铁清水站同日开通，龙舟大赛在东溪举行，夏季粮食收购启动。",
     "obituary": "6月8日，老教师郑怀德在家中逝世，享年九十岁。",
+    "compound": "6月15日，王立群到茶厂调研，县委办公室主任欧阳慧敏陪同。",
+    "tea": "6月16日，石楼县县长方志远主持召开茶产业会议。",
     "envoy": "6月14日，德国驻华大使汉斯·米勒访问青溪县。\n法国友好协会同日来访。",
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
@@ -39,6 +41,8 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("张書記去哪裡檢查防汛", "zhang"),
         ("刘书记检查了什么", "deputy"),
         ("陈镇长看望了谁", "literal"),
+        ("欧阳主任陪同谁调研", "compound"),
+        ("6月16日谁主持会议", "tea"),
     ],
 )
 def test_one_of_that_surname_and_post_answers(reports: Desk, question: str, article: str) -> None:
