@@ -42,12 +42,11 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def has_whose_contact_it_is(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether the paragraph or its heading names the office whose telephone number is asked for."""
+    """Whether the article, where it has the number, names the office whose telephone number is asked for."""
     if question.wanted.kind != "contact":
         return True
     offices = (word for word in question.words if len(word) > 1 and word.endswith(_OFFICES))
-    text = f"{one.paragraph.heading}\n{one.paragraph.folded}"
-    return all(findings.subject.match(office, text) >= _MOSTLY for office in offices)
+    return all(findings.subject.match(office, one.context) >= _MOSTLY for office in offices)
 
 
 def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:

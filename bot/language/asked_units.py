@@ -73,7 +73,9 @@ _BY_QUESTION = (
         "",
     ),
 )
+_LONG_THINGS = "桥|路|隧道|河|江|渠|坝|堤|线|段|管道|栈道|铁路|高速|城墙|海岸"
 _BY_ADJECTIVE = (
+    (re.compile(f"(?:{_LONG_THINGS})(?:全长|总长|到底|究竟|一共|总共|全|总|共|有|是)*多长(?!时间)"), LENGTH),
     (re.compile(r"多长(?!时间)|\bhow long\b"), LENGTH_OR_TIME),
     (re.compile(f"{NO_MANY}多[远宽深]"), LENGTH),
     (

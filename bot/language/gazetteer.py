@@ -31,7 +31,7 @@ _IS_PLACE = re.compile(
 )
 _NAME = re.compile(r"(?:\([\w, ]+\) )?(?:abbr\. for [^,]*, )?(?:the )?([A-Z][\w'’. -]+)")
 _ENDINGS = tuple("省市县区镇乡村州旗盟")
-_NOT_IN_NAMES = frozenset("各全本该每某两几哪这那个的是在和归管")
+_NOT_IN_NAMES = frozenset("各全本该每某两几哪这那个的是在和归管当")
 _OWN_NAMES = frozenset({"中国", "中华人民共和国"})
 _OWN_COUNTRY = _OWN_NAMES | {"我国", "全国"}
 _COMMON = 500

@@ -39,6 +39,7 @@ LONGEST = 500
 _DEPARTMENTS = tuple("部委局办厅院会")
 _HEADED_BY = tuple("部局厅院")
 _BARE = 2
+_IN_NO_WORD = frozenset("的了着吗呢当")
 _TWO_WORDS = 4
 _HARDLY_ONE = 10
 _COMMON = 1_000
@@ -239,7 +240,7 @@ def _content_words(text: str) -> list[str]:
     content: list[str] = []
     singles: list[str] = []
     for piece in (*cut(text), ""):
-        if len(piece) == 1 and is_han(piece):
+        if len(piece) == 1 and is_han(piece) and piece not in _IN_NO_WORD:
             singles.append(piece)
             continue
         content += _new_word(singles)

@@ -25,7 +25,7 @@ from bot.language.wanted import wanted
         ("展馆占地多大", units.AREA),
         ("月饼有多重", units.WEIGHT),
         ("修桥一共耗时多少", units.TIME),
-        ("大桥有多长", units.LENGTH_OR_TIME),
+        ("大桥有多长", units.LENGTH),
         ("候选人得票多少", "票"),
         ("一共栽了多少棵树", "棵"),
         ("捐了多少", ""),

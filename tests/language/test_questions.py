@@ -146,6 +146,12 @@ def test_a_known_name_that_is_a_word_is_a_name_where_only_people_are_meant(
     assert [person.name for person in parse(text, TODAY, {"江山"}).people] == names
 
 
+def test_particles_are_in_no_word_that_the_dictionary_lacks() -> None:
+    assert "松塘乡" in parse("松塘乡的半专业扑火队有几个人", date(2023, 8, 1), ()).words
+    words = parse("汤雪梅去当岚川县民政局局长之前在哪里", date(2023, 8, 1), ()).words
+    assert "岚川县" in words or "岚川" in words
+
+
 def test_what_the_dictionary_lacks_does_not_reach_over_punctuation() -> None:
     words = parse("暴雨来袭时，东屿县疏散了多少人", date(2023, 8, 1), ()).words
     assert "东屿县" in words or "东屿" in words

@@ -104,6 +104,12 @@ def test_numbers_have_the_unit_that_is_asked_for_and_are_no_dates(
     assert [text[start:end] for start, end in spans_of(asked, text)] == numbers
 
 
+def test_how_long_a_bridge_is_is_no_time() -> None:
+    asked = wanted("昨天通车的大桥有多长", (), nothing_else=False)
+    text = "11月26日10时18分，全长3.78公里的大桥通车，过海时间缩短到6分钟。"
+    assert [text[slice(*span)] for span in spans_of(asked, text, ())] == ["3.78公里"]
+
+
 def test_people_but_for_those_the_question_names() -> None:
     text = "縣長劉海波、副縣長陳秀英到青石鎮調研。"
 
