@@ -1,11 +1,11 @@
 """What a question may mean of several things: whom of those with one name, which year's day."""
 
 from collections.abc import AsyncIterator
-from string import capwords
 
 from bot.answering.suggestions import told_of
 from bot.language.asked_dates import asked_dates
 from bot.language.asked_span import Days
+from bot.language.names import as_written
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.model import Choice
@@ -32,7 +32,7 @@ async def _people(question: Question, store: Store) -> AsyncIterator[Choice]:
             numbers = await store.people.numbers(names)
             for name in names:
                 if name in numbers:
-                    written = capwords(name) if name.isascii() else name
+                    written = as_written(name)
                     yield Choice(written, _with(question, span.start, span.end, written))
 
 

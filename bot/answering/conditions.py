@@ -29,7 +29,7 @@ from bot.search.searcher import Findings
 
 _A_FIFTH = 0.2
 _A_YEAR = timedelta(days=360)
-_AFTER_OR_BEFORE = re.compile("[份号日底初]?(?:[以之][后前]|以来)")
+_SIDE = re.compile("[份号日底初]?(?:(?P<after>[以之]后|以来)|[以之]前)")
 _UNTIL_NOW = re.compile("最?近|过去|过往")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
 
@@ -49,15 +49,23 @@ def names_the_days(one: Ranked, question: Question, _: Findings) -> bool:
     told = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
     is_dated = one.paragraph.citation.published is not None
     return all(
-        any(days) or (not is_dated and _is_any_time(asked)) or _is_bound(asked, question)
+        any(days) or (not is_dated and _is_any_time(asked)) or _is_on_the_side_asked(asked, question, one)
         for asked, days in zip(question.dates, told, strict=True)
     ) and not tells_of_parts_only(question, one.paragraph)
 
 
-def _is_bound(asked: AskedDate, question: Question) -> bool:
-    """Whether what is asked is only after or before a day: 4月底以后换成了谁."""
-    end = question.folded.find(asked.text) + len(asked.text)
-    return _AFTER_OR_BEFORE.match(question.folded, end) is not None
+def _side_asked(asked: AskedDate, question: Question) -> re.Match[str] | None:
+    """Where a question asks of what came after or before a day: 4月底以后换成了谁."""
+    return re.search(f"{re.escape(asked.text)}{_SIDE.pattern}", question.folded)
+
+
+def _is_on_the_side_asked(asked: AskedDate, question: Question, one: Ranked) -> bool:
+    """Whether what is asked came after or before a day, as what the article tells."""
+    found = _side_asked(asked, question)
+    if not found or not asked.first or not asked.last or asked.any_year:
+        return False
+    day = one.paragraph.citation.event_date or one.paragraph.citation.published
+    return day is None or (day >= asked.first if found["after"] else day <= asked.last)
 
 
 def _is_any_time(asked: AskedDate) -> bool:
@@ -72,7 +80,11 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
     A digest has other people on other days. Whom no paragraph names is left to the other conditions.
     """
     heading = one.paragraph.heading
-    is_asked = bool(question.dates) and not _PRONOUN.search(one.paragraph.folded)
+    is_asked = (
+        bool(question.dates)
+        and not any(_side_asked(asked, question) for asked in question.dates)
+        and not _PRONOUN.search(one.paragraph.folded)
+    )
     for person in question.people if is_asked else ():
         naming = [member for member in one.beside if has_name(member.folded, person)]
         if (

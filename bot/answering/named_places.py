@@ -29,7 +29,8 @@ _DIVISION = f"[\u4e00-\u9fff]{{2,4}}[{''.join(PLACE_SUFFIXES)}]"
 _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
 _TITLE_OR_ASKED = re.compile(r"《[^》]*》|(?:哪[一几两三]?[个座片条]|什么|啥)[\u4e00-\u9fff]{2}")
 _CALLED_OTHERWISE = frozenset(
-    "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦".split()
+    "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦"
+    " 宾馆 酒店 饭店 剧院 影剧院 大剧院 陵园".split()
 )
 _COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it

@@ -25,7 +25,7 @@ _RELATIVE = re.compile(
 
 
 _YEARS_AFTER = re.compile("年[之以]?后$")
-_COMPARED = re.compile("[比较]$")
+_COMPARED = re.compile("(?<![占评对百])[比较]$")
 _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
 
 

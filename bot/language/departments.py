@@ -20,6 +20,16 @@ def name_before(folded: str, end: int) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+def is_their_head(post: str) -> bool:
+    """Whether a folded post is of whoever heads a department, with nothing before it: 教育局局长, but not 国家邮政局局长."""
+    return _heads().fullmatch(post) is not None
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(_others(), key=len, reverse=True))})(?:局局?长|[委办]主任)")
+
+
 @cache
 def _others() -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from string import capwords
 from typing import Literal
 
 from bot.language.asked_dates import is_relative
@@ -12,6 +11,7 @@ from bot.language.company import asks_for_company
 from bot.language.completion import about_a_name, completed
 from bot.language.contrasts import Bare, bare, contrasted, day_of_month
 from bot.language.named import Named, days_in, named
+from bot.language.names import as_written
 from bot.language.questions import LONGEST
 from bot.language.references import missing, resolve_references
 from bot.language.rewriting import Edit, edited, is_chinese, written_day
@@ -121,7 +121,7 @@ def _people(topic: Topic) -> tuple[str, ...]:
     people = together if topic.people[:1] == together[:1] else topic.people[:1]
     place = topic.place or ""
     placed = (f"{place}{name}" if fold(f"{place}{name}") in asked else name for name in people)
-    return tuple(capwords(name) if name.isascii() else name for name in placed)
+    return tuple(map(as_written, placed))
 
 
 def _with_days_written_out(topic: Topic, today: date) -> str:

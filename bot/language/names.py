@@ -7,6 +7,7 @@ name where they have a key in common; homophones always do.
 import re
 from functools import cache, lru_cache
 from itertools import zip_longest
+from string import capwords
 
 from bot.language.lexicons import read_lexicon
 from bot.language.name_characters import surnames
@@ -21,6 +22,11 @@ _SIZES = (2, 3, 4)
 
 
 @lru_cache(maxsize=20_000)
+def as_written(name: str) -> str:
+    """A folded name as it is written: Wang Fang, 王芳."""
+    return capwords(name) if name.isascii() else name
+
+
 def spellings_of_name(name: str) -> frozenset[str]:
     """The keys of a person's folded name, in Han characters or in Latin letters."""
     return combinations(readings_of_name(name)) or frozenset({letters(name)} - {""})

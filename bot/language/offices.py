@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.language import departments
 from bot.language.divisions import level_of, levels_in
 from bot.language.home_places import HomePlaces
 from bot.language.office_places import own_place
@@ -26,7 +27,6 @@ _SENTENCE_END = re.compile("[。!?;\n]")
 _FARTHEST = 1_000
 _HAS_OFFICES = frozenset("市县区旗")
 _LIST_GAP = re.compile("[、,和]")
-_OF_AN_OFFICE = re.compile("局长$|(?:办公室|办|委|委员会)主任$")
 # Posts of the same committee or government as the post before them: 县委常委、统战部部长.
 _OF_THE_SAME = re.compile(
     "(?:常务|第一)?副?(?:书记|常委|秘书长|主任|主席|政委|部长)$"
@@ -66,15 +66,16 @@ def _held(text: str, people: Sequence[PersonMention]) -> Iterator[_Held]:
             placed.clear()
         is_listed = _LIST_GAP.fullmatch(folded, read, _where(text, mention, mention.posts[0]).start)
         read = mention.end
-        before: _Held | None = None
+        last: _Held | None = None
         for post in mention.posts:
-            before = _one_held(text, folded, mention, post, before, placed)
-            if before.place is None and before.level is None and _OF_AN_OFFICE.search(fold(post)):
+            held = _one_held(text, folded, mention, post, last, placed)
+            if held.place is None and held.level is None and departments.is_their_head(fold(post)):
                 if places and (is_listed or len(set(places)) == 1):
-                    before = replace(before, place=places[-1])  # 石楼县县长甲、教育局局长乙
-            elif before.place and fold(before.place)[-1] in _HAS_OFFICES:
-                places.append(before.place)
-            yield before
+                    held = replace(held, place=places[-1])  # 石楼县县长甲、教育局局长乙
+            elif held.place and fold(held.place)[-1] in _HAS_OFFICES:
+                places.append(held.place)
+            last = held
+            yield held
 
 
 def _one_held(

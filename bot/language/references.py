@@ -77,8 +77,14 @@ def resolve_references(
 def missing(
     text: str, people: Sequence[str], day: date | None, today: date
 ) -> Literal["day", "person"] | None:
-    """What a text points back at that is not there, given what is, as for `resolve_references`."""
-    for _, kind in _references(text, today):
+    """What a text points back at that is not there, given what is, as for `resolve_references`.
+
+    What stands behind other words may point at them: 手术第二天, 村民说他们.
+    """
+    folded = fold(text)
+    for span, kind in _references(text, today):
+        if any(word not in FUNCTION_WORDS for word in words(folded[: span.start], new_words=False)):
+            return None
         if kind in _OFFSETS and day is None:
             return "day"
         if kind in {"person", "people"} and not people:

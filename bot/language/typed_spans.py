@@ -23,7 +23,7 @@ from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
 from bot.language.stopwords import FUNCTION_WORDS
 from bot.language.wanted import Wanted
-from bot.language.words import is_han, tokenize
+from bot.language.words import is_han, tokenize, word_edges
 from bot.model import Span
 
 _TIME = re.compile(
@@ -56,7 +56,7 @@ _VERBS = frozenset({"v", "vn"})
 _Mentions: TypeAlias = Sequence[PersonMention]
 _DAY = "日号"
 _YEAR_OF_OLD = re.compile(
-    "(?<![0-9.第前时达])(?:[公西]元前?[1-9][0-9]{0,3}|前?[1-9][0-9]{2})年(?![代级份多来间期的内])"
+    "(?<![0-9.第前时达有今承校约近逾过了用])(?:[公西]元前?[1-9][0-9]{0,3}|前?[1-9][0-9]{2})年(?![代级份多来间期的内历])"
 )
 _BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
@@ -152,9 +152,17 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     folded = fold(text)
     found = [place for place in place_spans(folded) if not place.overlaps(names)]
     if wanted.units == COUNTRY:
-        of_old = (Span(*match.span()) for match in _former_states().finditer(folded))
-        return sorted({*of_old, *(place for place in found if is_country(folded[slice(*place)]))})
+        return sorted(
+            {*_states_of_old(folded), *(place for place in found if is_country(folded[slice(*place)]))}
+        )
     return [place for place in found if folded[place.end - 1] == wanted.units] or found
+
+
+def _states_of_old(folded: str) -> Iterator[Span]:
+    """Former states as words of their own: no 东德 in 山东德州."""
+    found = [Span(*match.span()) for match in _former_states().finditer(folded)]
+    edges = word_edges(folded) if found else frozenset()
+    return (span for span in found if span.start in edges and span.end in edges)
 
 
 @cache
@@ -193,12 +201,13 @@ def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:
                 before = text.rfind(post, 0, mention.start)
                 start = before if before >= 0 else text.find(post, mention.end)
                 if start >= 0:
-                    yield Span(_start_of_title(text, start), start + len(post))
+                    ends = [one.end for one in people if one.end <= start]
+                    yield Span(_start_of_title(text, start, max(ends, default=0)), start + len(post))
 
 
-def _start_of_title(text: str, start: int) -> int:
-    """Where what somebody is begins: the nouns before the post, 中国银行浙江省分行|部总经理."""
-    first = max(0, start - _LONGEST_TITLE)
+def _start_of_title(text: str, start: int, earliest: int) -> int:
+    """Where what somebody is begins: with the nouns before the post, 农业银行海西|支行行长, if nobody else stands there."""
+    first = max(earliest, start - _LONGEST_TITLE)
     for word, begin, _ in reversed(tokenize(fold(text[first:start]))):
         if not (is_han(word) and _may_be_in_a_title(word)):
             break

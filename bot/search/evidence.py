@@ -41,6 +41,7 @@ _A_WEEK = timedelta(days=7)
 
 # How long what is more than days and less than a year lasts, in days.
 _A_MONTH = 27
+_OF_WHICH = re.compile("其中")  # the whole is told before its parts
 _MOST_OF_A_YEAR = 300
 
 _NEAR = 15.0
@@ -205,11 +206,15 @@ def _has_parts_only(asked: AskedDate, paragraph: StoredParagraph) -> bool:
     ):
         return False
     spans = [span for span in _days_told(paragraph) if _meets(asked, span)]
-    return bool(spans) and all(
-        _A_MONTH <= (span.last - span.first).days < (asked.last - asked.first).days
-        and asked.covers(span.first)
-        and asked.covers(span.last)
-        for span in spans
+    return (
+        bool(spans)
+        and not _OF_WHICH.search(paragraph.folded)
+        and all(
+            _A_MONTH <= (span.last - span.first).days < (asked.last - asked.first).days
+            and asked.covers(span.first)
+            and asked.covers(span.last)
+            for span in spans
+        )
     )
 
 

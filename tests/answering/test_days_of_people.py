@@ -38,6 +38,7 @@ FIGURES = (
     "7月18日，市长周建华主持召开上半年经济形势分析会。",
     "今年第一季度，云峰市地区生产总值112.4亿元。",
     "1至6月，云峰市新增就业3200人。",
+    "全市外贸进出口总额5.6亿元，其中二季度3.1亿元。",
 )
 ARTICLES = {
     "figures": ("经济形势分析会", FIGURES, "2023-07-20"),
@@ -150,4 +151,11 @@ def test_a_month_in_english_is_of_any_year(desk: Desk) -> None:
 def test_the_number_of_a_part_is_not_that_of_the_whole(desk: Desk) -> None:
     assert desk.ask("云峰市上半年地区生产总值是多少").status == "not_found"
     assert "112.4亿元" in desk.ask("云峰市第一季度地区生产总值是多少").excerpts[0].text
+    assert "5.6亿元" in desk.ask("云峰市上半年外贸进出口总额是多少").excerpts[0].text
     assert "3200人" in desk.ask("云峰市上半年新增就业多少人").excerpts[0].text
+
+
+def test_what_is_asked_after_a_day_is_answered_from_then_on(desk: Desk) -> None:
+    assert desk.ask("2023年6月以后乔安国到哪里走访").status == "answered"
+    assert desk.ask("2024年6月以后乔安国到哪里走访").status == "not_found"
+    assert desk.ask("2022年之前乔安国到哪里走访").status == "not_found"

@@ -13,6 +13,7 @@ REPORTS = {
     ),
     "grain": "Liang Bo, mayor of Qinghe City, spoke at the grain fair in June.",
     "reception": "Shahe County mayor Li Ming said that people are received on the 16th of each month.",
+    "police": "Lansha police chief Zhou Jianguo spoke to the press.",
     "tea": "5月8日，青溪县委副书记郭丽华到茶园走访。县委书记何建军参加座谈。",
     "figures": "7月20日，青溪县统计局局长孙涛通报了上半年的数据。",
 }
@@ -58,6 +59,8 @@ def test_who_holds_a_post_is_bold(reports: Desk, question: str, holder: str) -> 
         "Who is the deputy mayor of Qinghe City?",
         "Who is the deputy party secretary of Songshan County?",
         "Who is the mayor of Songshan?",
+        "Who is the mayor of Lansha?",
+        "Who is the youth league secretary of Lanhe?",
     ],
 )
 def test_neither_a_deputy_nor_a_head_elsewhere_answers(reports: Desk, question: str) -> None:

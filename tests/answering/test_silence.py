@@ -115,3 +115,16 @@ def test_what_officials_do_in_any_report_may_be_asked_in_other_words(news: Desk,
 )
 def test_what_is_left_out_of_a_known_person_is_not_answered(news: Desk, text: str) -> None:
     assert news.ask(text).status == "not_found"
+
+
+def test_a_rare_thing_that_is_asked_for_and_is_nowhere_speaks_against_an_article(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("rare")
+    texts = [f"第{number}组村民在{number}号水渠边栽种了{number}棵杨树。" for number in range(1, 120)]
+    opening = "4月20日，岚川县第九届春茶开采节开幕，岚川县县长秦素芬出席。高铁施工队开进岚川。"
+    guests = "岚川县的82家茶商4月21日到场，开通直播间。"
+    records = [{"id": str(number), "text": text} for number, text in enumerate([*texts, opening, guests])]
+    with desk_over(write_records(folder / "news.jsonl", records), folder / "store.db") as desk:
+        assert desk.ask("岚川县恐龙化石的出土时间").status == "not_found"
+        assert desk.ask("岚川县第九届春茶开采节什么时候开幕").status == "answered"

@@ -23,7 +23,7 @@ def test_the_longest_name_before_its_head() -> None:
     found = name_before(text, text.index("局长"))
     assert found
     assert text[slice(*found)] == "卫生健康"
-    assert name_before("青崖县统计局长", 5) is None
+    assert name_before("青崖县鱼塘局长", 5) is None
 
 
 def test_the_list_is_folded_and_says_nothing_twice() -> None:

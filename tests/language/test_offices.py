@@ -125,6 +125,9 @@ def test_an_office_beside_a_county_is_that_countys() -> None:
     )
     assert found["上官文"] == [("教育局局长", "青山县")]
     assert found["周大勇"] == [("公安局局长", "安泽县")]
+    other = held("石楼县县长马志勇陪同国家能源局局长章建华。", "华润集团党委办公室主任李静参加。")
+    assert other["章建华"] == [("国家能源局局长", None)]
+    assert other["李静"] == [("华润集团党委办公室主任", None)]
 
 
 def test_a_post_of_another_body_is_of_no_place() -> None:
