@@ -142,6 +142,15 @@ async def test_a_day_on_which_nothing_is_found_is_of_the_year_that_was_spoken_of
     assert meant(reply) == "2023年9月8日刘海波做了什么"
 
 
+async def test_a_year_is_that_of_the_day_that_was_asked_about(opened: Open) -> None:
+    async with opened(SPRING, OTHER) as conversation:
+        reply = await say(conversation, "4月12日发生了什么？", "2022年呢")
+        again = await say(conversation, "2023年的呢", first=3)
+    assert meant(reply) == "2022年4月12日发生了什么？"
+    assert "第一中学" in quoted(reply)[0]
+    assert meant(again) == "2023年4月12日发生了什么？"
+
+
 async def test_who_was_with_somebody_is_asked_of_the_last_one(opened: Open) -> None:
     async with opened(SPRING, FLOOD) as conversation:
         reply = await say(conversation, "刘海波去了哪里？", "谁陪同")

@@ -17,9 +17,10 @@ _AFTER = (
     r"|[和跟同]谁|主持|出席|参加|会见|会谈|看望|慰问|调研|考察|视察|检查|督导|陪同|强调|要求|指出|表示|担任|任[什何]|当选|访问|负责"
 )
 _OF_ANYTHING = "在哪|何时|什么时候|哪天"  # 黄河在哪里决口
+_ADVERB = "(?:[还又也都就再曾]|曾经|已经|后来|当时|究竟|到底)?"
 _NAME = r"(?P<name>(?![年月日号])[\u3400-\u9fff]{2,4}?)"
-_SOMEBODY = re.compile(rf"{_BEFORE}{_NAME}(?=是?(?:{_AFTER}|{_OF_ANYTHING}))")
-_SURELY_SOMEBODY = re.compile(rf"{_BEFORE}{_NAME}(?=是?(?:{_AFTER}))")
+_SOMEBODY = re.compile(rf"{_BEFORE}{_NAME}(?={_ADVERB}是?(?:{_AFTER}|{_OF_ANYTHING}))")
+_SURELY_SOMEBODY = re.compile(rf"{_BEFORE}{_NAME}(?={_ADVERB}是?(?:{_AFTER}))")
 _ALONE = re.compile(r"^\W*(?P<name>[\u3400-\u9fff]{3,4})\W*$")
 _SHORTEST, _FULL_NAME = 2, 3
 _RARE_SURNAME = -8.6  # in log probability: surnames of the rarest tier are mostly other words

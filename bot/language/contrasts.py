@@ -22,6 +22,8 @@ _BARE = re.compile(
     r"(?P<tail>的?(?:又|也)?(?:呢|怎么样|怎样|如何|咋样|的话)(?:呢|啊|呀)?)?(?P<mark>[\s?!.。,~…]*)"
 )
 _DAY_OF_MONTH = re.compile(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2})(?:[日号]|st|nd|rd|th)")
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年")
+_DAY_OF_A_YEAR = re.compile(r"(?:(?:19|20)\d\d年)?(?P<day>\d{1,2}月(?:\d{1,2}[日号])?)")
 _END_OF_SENTENCE = re.compile(r"[\s?!.。？！]*$")
 _IN = re.compile(r"(?:in|at|to|from|of)\s+", re.IGNORECASE)
 _ON_A_RELATIVE_DAY = re.compile(r"\b[io]n (?=(?:yesterday|today|tomorrow|last|this|next)\b)", re.IGNORECASE)
@@ -109,7 +111,11 @@ def _is_a_new_name(typed: str) -> bool:
 
 
 def _days(what: Named, last: Named) -> str:
-    """The days as typed; a single one of a certain year in the language of the last question."""
+    """The days as typed; a year alone is that of the last question's day; a single day of a certain year in its language."""
+    if (year := _YEAR.fullmatch(fold(what.question.text).strip(" ,.?!的呢那"))) and len(last.days) == 1:
+        day = _DAY_OF_A_YEAR.fullmatch(last.question.text[slice(*last.days[0])])
+        if day:
+            return f"{year['year']}年{day['day']}"
     first = what.dates[0] if len(what.dates) == 1 else None
     if first and first.first and first.first == first.last and not first.any_year:
         foreign = is_chinese(what.question.text) != is_chinese(last.question.text)
