@@ -16,7 +16,8 @@ from bot.language.people_spans import read_people
 from bot.language.questions import Question, is_all
 from bot.language.script import fold
 from bot.model import About, Answer, Citation, Excerpt
-from bot.search.evidence import answers_in, is_of_another_day
+from bot.search.day_evidence import is_of_another_day
+from bot.search.evidence import answers_in
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 from bot.store.records import StoredParagraph

@@ -23,7 +23,7 @@ from bot.answering.named_titles import have_their_titles
 from bot.language.asked_dates import AskedDate
 from bot.language.languages import language_of_article
 from bot.language.questions import Question
-from bot.search.evidence import day_evidence, is_of_the_day, tells_of_parts_only
+from bot.search.day_evidence import day_evidence, is_of_the_day, tells_of_parts_only
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 

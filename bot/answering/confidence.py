@@ -85,7 +85,7 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
     subject, text, evidence, wanted = findings.subject, one.context, one.evidence, question.wanted
     total = sum(subject.weights.values())
     telling = subject.telling(text, question.words_of_names, on_a_day=bool(question.dates))
-    absent = (weight * (1 - subject.match(word, text)) for word, weight in telling.items())
+    lacking = (weight * (1 - subject.match(word, text)) for word, weight in telling.items())
     return Signs(
         whole=evidence.whole,
         coverage=max(evidence.coverage, evidence.sentence),
@@ -98,7 +98,7 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
         proper=float(
             any(not subject.match(name, text) for name in (*question.proper_names, *question.codes))
         ),
-        missing=max(absent, default=0.0) / (sum(telling.values()) or 1.0),
+        missing=max(lacking, default=0.0) / (sum(telling.values()) or 1.0),
         translated=float(question.is_translated),
         uncounted=float(wanted.kind == "number" and resembles(wanted.counted, one.paragraph.folded) < _HALF)
         if wanted.counted

@@ -17,7 +17,7 @@ from bot.language.asked_offices import (
     holder_asked,
 )
 from bot.language.cantonese import in_mandarin
-from bot.language.dictionary import dictionary
+from bot.language.content_words import content_words
 from bot.language.dotted_names import parts_of_name
 from bot.language.english_offices import HEADS_OF_PLACES
 from bot.language.focus import focus
@@ -30,7 +30,7 @@ from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.synonyms import synonyms
 from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, asked_at, wanted
-from bot.language.words import cut, han_runs, is_han, stem, words
+from bot.language.words import han_runs, is_han, stem, words
 from bot.model import Office, Span
 
 LONGEST = 500
@@ -39,10 +39,6 @@ LONGEST = 500
 _DEPARTMENTS = tuple("部委局办厅院会")
 _HEADED_BY = tuple("部局厅院")
 _BARE = 2
-_IN_NO_WORD = frozenset("的了着吗呢当")
-_TWO_WORDS = 4
-_HARDLY_ONE = 10
-_COMMON = 1_000
 _A_MONTH = 28
 _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
@@ -123,7 +119,7 @@ def parse(
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
     subject = NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names])))
-    rest = [word for part in subject.split() for word in _content_words(part)]
+    rest = [word for part in subject.split() for word in content_words(part)]
     people = [first for first, *_ in names.values()]
     offices = asked_offices(folded)
     content = tuple(dict.fromkeys([*(word for name in people for word in _words_of_name(name)), *rest]))
@@ -233,35 +229,6 @@ def with_transcriptions(question: Question, transcribed: Alternatives) -> Questi
     if question.languages == {"zh"}:
         return replace(question, alternatives={**question.alternatives, **transcribed})
     return replace(question, translations={**question.translations, **transcribed})
-
-
-def _content_words(text: str) -> list[str]:
-    """The words of a stretch that are about something; what the dictionary cuts to single characters stays whole."""
-    content: list[str] = []
-    singles: list[str] = []
-    for piece in (*cut(text), ""):
-        if len(piece) == 1 and is_han(piece) and piece not in _IN_NO_WORD:
-            singles.append(piece)
-            continue
-        content += _new_word(singles)
-        singles.clear()
-        told = (word for part in _parts(piece) for word in words(part, new_words=False))
-        content += (word for word in told if word not in FUNCTION_WORDS)
-    return content
-
-
-def _parts(piece: str) -> tuple[str, ...]:
-    """The two words of what the dictionary has for one though hardly anybody writes it so: 主持|会议."""
-    if len(piece) != _TWO_WORDS or not 0 < dictionary().frequency(piece) <= _HARDLY_ONE:
-        return (piece,)
-    halves = piece[: _TWO_WORDS // 2], piece[_TWO_WORDS // 2 :]
-    return halves if all(dictionary().frequency(half) >= _COMMON for half in halves) else (piece,)
-
-
-def _new_word(characters: Sequence[str]) -> list[str]:
-    """辛 关 is 辛关, a place that no dictionary has; function words at its ends are none of its own."""
-    about = [number for number, character in enumerate(characters) if character not in FUNCTION_WORDS]
-    return ["".join(characters[about[0] : about[-1] + 1])] if about else []
 
 
 def _words_of_name(name: str) -> list[str]:

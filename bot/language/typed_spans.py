@@ -241,7 +241,7 @@ def _may_be_in_a_name(word: str) -> bool:
 
 def _names(text: str) -> Iterator[Span]:
     """What is quoted, and what something is said to be called."""
-    yield from (Span(start + 1, end - 1) for start, end in quotations(text) if end - start > _SHORTEST_THING)
+    yield from _inside_quotes(text)
     yield from (Span(*match.span(match.lastindex or 0)) for match in _CALLED.finditer(text))
     yield from (Span(*match.span()) for match in _THEME.finditer(text))
 
@@ -254,6 +254,10 @@ def _things(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
 
 
 def _quoted(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
+    return _inside_quotes(text)
+
+
+def _inside_quotes(text: str) -> Iterator[Span]:
     return (Span(start + 1, end - 1) for start, end in quotations(text) if end - start > _SHORTEST_THING)
 
 

@@ -1,0 +1,41 @@
+"""The words of a stretch of a question that are about something."""
+
+from collections.abc import Sequence
+
+from bot.language.dictionary import dictionary
+from bot.language.stopwords import FUNCTION_WORDS
+from bot.language.words import cut, is_han, words
+
+_IN_NO_WORD = frozenset("的了着吗呢当")
+_TWO_WORDS = 4
+_HARDLY_ONE = 10
+_COMMON = 1_000
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a stretch that are about something; what the dictionary cuts to single characters stays whole."""
+    content: list[str] = []
+    singles: list[str] = []
+    for piece in (*cut(text), ""):
+        if len(piece) == 1 and is_han(piece) and piece not in _IN_NO_WORD:
+            singles.append(piece)
+            continue
+        content += _new_word(singles)
+        singles.clear()
+        told = (word for part in _parts(piece) for word in words(part, new_words=False))
+        content += (word for word in told if word not in FUNCTION_WORDS)
+    return content
+
+
+def _parts(piece: str) -> tuple[str, ...]:
+    """The two words of what the dictionary has for one though hardly anybody writes it so: 主持|会议."""
+    if len(piece) != _TWO_WORDS or not 0 < dictionary().frequency(piece) <= _HARDLY_ONE:
+        return (piece,)
+    halves = piece[: _TWO_WORDS // 2], piece[_TWO_WORDS // 2 :]
+    return halves if all(dictionary().frequency(half) >= _COMMON for half in halves) else (piece,)
+
+
+def _new_word(characters: Sequence[str]) -> list[str]:
+    """辛 关 is 辛关, a place that no dictionary has; function words at its ends are none of its own."""
+    about = [number for number, character in enumerate(characters) if character not in FUNCTION_WORDS]
+    return ["".join(characters[about[0] : about[-1] + 1])] if about else []
