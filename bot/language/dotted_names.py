@@ -1,4 +1,4 @@
-"""Names with a middle dot, foreign and of minorities: 阿卜杜拉·萨利赫, 扎西·多杰, 让-克洛德·容克.
+"""Names with a middle dot, foreign and of minorities: 阿卜杜拉·萨利赫, 扎西·多杰, 让-克洛德·容克; 施特劳斯-卡恩 is one too.
 
 Weights are natural logarithms of probabilities; text is folded by `bot.language.script.fold`.
 """
@@ -16,13 +16,17 @@ _NAME = int(Kind.NAME)
 _DOT = 8.0  # hardly anything but a name has one
 _SYLLABLE = -5.5
 _LEAST_KNOWN = 0.5
-_IN_NO_NAME = frozenset("到在与和及向对说将赴率的一了着等")
+_IN_NO_NAME = frozenset("人到在与和及向对说将赴率的一了着等")
 _HAN = "[\u3400-\u9fff]"
+_DASH = 2.0  # many things beside names have one
+_SHORTEST_PART = 2
 _MIDDLE_DOT = re.compile(f"[{MIDDLE_DOTS}]")
-SEPARATORS = f"{MIDDLE_DOTS}-"
+_DASHES = "—-"
+SEPARATORS = f"{MIDDLE_DOTS}{_DASHES}"
 """What stands between the parts of such names."""
 
-_DOTTED = re.compile(rf"{_HAN}{{1,8}}(?:[{SEPARATORS}]{_HAN}{{1,8}}){{1,4}}")
+_BETWEEN_PARTS = re.compile(f"(?<={_HAN})[{SEPARATORS}](?={_HAN})")
+_DOTTED = re.compile(rf"{_HAN}{{1,8}}(?:[{SEPARATORS}]{_HAN}{{1,8}}){{1,8}}")
 
 
 def is_dotted(name: str) -> bool:
@@ -36,28 +40,31 @@ def parts_of_name(name: str) -> list[str]:
 
 
 def add_dotted_names(names: dict[int, list[Edge]], text: str) -> None:
-    """Add to the names that begin at each place of a folded text those with a middle dot."""
-    for start in range(len(text)) if _MIDDLE_DOT.search(text) else ():
+    """Add to the names that begin at each place of a folded text those with a middle dot, or parts that a dash joins."""
+    for start in range(len(text)) if _BETWEEN_PARTS.search(text) else ():
         if match := _DOTTED.match(text, start):
             names[start] += ((length, _NAME, weight) for length, weight in _dotted_names(match[0]))
 
 
 def _dotted_names(text: str) -> Iterator[tuple[int, float]]:
-    """The names with a middle dot that begin a text: their lengths and weights."""
-    known, syllables, part, dotted = 0, [], "", False
+    """The names with a middle dot, or a dash between known syllables, that begin a text: their lengths and weights."""
+    known, syllables, part, dotted, dashed = 0, [], "", False, False
     for length, (character, is_known, weight) in enumerate(zip(text, *_syllables_of(text), strict=True), 1):
         if character in SEPARATORS:
-            part, dotted = "", dotted or character != "-"
+            dashed = len(part) >= _SHORTEST_PART
+            part, dotted = "", dotted or character not in _DASHES
             continue
         if character in _IN_NO_NAME and length > 1:
             return
         known += is_known
         syllables.append(weight)
         part += character
-        begins = may_begin(text[0]) or text[1] == "-"
+        begins = may_begin(text[0]) or text[1] in _DASHES
         ends = may_end(character) or part in _minority_names_with(part[0])
         if dotted and begins and ends and known >= _LEAST_KNOWN * len(syllables):
             yield length, weight_of_syllables(syllables) + _DOT
+        elif dashed and begins and ends and known == len(syllables) and len(part) >= _SHORTEST_PART:
+            yield length, weight_of_syllables(syllables) + _DASH
 
 
 def _syllables_of(text: str) -> tuple[list[bool], list[float]]:

@@ -8,7 +8,7 @@ from bot.language.kinds import Kind
 from bot.language.lattice import Token, is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.name_characters import surnames
-from bot.language.name_model import name_model
+from bot.language.name_model import is_transcribed, name_model
 from bot.language.posts import VERBS_TOO
 from bot.language.spelling import PLACE_ENDINGS
 
@@ -74,8 +74,8 @@ def _sites() -> frozenset[str]:
 
 def _goes_on(name: str, syllable: str) -> bool:
     """Whether a single character after a transcribed name is its last syllable."""
-    foreign = name_model().foreign
-    return len(syllable) == 1 and syllable not in _NO_SYLLABLE and all(c in foreign for c in name + syllable)
+    is_syllable = len(syllable) == 1 and syllable not in _NO_SYLLABLE and syllable in name_model().foreign
+    return is_syllable and is_transcribed(name)
 
 
 def _is_listed_name(word: str, following: Sequence[Token]) -> bool:

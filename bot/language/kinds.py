@@ -33,4 +33,5 @@ def lexicon() -> dict[str, Kind]:
     kinds |= dict.fromkeys(read_words("speech_verbs.txt"), Kind.VERB)
     kinds |= dict.fromkeys(read_words("posts.txt"), Kind.POST)
     kinds |= dict.fromkeys(_JOINS, Kind.JOIN)
+    kinds |= dict.fromkeys(read_words("people.txt"), Kind.NAME)
     return kinds

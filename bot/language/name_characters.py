@@ -27,7 +27,7 @@ _RARE_SURNAME = -9.0
 PERSON_TAGS = frozenset({"nr", "nrfg"})
 _FOREIGNER_TAG = "nrt"
 NO_GIVEN_NAME_ENDS_IN = frozenset(
-    "省市县区镇乡村部局厅院所站处会宫寺门王人族科塔筑砂证性车卜周者弟岗庙期赛口岛章家湖法"
+    "省市县区镇乡村部局厅院所站处会宫寺门王人族科塔筑砂证性车卜者弟岗庙期赛口岛家湖"
 )
 # Syllables of Uyghur, Kazakh, Tibetan and Mongolian names, which the dictionary hardly has.
 _MINORITY_SYLLABLES = (
@@ -109,7 +109,7 @@ def _learned() -> NameCharacters:
     two = [word for word in people if len(word) == 2]
     three = [word for word in people if len(word) == 3]
     foreign = _distribution(
-        "".join(foreigners) + _MINORITY_SYLLABLES * 50 + _TRANSCRIPTION * 15, _RARE_SYLLABLE
+        "".join(foreigners).replace("人", "") + _MINORITY_SYLLABLES * 50 + _TRANSCRIPTION * 15, _RARE_SYLLABLE
     )
     function_words = [entry.word for entry in entries if entry.tag in FUNCTION_TAGS]
     return NameCharacters(

@@ -56,7 +56,9 @@ class NameModel:
         """The weight of a word of the dictionary."""
         word, count, tag = entry
         weight = math.log(count / self.total)
-        is_lone_surname = len(word) == 1 and tag.startswith("nr") and _is_common_surname(word)
+        is_lone_surname = tag.startswith("nr") and (
+            _is_common_surname(word) if len(word) == 1 else word in surnames()
+        )
         return weight - _LONE_SURNAME if is_lone_surname else weight
 
     def word_as_name(self, entry: Entry) -> float | None:

@@ -13,7 +13,7 @@ from bot.language.groups import acts, name_groups, with_names_mended
 from bot.language.kinds import Kind
 from bot.language.lattice import Token, cut, is_clearly_a_name
 from bot.language.name_model import is_foreign_name, is_transcribed
-from bot.language.posts import posts_after, posts_before
+from bot.language.posts import ANYBODY, posts_after, posts_before
 from bot.language.romanized import find_romanized
 from bot.language.script import fold
 from bot.language.windows import sentences, windows
@@ -95,10 +95,16 @@ def _names_in(window: str, *, is_short: bool) -> Iterator[tuple[Span, tuple[Span
         acting = acts(tokens, group)
         for index in group:
             token = tokens[index]
-            posts = shared or posts_after(tokens, index)
+            posts = _vouching(shared, token, window) or _vouching(posts_after(tokens, index), token, window)
             role: Role = "official" if posts or acting else "mentioned"
             if role == "official" or _stands_alone(tokens, index, is_short=is_short):
                 yield Span(token.start, token.end), tuple(posts), role
+
+
+def _vouching(posts: list[Span], name: Token, window: str) -> list[Span]:
+    """The posts, unless they are what anybody may be called and what stands beside them need not be a name."""
+    of_anybody = bool(posts) and all(window[slice(*post)].endswith(ANYBODY) for post in posts)
+    return [] if of_anybody and not (is_clearly_a_name(name.word) or is_foreign_name(name.word)) else posts
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -21,6 +21,12 @@ _LONG_NAME = re.compile(".*(?:指挥部|专班|办公室|委员会|中心|组|�
 _NOT_IN_A_NAME = frozenset("的了在由对向为是从到经被把将以让使等给受据按当并也都还会后前时日月年")
 _LIKE_PREPOSITIONS = frozenset({"距离", "期间", "会上", "日前", "近日", "记者"})
 _APPOINTED = frozenset({"任", "为", "担任", "当选", "当选为", "出任", "兼任"})
+ANYBODY = tuple(
+    "学生 农民 职工 工人 居民 村民 社员 会员 选手 运动员 队员 演员 作家 画家 教师 老师 企业家 战士 学者".split()
+)
+"""What people are called who hold no post: what stands behind these is rather something else (农民|管起) than a name."""
+
+_HOLDING = frozenset({"时任", "现任", "曾任", "担任", "任", "身为", "作为"})
 VERBS_TOO = frozenset({"代表", "领导", "指挥", "主管", "统筹", "教练", "编辑"})
 _LONGEST_ORGANISATION = 10
 _COUNTRIES = frozenset("俄美英法德日韩朝印伊叙巴澳加欧越泰")
@@ -39,15 +45,27 @@ def _organisations() -> frozenset[str]:
 
 
 def posts_before(tokens: Sequence[Token], name: int) -> list[Span]:
-    """The posts that stand directly before the name at index `name`, in order: 宣传部部长|孙起生."""
+    """The posts that stand directly before the name at index `name`, in order: 宣传部部长|孙起生 · 时任县长|的|石磊."""
     posts: list[Span] = []
-    apart = name > 1 and (tokens[name - 1].word == ":" or tokens[name - 1].word.isspace())
+    apart = name > 1 and (
+        tokens[name - 1].word == ":"
+        or tokens[name - 1].word.isspace()
+        or _is_who_held(tokens[: name - 1], tokens[name - 1])
+    )
     head = name - 2 if apart else name - 1
     while head >= 0 and tokens[head].kind is Kind.POST:
         start = _start(tokens, head)
         posts.append(Span(tokens[start].start, tokens[head].end))
         head = start - 2 if start > 1 and _separates(tokens[start - 1]) else start - 1
     return posts[::-1]
+
+
+def _is_who_held(tokens: Sequence[Token], particle: Token) -> bool:
+    """Whether tokens and a particle are 时任|县长|的, before who held the post."""
+    if particle.word != "的" or tokens[-1].kind is not Kind.POST:
+        return False
+    start = _start(tokens, len(tokens) - 1)
+    return start > 0 and tokens[start - 1].word in _HOLDING
 
 
 def posts_after(tokens: Sequence[Token], name: int) -> list[Span]:

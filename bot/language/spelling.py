@@ -3,6 +3,7 @@
 Weights are natural logarithms of probabilities; text is folded by `bot.language.script.fold`.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -23,8 +24,10 @@ PLACE_ENDINGS = frozenset("省市县区镇乡村")
 """What a place is likelier to end in than a person's name."""
 
 FUNCTION_SURNAMES = frozenset("向和都从能有由以时连问终可还后别闻官区")
-_FUNCTION_ENDINGS = frozenset("将在曾已先也作就说对向同与等为和均还都则通因一以来去至及并称任之陆续的了着")
+_FUNCTION_ENDINGS = frozenset("将在曾已先也作就说对向同与等为和均还都则通因一以来去至及并称任之陆续的了着致")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+_LAST_OF_THREE = re.compile("[\u3400-\u9fff]{2}[郎夫雄介助子树彦]")
+_THREE_CHARACTERS = _A_NAME - 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def _add_names_with_surnames(names: dict[int, list[Edge]], text: str) -> None:
         if one != given and _FIRST_HAN <= given[1] <= _LAST_HAN and surname + given not in listed:
             characters = first.get(one, UNSEEN) + last.get(given[1], UNSEEN)
             names[start].append((size + 2, _NAME, _TWO_CHARACTERS + weight + characters))
+        if size > 1 and _LAST_OF_THREE.match(text, start + size):  # 桥本龙太郎
+            names[start].append((size + 3, _NAME, _THREE_CHARACTERS + 2 * weight))
 
 
 def _surnames_in(text: str) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.language.dictionary import dictionary
-from bot.language.dotted_names import MIDDLE_DOTS
+from bot.language.dotted_names import MIDDLE_DOTS, SEPARATORS
 from bot.language.groups import WORDS_ENDING_LIKE_VERBS
 from bot.language.kinds import Kind, lexicon
 from bot.language.minority_names import minority_names
@@ -23,7 +23,7 @@ from bot.model import Span
 _HAN = "[\u3400-\u9fff]"
 _NOT_HAN = "[^\u3400-\u9fff]"
 _SENTENCE = re.compile(r"[^。!?;…\n]+")
-_CLAUSE = re.compile(rf"[\w\s、{MIDDLE_DOTS}\u3400-\u9fff-]+.?", re.DOTALL)  # with what ends it
+_CLAUSE = re.compile(rf"[\w\s、\u3400-\u9fff{SEPARATORS}]+.?", re.DOTALL)  # with what ends it
 _RARE_SURNAME = -8.5
 _COMMON_WORD = 10_000
 _APPOINTED = re.compile(r"[任为选\s]")
