@@ -7,6 +7,7 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.answering.named_people import spoken_of, unnamed
+from bot.language.asked_kinds import IN_ANY_WORDS
 from bot.language.dictionary import dictionary
 from bot.language.matching import resembles
 from bot.language.questions import Question
@@ -89,7 +90,7 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
     return Signs(
         whole=evidence.whole,
         coverage=max(evidence.coverage, evidence.sentence),
-        kind=float(bool(evidence.kind) or wanted.kind == "anything"),
+        kind=float(bool(evidence.kind) or wanted.kind in IN_ANY_WORDS),
         margin=_margin(one.score, next_score, findings.articles),
         rarity=min(total / _MUCH, 1.0),
         single=float(len(subject.weights) <= 1),

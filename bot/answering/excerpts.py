@@ -1,8 +1,9 @@
 """Which sentences of a paragraph are shown, and which of their words in bold."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from bot.answering.highlights import Supported, highlights
 from bot.answering.pieces import pieces
 from bot.language.company import asks_for_company
 from bot.language.matching import Subject
@@ -18,15 +19,8 @@ LONGEST = 240
 SHORT = 100
 """An excerpt that is shorter keeps its neighbours, to be understood."""
 
-_BOLD_SHARE = 0.25
-_LEAST_BOLD = 12  # a whole date, in however short an excerpt
-_MOST_BOLD = 4
-_WORTH_MARKING = 0.4
 _ANSWERING = 0.5
 _FOCUSED = 0.5
-
-_Supported: TypeAlias = tuple[Span, float]
-"""What may answer, and how near the words of the question stand to it."""
 
 
 def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, score: float) -> Excerpt:
@@ -45,12 +39,12 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
     return Excerpt(
         paragraph.citation,
         shown,
-        _highlights(subject, text, answering, Span(start + lead, start + lead + len(shown))),
+        highlights(question, subject, paragraph, answering, Span(start + lead, start + lead + len(shown))),
         score,
     )
 
 
-def _window(subject: Subject, text: str, answering: Sequence[_Supported], needed: Sequence[Span]) -> Span:
+def _window(subject: Subject, text: str, answering: Sequence[Supported], needed: Sequence[Span]) -> Span:
     """The stretch of whole sentences that says most together of what is asked, without ends that say nothing of it.
 
     It has one of the `needed` stretches, if any are.
@@ -79,7 +73,7 @@ class _Piece(NamedTuple):
     value: float
 
 
-def _weighed(span: Span, subject: Subject, folded: str, answering: Sequence[_Supported]) -> _Piece:
+def _weighed(span: Span, subject: Subject, folded: str, answering: Sequence[Supported]) -> _Piece:
     matches = subject.matches(folded[span.start : span.end])
     supports = [support for place, support in answering if span.start <= place.start < span.end]
     answer = (subject.focused_share(matches) + max(supports)) if supports else 0.0
@@ -99,52 +93,3 @@ def _worth(window: Sequence[_Piece], subject: Subject) -> float:
     together = [max(each) for each in zip(*(piece.matches for piece in window), strict=True)]
     of_all = subject.share(together) + _FOCUSED * subject.focused_share(together)
     return of_all + max(piece.value for piece in window)
-
-
-def _highlights(
-    subject: Subject, text: str, answering: Sequence[_Supported], shown: Span
-) -> tuple[Span, ...]:
-    """The likeliest answers, else the rarest words of the question, up to a quarter of what is shown."""
-    budget = max(_BOLD_SHARE * (shown.end - shown.start), _LEAST_BOLD)
-    inside = [one for one in answering if shown.start <= one[0].start and one[0].end <= shown.end]
-    if inside:
-        likely = _WORTH_MARKING * max(support for _, support in inside)
-        ordered = sorted((-support, span) for span, support in inside if support >= likely)
-        bold = _affordable([span for _, span in ordered], shown, budget)[:_MOST_BOLD]
-    else:
-        bold = _words_asked(subject, fold(text), shown, budget)
-    return tuple(Span(start - shown.start, end - shown.start) for start, end in sorted(bold))
-
-
-def _words_asked(subject: Subject, folded: str, shown: Span, budget: float) -> list[Span]:
-    by_rarity = sorted(subject.weights, key=lambda word: -subject.weights[word])
-    words = [
-        span
-        for word in by_rarity
-        for span in subject.occurrences(word, folded)
-        if folded[span.start - 1 : span.start] != "副"
-    ]
-    joined = _joined(sorted(_affordable(words, shown, budget)))
-    return [span for span in joined if span.end - span.start > 1]
-
-
-def _affordable(spans: Iterable[Span], shown: Span, budget: float) -> list[Span]:
-    """The spans in what is shown that overlap none before them, as long as the budget of characters lasts."""
-    chosen: list[Span] = []
-    for span in spans:
-        length = span.end - span.start
-        inside = shown.start <= span.start and span.end <= shown.end
-        if inside and length <= budget and not span.overlaps(chosen):
-            chosen.append(span)
-            budget -= length
-    return chosen
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in spans:
-        if joined and joined[-1].end == span.start:
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return joined

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
+from bot.language.asked_kinds import IN_ANY_WORDS
 from bot.language.asked_names import AskedPerson
 from bot.language.company import asks_for_company
 from bot.language.dotted_names import MIDDLE_DOTS, is_dotted
@@ -20,7 +21,7 @@ from bot.search.searcher import Findings
 
 _SHORT_NAME = 2
 _BETWEEN_PARTS = re.compile(rf"[\s{MIDDLE_DOTS}]+")
-_TOLD_BY_WORDS_ALONE = frozenset({"person", "maker", "name", "said", "thing", "anything"})
+_TOLD_BY_WORDS_ALONE = frozenset({"person", "maker", "name", "said", "thing"}) | IN_ANY_WORDS
 
 
 def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:

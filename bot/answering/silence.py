@@ -2,6 +2,7 @@
 
 from bot.answering.conditions import CONDITIONS, in_its_language
 from bot.answering.confidence import confidence, signs_of
+from bot.language.asked_kinds import IN_ANY_WORDS
 from bot.language.matching import match
 from bot.language.questions import Question
 from bot.search.rank import Ranked
@@ -59,7 +60,7 @@ def _next_score(best: list[Ranked], one: Ranked) -> float:
 
 
 def _asks_for_nothing(question: Question, findings: Findings) -> bool:
-    if question.wanted.kind != "anything":
+    if question.wanted.kind not in IN_ANY_WORDS:
         return False
     texts = {one.paragraph.citation.article: one.context for one in findings.ranked}
     if len(texts) < max(findings.articles, FEW):

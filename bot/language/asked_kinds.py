@@ -25,8 +25,12 @@ Kind = Literal[
     "thing",
     "said",
     "quoted",
+    "reason",
     "anything",
 ]
+
+IN_ANY_WORDS: frozenset[Kind] = frozenset({"anything", "reason"})
+"""Kinds of answers that may be told without a word that shows them."""
 
 
 class Asking(NamedTuple):
@@ -94,6 +98,13 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:[说讲谈]|强调|指出|要求|表示|提出|提|指示|叮嘱|叮咛)(?:了|过)?(?:些|点)?(?:什么|啥|哪些)(?:样的)?(?:话|要求|意见|建议|看法)?(?![\u4e00-\u9fff]*语言)(?=\W*$)"
             r"|\bwhat did (?:\w+ ){1,4}(?:say|stress|emphasi[sz]e|ask|request|demand|tell)\b"
+        ),
+    ),
+    (
+        "reason",
+        re.compile(
+            r"(?<![称名成作认视评变定改分做])为(?:什么|啥|甚么|何)|因(?:什么|啥|甚么|何)(?=[而\W]|$|原因)|凭(?:什么|啥)|何故|怎么会|咋会|(?:什么|啥|何种?)(?:原因|理由|缘故)|(?:原因|理由|缘故)(?:是(?:什么|啥)?|(?=\W*$))"
+            r"|\bwhy\b|\bwhat (?:was|is|were) the (?:reason|cause)"
         ),
     ),
     ("time", re.compile(r"几点|什么钟点|\bwhat time\b|\bwhat hour\b")),

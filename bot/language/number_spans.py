@@ -25,13 +25,21 @@ _LONG_UNITS = (
     "|千克|毫克|毫升|兆瓦|吉瓦|瓦时|摄氏度|百分点|光年|块钱|元钱|毛钱|角钱|分钱|人次|标准箱|集装箱|架次|车次|班次|户次"
     "|[美欧日港韩加澳新][元圆]|人民币|港币|新?台币|英镑|卢布|卢比|法郎|克朗|比索|泰铢|印尼盾"
 )
+_ENGLISH_UNITS = (
+    "(?:thousand |million |billion )?(?:yuan|dollars?|euros?|pounds?|yen|days?|weeks?|months?|years?|hours?|minutes?|seconds?"
+    "|people|households|villagers|students|patients|mu|acres?|hectares?|tons?|tonnes?|kilograms?|(?:kilo)?met(?:er|re)s?|miles?|percent)"
+)
 _NUMBER = re.compile(
     r"(?:[百千万一二三四五六七八九十]|(?<!\d)\d{1,9})分之(?:[零一二三四五六七八九十百点]+|\d+)"
+    r"|(?<!\d)(?:\d{1,2}小?时)?\d{1,3}分钟?\d{1,2}秒\d{0,3}(?!\d)|(?<![\d:])\d{1,2}分\d{1,2}秒\d*"
+    r"|(?:\d+|[一二两三四五六七八九十百]+)块[一二三四五六七八九\d](?![\u4e00-\u9fff]?[块元个台条人])"
+    r"|(?<![a-z\d])[a-z]{1,2}\d{1,5}(?P<unit_of_a_code>次)"
     r"|(?P<ratio>(?<![\d:])\d(?:\.\d+)?[:比]\d(?:\.\d+)?(?![\d:]))"
     r"|(?<!\d)\d{1,9}米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
     rf"|(?!一个多(?![月小星周世]))(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统)(?<!\d){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
-    rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|)"
+    rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])| (?:{_ENGLISH_UNITS})\b|)"
 )
+_UNIT_INSIDE = re.compile("块(?=.)|秒(?=[0-9])")
 _LARGE = "亿万"
 _OF_A_SHARE = ("分之", "百分")
 _LATIN_UNIT = re.compile("(km|cm|mm|kg|ha|ft|[mgt])([²³23]?)")
@@ -95,6 +103,8 @@ def _unit_of(number: re.Match[str]) -> str:
     """What stands behind a number, or in it: 米 of 7米15, % of 百分之三十, 平方公里 of 12 km²."""
     if number["ratio"] or any(sign in number[0] for sign in _OF_A_SHARE):
         return "%"
+    if found := _UNIT_INSIDE.search(number[0]):
+        return found[0]
     unit = (number["unit"] or "").strip()
     if latin := _LATIN_UNIT.fullmatch(unit):
         return "平" if latin[2] in ("²", "2") else _IN_LATIN[latin[1]]

@@ -105,6 +105,8 @@ def _start_of_foreign(tokens: Sequence[_Token], first: int, index: int) -> int:
 
 
 def _may_be_in_a_name(word: str) -> bool:
+    if word.startswith("第"):  # 县|第一|中学
+        return True
     return is_han(word) and word not in name_model().function_words and not _is_named(word)
 
 

@@ -43,12 +43,20 @@ _CALLED = re.compile(
 )
 _THEME = re.compile("(?<=以)[^，。；、“”]{2,20}(?=为主?[题題])")
 _SHORTEST_THING = 2
+_ENDS_NAMES = frozenset("礁院店馆厂站场庭社寺团所")
+_COUNTED = re.compile(r"\d|[一二两三四五六七八九十几多各][家座个所]")
 SAYING = "指出|强调|要求|表示|说|认为|提出|指示|叮嘱|叮咛|希望"
 """Verbs before what somebody is quoted with, folded; as a part of a regular expression."""
 
 _SAYS = re.compile(
     rf"[^\W\d]{{0,12}}(?:{SAYING})(?=[,:，：“「])"
     r"|\b[a-z]+ (?:said|says|stressed|emphasi[sz]ed|asked|requested|demanded)\b"
+)
+_REASON = re.compile(
+    r"(?:由于|因为|鉴于|出于|源于|起因于|归咎于|归因于|得益于|(?:原因|缘由|起因|理由|症结)(?:主要|还?在于|就?是|为|竟)*(?:[,:]|在于|是)?|(?<![原死病内起主事诱基])因(?![此而素子果地为应特材公式数噎才人]))"
+    r"([^,。;:!?\n]{2,50})"
+    r"|以([^,。;:!?\n]{2,30})为(?:由|借口)"
+    r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|since|thanks to) ([^,.;:!?\n]{2,90})"
 )
 COUNTRY = "国"
 _VERBS = frozenset({"v", "vn"})
@@ -96,6 +104,11 @@ def _times(_: Wanted, text: str, __: _Mentions) -> list[Span]:
     return [Span(*found.span()) for found in _TIME.finditer(fold(text))]
 
 
+def _reasons(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
+    """What follows a word for the reason, to the end of the clause: 由于|叛徒告密, 缘由是|拒绝召见, because of|the fog."""
+    return (Span(*found.span(found.lastindex or 0)) for found in _REASON.finditer(fold(text)))
+
+
 def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     return [Span(*found.span()) for found in _CONTACTS[wanted.units].finditer(text)]
 
@@ -110,8 +123,20 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     return of_it or found
 
 
-def _organisations(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
-    return _ending_in(fold(text), _ORGANISATIONS)
+def _organisations(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
+    """Those that end in what they are called in the question, if any do: 法院 for 哪家法院."""
+    folded = fold(text)
+    return _called(wanted.noun, folded) or list(_ending_in(folded, _ORGANISATIONS))
+
+
+def _called(noun: str, folded: str) -> list[Span]:
+    """The names that end in a noun, or in its last character if that ends names: 新店法庭 for 法庭, 华阳礁 for 岛礁."""
+    if not noun:
+        return []
+    spelled = list(_ending_in(folded, (noun,)))
+    if not spelled and noun[-1] in _ENDS_NAMES:
+        spelled = list(_ending_in(folded, (noun[-1],)))
+    return [span for span in spelled if not _COUNTED.search(folded, *span)]
 
 
 def _makers(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
@@ -119,7 +144,8 @@ def _makers(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
 
 
 def _any_names(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
-    return sorted({*_people(wanted, text, people), *place_spans(fold(text)), *_names(text)})
+    names = {*_people(wanted, text, people), *_names(text)}
+    return sorted({*names, *(place for place in place_spans(fold(text)) if not place.overlaps(names))})
 
 
 def _people(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
@@ -155,7 +181,8 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
         return sorted(
             {*_states_of_old(folded), *(place for place in found if is_country(folded[slice(*place)]))}
         )
-    return [place for place in found if folded[place.end - 1] == wanted.units] or found
+    exact = [place for place in found if folded[place.end - 1] == wanted.units]
+    return exact or _called(wanted.noun, folded) or found
 
 
 def _states_of_old(folded: str) -> Iterator[Span]:
@@ -284,5 +311,6 @@ _FINDERS: dict[Kind, Callable[[Wanted, str, _Mentions], Iterable[Span]]] = {
     "thing": _things,
     "said": _said,
     "quoted": _quoted,
+    "reason": _reasons,
     "anything": lambda *_: (),
 }

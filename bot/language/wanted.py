@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.language.asked_kinds import Kind, asking
 from bot.language.asked_units import YEARS_OF_AGE, asked_units
+from bot.language.gazetteer import is_country, is_place
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.relations import relation_asked
@@ -19,7 +20,8 @@ class Wanted:
 
     `units` are the characters of which a number must be followed by one, a place end in one, or a day have one (none: any),
     or the way of contact; `counted` is the thing whose number is asked for, as 药品 in 多少吨药品, or of which one is, as 语言
-    in 什么语言, 医院 in 哪家医院 and 校友 in 校友是谁.
+    in 什么语言, 医院 in 哪家医院 and 校友 in 校友是谁. `noun` is what the places or organisations are called that are asked for, as
+    names often end in it: 法庭 in 哪个法庭.
     """
 
     kind: Kind
@@ -27,6 +29,7 @@ class Wanted:
     units: str = ""
     counted: str = ""
     relation: str = ""
+    noun: str = ""
 
 
 _WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
@@ -39,6 +42,12 @@ _CALLED_OTHERWISE = frozenset(
 )
 _SITE = re.compile(
     rf"哪[一几]?[所家个座]({'|'.join(site for site in read_words('sites.txt') if len(site) > 1 and site not in _CALLED_OTHERWISE)})"
+)
+_WHICH_OF = re.compile(
+    r"(?:什么|啥|[在去到往][了过]?哪|哪)[一几两三]?[家个座所支条处片块]?([\u4e00-\u9fff]{2,8})"
+)
+_CALLED_ANYHOW = frozenset(
+    "企业 机构 部门 单位 组织 媒体 品牌 厂家 平台 队伍 球队 小城 城市 地方 国家 省份 地区".split()
 )
 _DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
 _COUNTED = re.compile(rf"(?:多少|(?<![哪那这])几)(?:{MEASURES})?([\u4e00-\u9fff]{{1,6}})")
@@ -68,7 +77,15 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
         case "day":
             return Wanted(kind, about, _precision(folded[slice(*asked)]))
         case "place":
-            return Wanted(kind, about, _ending_asked(folded, asked), _site_asked(folded))
+            return Wanted(
+                kind,
+                about,
+                _ending_asked(folded, asked),
+                _site_asked(folded),
+                noun=_noun_asked(folded, asked),
+            )
+        case "organisation":
+            return Wanted(kind, about, counted=noun, noun=_noun_asked(folded, asked))
         case "person":
             return Wanted(kind, about, counted=_role_asked(folded, asked), relation=relation_asked(folded))
     return Wanted(kind, about, counted=noun)
@@ -90,6 +107,20 @@ def _ending_asked(folded: str, asked: Span) -> str:
     """What the names of the places asked for end in: 村 in 哪个村; empty for any."""
     found = _KIND_OF_PLACE.search(folded, asked.start, asked.end + _LONGEST_KIND)
     return found["ending"] or "" if found else ""
+
+
+def _noun_asked(folded: str, asked: Span) -> str:
+    """What each of those is that are asked for: 法庭 in 哪个法庭, 出版社 in 哪家出版社; empty if that is not told."""
+    found = _WHICH_OF.match(folded, asked.start)
+    noun = next(iter(words(found[1], new_words=False)), "") if found else ""
+    is_ending = (
+        len(noun) > 1
+        and noun not in FUNCTION_WORDS
+        and noun not in _CALLED_ANYHOW
+        and not is_place(noun)
+        and not is_country(noun)
+    )
+    return noun if is_ending else ""
 
 
 def _site_asked(folded: str) -> str:

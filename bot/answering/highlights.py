@@ -1,0 +1,108 @@
+"""Which words of an excerpt are in bold: what answers, and sparingly."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from bot.answering.novelty import new_spans
+from bot.language.matching import Subject
+from bot.language.questions import Question
+from bot.language.sentences import sentences
+from bot.language.stopwords import ASKING
+from bot.language.words import is_han
+from bot.model import Span
+from bot.search.evidence import support
+from bot.store.records import StoredParagraph
+
+Supported: TypeAlias = tuple[Span, float]
+"""What may answer, and how near the words of the question stand to it."""
+
+_SHARE = 0.25
+_LEAST = 12  # a whole date, in however short an excerpt
+_LONG = 24  # a span of days or a reason, in one that is not much longer
+_MOST = 4
+_WORTH_MARKING = 0.4
+_BESIDES = 0.7
+"""What a run of new words counts beside what is called as the things that are asked for."""
+
+
+def highlights(
+    question: Question,
+    subject: Subject,
+    paragraph: StoredParagraph,
+    answering: Sequence[Supported],
+    shown: Span,
+) -> tuple[Span, ...]:
+    """The likeliest answers in what is `shown` of a paragraph, in order, as offsets into that; up to a quarter of it.
+
+    They are of the kind that is asked for (`answering`). Where there are none, and where that kind is no more than a word, they
+    are what is said beyond the question; where nothing is asked, the rarest of its words.
+    """
+    folded = paragraph.folded
+    likely = [one for one in answering if _is_in(one[0], shown)]
+    if (not likely or question.wanted.kind == "thing") and _asks(question.folded):
+        share = _BESIDES if likely else 1.0
+        likely += [(span, share * by) for span, by in _said_besides(question, subject, folded, shown)]
+    length = shown.end - shown.start
+    budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
+    if likely:
+        least = _WORTH_MARKING * max(by for _, by in likely)
+        ordered = sorted((-by, span) for span, by in likely if by >= least)
+        bold = _affordable([span for _, span in ordered], shown, budget)[:_MOST]
+    else:
+        bold = _words_asked(subject, folded, shown, budget)
+    return tuple(Span(start - shown.start, end - shown.start) for start, end in sorted(bold))
+
+
+def _is_in(span: Span, shown: Span) -> bool:
+    return shown.start <= span.start and span.end <= shown.end
+
+
+def _asks(folded: str) -> bool:
+    """Whether a message asks something, be it in Chinese keywords: 纪念章 材质."""
+    *before, last = folded.split()
+    return bool(ASKING.search(folded)) or (bool(before) and is_han(last))
+
+
+def _said_besides(question: Question, subject: Subject, folded: str, shown: Span) -> list[Supported]:
+    """What a text says beyond a question, by how near its words stand, and how many of them in the same sentence."""
+    new = [span for span in new_spans(subject, folded, question.folded) if _is_in(span, shown)]
+    shares = {
+        sentence: subject.focused_share(subject.matches(folded[slice(*sentence)]))
+        for sentence in sentences(folded)
+    }
+    with_it = [next(share for sentence, share in shares.items() if span.start < sentence.end) for span in new]
+    near = support(subject, folded, new)
+    return [(span, by * share) for span, by, share in zip(new, near, with_it, strict=True)]
+
+
+def _words_asked(subject: Subject, folded: str, shown: Span, budget: float) -> list[Span]:
+    by_rarity = sorted(subject.weights, key=lambda word: -subject.weights[word])
+    words = [
+        span
+        for word in by_rarity
+        for span in subject.occurrences(word, folded)
+        if folded[span.start - 1 : span.start] != "副"
+    ]
+    joined = _joined(sorted(_affordable(words, shown, budget)))
+    return [span for span in joined if span.end - span.start > 1]
+
+
+def _affordable(spans: Iterable[Span], shown: Span, budget: float) -> list[Span]:
+    """The spans in what is shown that overlap none before them, as long as the budget of characters lasts."""
+    chosen: list[Span] = []
+    for span in spans:
+        length = span.end - span.start
+        if _is_in(span, shown) and length <= budget and not span.overlaps(chosen):
+            chosen.append(span)
+            budget -= length
+    return chosen
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
