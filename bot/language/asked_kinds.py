@@ -187,6 +187,7 @@ _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("time", re.compile(r"时刻(?=\W*$)")),
     ("name", re.compile(r"(?:片名|书名|代号|全称|主题|口号|标题)(?=\W*$)")),
 )
+_ASKS_IN_ENGLISH = re.compile(r"\b(?:how|what|which)\b")
 _GENERAL = frozenset(
     "时候 地方 事情 事 大事 东西 意思 情况 内容 问题 样 原因 办法 方式 会 会议 活动 新闻 消息 要求 措施 建议 意见 指示 部署 安排 任务"
     " 工作 要点 重点 变化 影响 进展 结果 特点 好处 作用 meeting event news thing".split()
@@ -199,7 +200,7 @@ _KINDS_OF_PLACES = ("场馆", "地方", "省会", "首都", "首府")
 
 
 def asking(folded: str) -> Asking:
-    """Tell what a folded question asks for; anything, at its end, if nothing tells."""
+    """Tell what a folded question asks for; anything, at its end or at its English word of asking, if nothing tells."""
     for kind, pattern in (*_ASKED, *_HEADS):
         found = pattern.search(folded)
         if not found:
@@ -211,7 +212,8 @@ def asking(folded: str) -> Asking:
             return Asking(kind, span)
         if noun := _noun(found):
             return Asking(_kind_of_noun(noun), span, noun)
-    return Asking("anything", Span(len(folded), len(folded)))
+    word = _ASKS_IN_ENGLISH.search(folded)
+    return Asking("anything", Span(*word.span()) if word else Span(len(folded), len(folded)))
 
 
 def _kind_of_name(before: str) -> Kind:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from bot.language.dates import find_dates
 from bot.language.day_spans import named_days, write_days
+from bot.language.focus import focus
 from bot.language.matching import Subject
 from bot.language.questions import parse
 from bot.language.script import fold
+from bot.language.wanted import asked_at
 from bot.model import Citation
 from bot.search.evidence import Evidence
 from bot.search.rank import WEIGHTS, Ranked, rank
@@ -43,7 +45,10 @@ def ranked(
     weights: Evidence = WEIGHTS,
 ) -> list[Ranked]:
     question = parse(text, TODAY, frozenset())
-    subject = Subject(dict.fromkeys(question.words, 1.0))
+    weights_of_words = dict.fromkeys(question.words, 1.0)
+    subject = Subject(
+        weights_of_words, focus=focus(question.folded, question.words, asked_at(question.folded))
+    )
     return rank(question, subject, paragraphs, scores or {}, weights)
 
 
@@ -103,7 +108,7 @@ def test_no_paragraphs_no_ranks() -> None:
 
 
 def test_a_weight_of_nothing_takes_its_evidence_away() -> None:
-    paragraphs = [paragraph(0, "会议。"), paragraph(1, "防汛会议。")]
+    paragraphs = [paragraph(0, "会议。"), paragraph(1, "防汛会议。", article=2)]
     lexical_alone = Evidence(lexical=1)
 
     assert order(ranked("防汛会议", paragraphs, {0: 2.0, 1: 1.0}, lexical_alone)) == [0, 1]
@@ -120,3 +125,32 @@ def test_all_paragraphs_are_ranked_best_first(texts: list[str], question: str) -
 
     assert sorted(order(found)) == list(range(len(texts)))
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+
+
+LEAD = "城南实验小学新建教学楼工程今天竣工,副县长陶佩兰到城南实验小学检查教学楼。"
+DETAIL = "教学楼共五层,取名为求知楼。"
+
+
+def test_what_only_one_paragraph_says_tells_which_of_an_article_answers() -> None:
+    paragraphs = [
+        paragraph(0, LEAD),
+        paragraph(1, "检查结束后大家离开了城南实验小学。"),
+        paragraph(2, DETAIL),
+    ]
+
+    assert order(ranked("城南实验小学的教学楼取名叫什么", paragraphs))[0] == 2
+
+
+def test_where_the_beginning_of_an_article_answers_nothing_else_gains() -> None:
+    paragraphs = [
+        paragraph(0, "4月12日,全县防汛会议召开。"),
+        paragraph(1, "会上,各乡镇开了什么会都作了汇报。"),
+    ]
+
+    assert order(ranked("2023年4月12日开了什么会", paragraphs))[0] == 0
+
+
+def test_a_paragraph_without_what_is_asked_for_does_not_gain() -> None:
+    paragraphs = [paragraph(0, "防汛会议9月9日召开。"), paragraph(1, "视频会议上,各区作了汇报。")]
+
+    assert order(ranked("防汛视频会议是什么时候", paragraphs))[0] == 0
