@@ -288,12 +288,16 @@ def _inside_quotes(text: str) -> Iterator[Span]:
     return (Span(start + 1, end - 1) for start, end in quotations(text) if end - start > _SHORTEST_THING)
 
 
-def _said(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
-    """The verbs of saying with the clause's beginning before them: 罗平指出; of those who are asked about, if they say anything."""
+def _said(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
+    """The verbs of saying with the clause's beginning before them: 罗平指出; of those who are asked about, if they say anything.
+
+    Where only others are named, it is they who speak: 陈志远来到水库。他强调.
+    """
     folded = fold(text)
     found = [Span(*match.span()) for match in _SAYS.finditer(folded)]
     own = [span for span in found if any(name in folded[slice(*span)] for name in wanted.about)]
-    return own or found
+    are_others = bool(wanted.about and people) and not any(name in folded for name in wanted.about)
+    return own or ([] if are_others else found)
 
 
 _FINDERS: dict[Kind, Callable[[Wanted, str, _Mentions], Iterable[Span]]] = {

@@ -62,6 +62,11 @@ def found(text: str, kind: Kind, *about: str, units: str = "") -> list[str]:
         ("邮箱", "contact"),
         ("多久发布一次雨情", "anything"),
         ("他几乎没有来", "anything"),
+        ("会议为什么推迟", "reason"),
+        ("推迟的原因", "reason"),
+        ("凭啥罚他的钱", "reason"),
+        ("why was it put off", "reason"),
+        ("旧银行后来改名为什么", "anything"),
         ("他要求做什么", "anything"),
         ("春耕", "anything"),
     ],
@@ -215,6 +220,19 @@ def test_more_kinds_are_told(question: str, kind: Kind) -> None:
         ("花了多少日元", "花了五千万日元，历时三年", ["五千万日元"]),
         ("增长比例是多少", "产量1235比去年多，增长5%", ["5%"]),
         ("代号叫什么", "行动代号“雪豹”，共3人", ["雪豹"]),
+        ("递到了哪家法院", "某协会近日向釜山地方法院提起诉讼，控告驻韩美军", ["釜山地方法院"]),
+        ("由哪家出版社编译", "由湘江出版社根据总局的版本编译", ["湘江出版社"]),
+        ("在哪个岛礁牺牲", "他和战友行抵华阳礁航道口时发生了意外", ["华阳礁"]),
+        ("为什么被捕", "1930年4月5日，由于叛徒告密，他被捕。", ["叛徒告密"]),
+        ("工期为何拖延", "二期厂房因一条线路没有迁改，工期已经拖了两个多月。", ["一条线路没有迁改"]),
+        ("为什么要求限制", "缘由是以私人事务为由，拒绝召见。", ["以私人事务为由"]),
+        (
+            "why was he dismissed",
+            "He was dismissed because of the drought, and recalled later.",
+            ["the drought"],
+        ),
+        ("用了多少时间", "以2分04秒27的成绩夺得冠军", ["2分04秒27"]),
+        ("午饭要多少钱", "吃了一顿六块五的午餐", ["六块五"]),
     ],
 )
 def test_what_is_of_the_kind(question: str, text: str, answers: list[str]) -> None:
@@ -246,6 +264,14 @@ def test_what_was_said_by_those_who_are_asked_about_comes_from_them() -> None:
     assert found(text, "said") == ["何秀英说", "罗平指出"]
     assert found("Luo Ping said , the dam is safe", "said") == ["Ping said"]
     assert found("罗平听取了汇报。", "said", "罗平") == []
+
+
+def test_he_who_speaks_where_another_is_named_is_not_who_is_asked_about() -> None:
+    text = "县委书记罗平来到水库。他强调，防汛是天大的事。"
+
+    assert found(text, "said", "罗平") == ["他强调"]
+    assert found(text, "said", "何秀英") == []
+    assert found("他强调，防汛是天大的事。", "said", "何秀英") == ["他强调"]
 
 
 @pytest.mark.parametrize(
