@@ -20,7 +20,7 @@ _SPEAKS = re.compile(
     r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
 )
 _MEASURES_WITHOUT_ENGLISH = tuple("套座艘辆台架栋间所扇幅枚颗株棵头匹册本")
-_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口")
+_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台")
 
 
 def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:

@@ -102,7 +102,16 @@ def _asked(folded: str, mention: DateMention, today: date) -> AskedDate:
     during = _resolve(spelling, today)
     if during and during.first and mention.first and during.first <= mention.first:
         mention = replace(mention, first=during.first, last=during.last)
-    return AskedDate(spelling, mention.first, mention.last, any_year)
+    return AskedDate(spelling, *_meant_loosely(spelling, mention.first, mention.last), any_year)
+
+
+def _meant_loosely(spelling: str, first: date | None, last: date | None) -> tuple[date | None, date | None]:
+    """The beginning of a year for its first quarter, and its end for the last two months: who remembers it is not exact."""
+    if first and last and spelling.endswith("年初"):
+        return first, max(last, date(last.year, 3, 31))
+    if first and last and spelling.endswith(("年底", "年末")):
+        return min(first, date(first.year, 11, 1)), last
+    return first, last
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from bot.language.stopwords import ASKING
 from bot.language.words import is_han, tokenize, word_edges
 from bot.model import Office, Span
 
-_BODIES = tuple("委会部局")
+_BODIES = (*"委会部局", "会议")
 _LEVELS_OF_PLACES = "省市州县旗区镇乡"
 _BODY = re.compile(
     "(?:人大常委会|人民代表大会常务委员会|人大|政协|纪委监委|纪委|监委|政法委|人民政府|政府|检察院|法院|公安局|卫健委|教育局|工会|妇联)$"
@@ -97,7 +97,7 @@ def _place_asked(text: str, post: Span) -> str | None:
 
 def _spelled(folded: str) -> str:
     """A question with its posts as articles have them: 三中校长 for 三中的校长."""
-    return _OF_A_DEPARTMENT.sub("", shortened(folded))
+    return shortened(_OF_A_DEPARTMENT.sub("", folded))
 
 
 def head_of_a_place(folded: str) -> str | None:
