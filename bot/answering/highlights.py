@@ -1,10 +1,12 @@
 """Which words of an excerpt are in bold: what answers, and sparingly."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from bot.answering.novelty import new_spans
 from bot.language.matching import Subject
+from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import sentences
 from bot.language.stopwords import ASKING
@@ -23,6 +25,7 @@ _MOST = 4
 _WORTH_MARKING = 0.4
 _BESIDES = 0.7
 """What a run of new words counts beside what is called as the things that are asked for."""
+_CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
 
 
 def highlights(
@@ -38,10 +41,12 @@ def highlights(
     are what is said beyond the question; where nothing is asked, the rarest of its words.
     """
     folded = paragraph.folded
+    if question.wanted.kind == "said":
+        answering = [(_words_behind(folded, span), by) for span, by in answering]
     likely = [one for one in answering if _is_in(one[0], shown)]
     if (not likely or question.wanted.kind == "thing") and _asks(question.folded):
         share = _BESIDES if likely else 1.0
-        likely += [(span, share * by) for span, by in _said_besides(question, subject, folded, shown)]
+        likely += [(span, share * by) for span, by in _said_besides(question, subject, paragraph, shown)]
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
     if likely:
@@ -51,6 +56,12 @@ def highlights(
     else:
         bold = _words_asked(subject, folded, shown, budget)
     return tuple(Span(start - shown.start, end - shown.start) for start, end in sorted(bold))
+
+
+def _words_behind(folded: str, verb: Span) -> Span:
+    """The clause that somebody says, behind the verb of saying: 要抓紧 of 罗平指出,要抓紧."""
+    found = _CLAUSE_SAID.match(folded, verb.end)
+    return Span(*found.span("said")) if found else verb
 
 
 def _is_in(span: Span, shown: Span) -> bool:
@@ -63,9 +74,13 @@ def _asks(folded: str) -> bool:
     return bool(ASKING.search(folded)) or (bool(before) and is_han(last))
 
 
-def _said_besides(question: Question, subject: Subject, folded: str, shown: Span) -> list[Supported]:
+def _said_besides(
+    question: Question, subject: Subject, paragraph: StoredParagraph, shown: Span
+) -> list[Supported]:
     """What a text says beyond a question, by how near its words stand, and how many of them in the same sentence."""
-    new = [span for span in new_spans(subject, folded, question.folded) if _is_in(span, shown)]
+    names = [Span(one.start, one.end) for one in read_people(paragraph.text, paragraph.people)]
+    folded = paragraph.folded
+    new = [span for span in new_spans(subject, folded, question.folded, names) if _is_in(span, shown)]
     shares = {
         sentence: subject.focused_share(subject.matches(folded[slice(*sentence)]))
         for sentence in sentences(folded)

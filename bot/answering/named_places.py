@@ -36,6 +36,8 @@ _COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
+_NOW = re.compile("现任|如今|目前|当前|\\bcurrent\\b")
+_THEN = re.compile("时任|[原前曾]|former", re.IGNORECASE)
 
 
 def names_the_places(one: Ranked, question: Question, findings: Findings) -> bool:
@@ -129,6 +131,8 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
     With a name beside it a post is an address: 王书记 may be a deputy; but of another place it is another's.
     """
     held = findings.offices.get(one.paragraph.citation.article, ())
+    if _NOW.search(question.folded) and any(_was_held(office, held) for office in question.offices):
+        return False
     if any(not _is_place_of_a_post(person, question, one.context) for person in question.people):
         return not any(
             _is_held_elsewhere(office, held) or _is_a_deputys(office, held) for office in question.offices
@@ -143,6 +147,12 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
         for office in question.offices
         if not _is_but_translated(office, question)
     )
+
+
+def _was_held(office: Office, held: Sequence[Office]) -> bool:
+    """Whether all who hold an office held it once: 时任局长."""
+    holders = [theirs for theirs in held if holds(theirs, office)]
+    return bool(holders) and all(_THEN.match(theirs.post) for theirs in holders)
 
 
 def _is_but_translated(office: Office, question: Question) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from bot.language.dictionary import dictionary
 from bot.language.matching import Subject
@@ -19,8 +20,11 @@ _LONGEST_QUOTATION = 40
 _NUMBER = re.compile(r"\d")
 
 
-def new_spans(subject: Subject, folded: str, question: str) -> list[Span]:
-    """The runs of words in a folded text that a folded question does not have, and what is quoted, in order."""
+def new_spans(subject: Subject, folded: str, question: str, names: Sequence[Span] = ()) -> list[Span]:
+    """The runs of words in a folded text that a folded question does not have, and what is quoted, in order.
+
+    The `names` of people in the text are words of it.
+    """
     told = {
         offset
         for word in subject.weights
@@ -32,8 +36,21 @@ def new_spans(subject: Subject, folded: str, question: str) -> list[Span]:
         for start, end in quotations(folded)
         if _SHORTEST < end - start <= _LONGEST_QUOTATION and folded[start + 1 : end - 1] not in question
     ]
-    runs = [run for run in _runs(tokenize(folded), told, question) if not run.overlaps(quoted)]
+    runs = [
+        run
+        for run in _runs(_with_names(tokenize(folded), folded, names), told, question)
+        if not run.overlaps(quoted)
+    ]
     return sorted([*quoted, *runs])
+
+
+def _with_names(
+    tokens: Sequence[tuple[str, int, int]], folded: str, names: Sequence[Span]
+) -> list[tuple[str, int, int]]:
+    whole = [(folded[slice(*name)], *name) for name in names]
+    return sorted(
+        [*whole, *(token for token in tokens if not Span(*token[1:]).overlaps(names))], key=itemgetter(1)
+    )
 
 
 def _runs(tokens: Sequence[tuple[str, int, int]], told: set[int], question: str) -> Iterator[Span]:

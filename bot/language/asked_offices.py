@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.language import departments
 from bot.language.dictionary import dictionary
-from bot.language.divisions import has_level, level_of
+from bot.language.divisions import has_level, level_of, place_ending_at
 from bot.language.english_offices import HEADS_OF_PLACES, is_same_post, is_translation, post_asked
 from bot.language.gazetteer import is_country, is_place
 from bot.language.matching import places_of
@@ -21,6 +21,7 @@ from bot.model import Office, Span
 
 _BODIES = (*"委会部局", "会议")
 _LEVELS_OF_PLACES = "省市州县旗区镇乡"
+_PLACE_ALONE = re.compile(f"[\u4e00-\u9fff]{{2,4}}[{_LEVELS_OF_PLACES}]")
 _BODY = re.compile(
     "(?:人大常委会|人民代表大会常务委员会|人大|政协|纪委监委|纪委|监委|政法委|人民政府|政府|检察院|法院|公安局|卫健委|教育局|工会|妇联)$"
 )
@@ -154,6 +155,11 @@ def _department(text: str, head: Span) -> int:
 def _bare_place(text: str, post: Span) -> Span | None:
     """The place without the word of its level that ends where a post begins: 石楼|宣传部长, 焦作的|县委副书记; or a new word before a level."""
     end = post.start - text[: post.start].endswith("的")
+    level = text[end - 1 : end]
+    if place := place_ending_at(text, end, level) if level and level in _LEVELS_OF_PLACES else None:
+        return place
+    if _PLACE_ALONE.fullmatch(text, 0, end) and not ASKING.search(text, 0, end):
+        return Span(0, end)  # 青石县|公安局长
     for word, start, stop in tokenize(text[:end])[-1:]:
         is_region = (
             bool(places([word])) and not word.endswith(_BODIES) and word not in surnames()

@@ -105,8 +105,14 @@ def _is_a_place(tokens: Sequence[Token], index: int) -> bool:
     """Whether what may be a name is a place, unless a post vouches for it: 阿尔瓦拉多、吉尔吉斯斯坦总统 · 钱库镇召开会议."""
     name = tokens[index].word
     after_post = index and tokens[index - 1].kind is Kind.POST and tokens[index - 1].word not in VERBS_TOO
+    if name[0] == "任" and _begins_with_level(tokens[index + 1 : index + 2]):
+        return True  # 他任|云岭|市委书记
     ends_like_one = len(name) > _SHORT_NAME and name[-1] in PLACE_ENDINGS
     return (ends_like_one or name in name_model().places) and not after_post
+
+
+def _begins_with_level(following: Sequence[Token]) -> bool:
+    return bool(following) and following[0].word[0] in PLACE_ENDINGS
 
 
 def _joins(token: Token) -> bool:

@@ -39,6 +39,16 @@ class Subject:
         Words that share but some characters with the text count in part, for they are often the same thing said
         otherwise: 药店 and 药房, 叮咛 and 叮嘱.
         """
+        if folded not in self._matched:
+            self._matched[folded] = self._matches(folded)
+        return self._matched[folded]
+
+    @cached_property
+    def _matched(self) -> dict[str, list[float]]:
+        """What was matched before: the same paragraphs are looked at again, ever more closely."""
+        return {}
+
+    def _matches(self, folded: str) -> list[float]:
         return [
             self._best(resembles, word, folded) if word in self.alternatives else resembles(word, folded)
             for word in self.weights

@@ -26,7 +26,8 @@ ANYBODY = tuple(
 )
 """What people are called who hold no post: what stands behind these is rather something else (农民|管起) than a name."""
 
-_HOLDING = frozenset({"时任", "现任", "曾任", "担任", "任", "身为", "作为"})
+_THEN = "时任"
+_HOLDING = frozenset({_THEN, "现任", "曾任", "担任", "任", "身为", "作为"})
 VERBS_TOO = frozenset({"代表", "领导", "指挥", "主管", "统筹", "教练", "编辑"})
 _LONGEST_ORGANISATION = 10
 _COUNTRIES = frozenset("俄美英法德日韩朝印伊叙巴澳加欧越泰")
@@ -55,7 +56,8 @@ def posts_before(tokens: Sequence[Token], name: int) -> list[Span]:
     head = name - 2 if apart else name - 1
     while head >= 0 and tokens[head].kind is Kind.POST:
         start = _start(tokens, head)
-        posts.append(Span(tokens[start].start, tokens[head].end))
+        then = start > 0 and tokens[start - 1].word == _THEN
+        posts.append(Span(tokens[start - then].start, tokens[head].end))
         head = start - 2 if start > 1 and _separates(tokens[start - 1]) else start - 1
     return posts[::-1]
 

@@ -24,7 +24,9 @@ _MARK = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 LONGEST_QUOTATION = 240
 """Characters, marks included: a pair of marks that is further apart is taken for two that have lost theirs."""
 
-_SENTENCE_END = re.compile(rf"(?:[。！？!?；;]|…+|(?<![A-Z\d])\.(?=\s|$|[{_CLOSERS}]))[{_CLOSERS}]*\s*")
+_SENTENCE_END = re.compile(
+    rf"(?:[。！？!?；;]|…+|(?<![A-Z\d])(?<!\b[NMDS][orst])(?<!\b[MD]rs)(?<!\bProf)(?<!\bvs)\.(?=\s|$|[{_CLOSERS}]))[{_CLOSERS}]*\s*"
+)
 _CLAUSE_END = re.compile(rf"(?:[，。！？!?；;]|…+|,(?!\d)|[：:](?!\d)|\.(?=\s|$))[{_CLOSERS}]*\s*")
 
 

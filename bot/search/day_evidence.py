@@ -20,6 +20,8 @@ _OF_SOME_YEAR = 0.7  # that the day has no year where the article tells of one a
 _OPENING = 30
 _LATEST_OPENING = 16
 _A_WEEK = timedelta(days=7)
+_LONGEST_RANGE = 31
+_BEGINNINGS = (1, 11, 21)  # of a month and its thirds
 
 # How long what is more than days and less than a year lasts, in days.
 _A_MONTH = 27
@@ -101,11 +103,18 @@ def _days_told(paragraph: StoredParagraph) -> Sequence[DaySpan]:
 
 
 def _meets(asked: AskedDate, span: DaySpan) -> bool:
-    """Whether a day that is asked for is one of a span's, which may be a few days long: 10月17日至20日."""
+    """Whether a day that is asked for is one of a span's, which may be some days long: 10月17日至20日."""
     if asked.covers(span.first) or asked.covers(span.last):
         return True
     within = (span.last - span.first).days
-    return within <= _A_WEEK.days and any(asked.covers(span.first + timedelta(n)) for n in range(1, within))
+    longest = _A_WEEK.days if _is_part_of_a_month(span) else _LONGEST_RANGE
+    return within <= longest and any(asked.covers(span.first + timedelta(n)) for n in range(1, within))
+
+
+def _is_part_of_a_month(span: DaySpan) -> bool:
+    """Whether it is a month, or a third of one, rather than the days from one to another: 5月10日至31日."""
+    ends_a_month = (span.last + timedelta(1)).day == 1
+    return span.first.day in _BEGINNINGS and (ends_a_month or span.last.day + 1 in _BEGINNINGS)
 
 
 def _begins_with_day(paragraph: StoredParagraph) -> bool:
