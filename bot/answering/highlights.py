@@ -10,7 +10,6 @@ from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import sentences
 from bot.language.stopwords import ASKING
-from bot.language.words import is_han
 from bot.model import Span
 from bot.search.evidence import support
 from bot.store.records import StoredParagraph
@@ -25,6 +24,7 @@ _MOST = 4
 _WORTH_MARKING = 0.4
 _BESIDES = 0.7
 """What a run of new words counts beside what is called as the things that are asked for."""
+_VALUE = "(?:为|是|达|约|共|:)|[0-9]"
 _CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
 
 
@@ -35,7 +35,7 @@ def highlights(
     answering: Sequence[Supported],
     shown: Span,
 ) -> tuple[Span, ...]:
-    """The likeliest answers in what is `shown` of a paragraph, in order, as offsets into that; up to a quarter of it.
+    """The likeliest answers in what is `shown` of a paragraph, in order, as offsets into that; up to a quarter of it if it is long.
 
     They are of the kind that is asked for (`answering`). Where there are none, and where that kind is no more than a word, they
     are what is said beyond the question; where nothing is asked, the rarest of its words.
@@ -44,7 +44,7 @@ def highlights(
     if question.wanted.kind == "said":
         answering = [(_words_behind(folded, span), by) for span, by in answering]
     likely = [one for one in answering if _is_in(one[0], shown)]
-    if (not likely or question.wanted.kind == "thing") and _asks(question.folded):
+    if (not likely or question.wanted.kind == "thing") and _asks(question.folded, folded[slice(*shown)]):
         share = _BESIDES if likely else 1.0
         likely += [(span, share * by) for span, by in _said_besides(question, subject, paragraph, shown)]
     length = shown.end - shown.start
@@ -68,24 +68,33 @@ def _is_in(span: Span, shown: Span) -> bool:
     return shown.start <= span.start and span.end <= shown.end
 
 
-def _asks(folded: str) -> bool:
-    """Whether a message asks something, be it in Chinese keywords: 纪念章 材质."""
-    *before, last = folded.split()
-    return bool(ASKING.search(folded)) or (bool(before) and is_han(last))
+def _asks(folded: str, shown: str) -> bool:
+    """Whether a message asks something, be it in keywords of which the text tells the last: 纪念章 材质, where 材质为铜."""
+    if ASKING.search(folded):
+        return True
+    keywords = folded.rstrip("?!.,。 ").split()
+    return len(keywords) > 1 and re.search(f"{re.escape(keywords[-1])}{_VALUE}", shown) is not None
 
 
 def _said_besides(
     question: Question, subject: Subject, paragraph: StoredParagraph, shown: Span
 ) -> list[Supported]:
     """What a text says beyond a question, by how near its words stand, and how many of them in the same sentence."""
-    names = [Span(one.start, one.end) for one in read_people(paragraph.text, paragraph.people)]
     folded = paragraph.folded
-    new = [span for span in new_spans(subject, folded, question.folded, names) if _is_in(span, shown)]
-    shares = {
-        sentence: subject.focused_share(subject.matches(folded[slice(*sentence)]))
-        for sentence in sentences(folded)
-    }
-    with_it = [next(share for sentence, share in shares.items() if span.start < sentence.end) for span in new]
+    people = (Span(one.start, one.end) for one in read_people(paragraph.text, paragraph.people))
+    names = [
+        Span(start - shown.start, end - shown.start)
+        for start, end in people
+        if _is_in(Span(start, end), shown)
+    ]
+    found = new_spans(subject, folded[slice(*shown)], question.folded, names)
+    new = [Span(start + shown.start, end + shown.start) for start, end in found]
+    shares = [
+        (end, subject.focused_share(subject.matches(folded[start:end])))
+        for start, end in sentences(folded)
+        if Span(start, end).overlaps([shown])
+    ]
+    with_it = [next(share for end, share in shares if span.start < end) for span in new]
     near = support(subject, folded, new)
     return [(span, by * share) for span, by, share in zip(new, near, with_it, strict=True)]
 

@@ -1,6 +1,5 @@
 """What a text says beyond the words of a question: where nothing tells what kind of answer is asked for, that answers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -17,7 +16,7 @@ _INSIDE = frozenset({"的", "和", "与", "及", "、", "·", "-", "of", "the", 
 _LIGHT = frozenset("以把被将于至为是由从对向到在给让使等并也都又还就才只再很更最有")
 _SHORTEST = 2
 _LONGEST_QUOTATION = 40
-_NUMBER = re.compile(r"\d")
+_QUOTATION_MARKS = frozenset("“‘「『《〈")
 
 
 def new_spans(subject: Subject, folded: str, question: str, names: Sequence[Span] = ()) -> list[Span]:
@@ -34,7 +33,9 @@ def new_spans(subject: Subject, folded: str, question: str, names: Sequence[Span
     quoted = [
         Span(start + 1, end - 1)
         for start, end in quotations(folded)
-        if _SHORTEST < end - start <= _LONGEST_QUOTATION and folded[start + 1 : end - 1] not in question
+        if folded[start] in _QUOTATION_MARKS
+        and _SHORTEST <= end - start - 2 <= _LONGEST_QUOTATION
+        and folded[start + 1 : end - 1] not in question
     ]
     runs = [
         run

@@ -43,7 +43,9 @@ def about_a_name(what: Named, last: Named, people: Sequence[str], day: date | No
     names = [*what.question.words_of_names, *places(what.question.words)]
     if sum(_is_a_subject(word) for word in what.question.words if word not in names) >= _FEWEST_SUBJECTS:
         return None
-    context = _context(what, last, () if what.people else people, day, who_else=False)
+    context = _context(
+        what, last, () if what.people else people, None if what.people else day, who_else=False
+    )
     return _after(context, text) if context else None
 
 
@@ -113,9 +115,11 @@ def _context(asked: Named, last: Named, people: Sequence[str], day: date | None,
 
 
 def _without_asking(last: Named) -> str:
-    text = last.question.text
-    names = [*last.people, *last.days]
-    asking = [Span(*match.span()) for match in _ASKING_OR_COLON.finditer(last.question.folded)]
+    """What the last question was about, without its words of asking; if that was carried over to it, without its own too."""
+    carried, colon, _ = last.question.text.partition("：")
+    text = carried if colon and is_chinese(carried) else last.question.text
+    names = [name for name in (*last.people, *last.days) if name.end <= len(text)]
+    asking = [Span(*match.span()) for match in _ASKING_OR_COLON.finditer(last.question.folded[: len(text)])]
     starts = [0, *(span.end for span in asking)]
     ends = [*(span.start for span in asking), len(text)]
     content = sorted(

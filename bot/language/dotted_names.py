@@ -6,6 +6,7 @@ Weights are natural logarithms of probabilities; text is folded by `bot.language
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.language.dictionary import dictionary
 from bot.language.kinds import Edge, Kind
 from bot.language.minority_names import minority_names
 from bot.language.name_characters import UNSEEN, name_characters
@@ -26,6 +27,7 @@ SEPARATORS = f"{MIDDLE_DOTS}{_DASHES}"
 """What stands between the parts of such names."""
 
 _BETWEEN_PARTS = re.compile(f"(?<={_HAN})[{SEPARATORS}](?={_HAN})")
+_BETWEEN = re.compile(f"[{SEPARATORS}]")
 _DOTTED = re.compile(rf"{_HAN}{{1,8}}(?:[{SEPARATORS}]{_HAN}{{1,8}}){{1,8}}")
 
 
@@ -63,8 +65,20 @@ def _dotted_names(text: str) -> Iterator[tuple[int, float]]:
         ends = may_end(character) or part in _minority_names_with(part[0])
         if dotted and begins and ends and known >= _LEAST_KNOWN * len(syllables):
             yield length, weight_of_syllables(syllables) + _DOT
-        elif dashed and begins and ends and known == len(syllables) and len(part) >= _SHORTEST_PART:
+        elif (
+            dashed
+            and not _names_a_place(text[:length])
+            and begins
+            and ends
+            and known == len(syllables)
+            and len(part) >= _SHORTEST_PART
+        ):
             yield length, weight_of_syllables(syllables) + _DASH
+
+
+def _names_a_place(name: str) -> bool:
+    """Whether a part of what dashes join is a place: 莫斯科—喀山."""
+    return any(dictionary().tag(part) == "ns" for part in _BETWEEN.split(name))
 
 
 def _syllables_of(text: str) -> tuple[list[bool], list[float]]:

@@ -109,7 +109,10 @@ def _learned() -> NameCharacters:
     two = [word for word in people if len(word) == 2]
     three = [word for word in people if len(word) == 3]
     foreign = _distribution(
-        "".join(foreigners).replace("人", "") + _MINORITY_SYLLABLES * 50 + _TRANSCRIPTION * 15, _RARE_SYLLABLE
+        "".join(foreigners).replace("人", "")  # 荷兰人 is no name
+        + _MINORITY_SYLLABLES * 50
+        + _TRANSCRIPTION * 15,
+        _RARE_SYLLABLE,
     )
     function_words = [entry.word for entry in entries if entry.tag in FUNCTION_TAGS]
     return NameCharacters(

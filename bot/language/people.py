@@ -12,6 +12,7 @@ from bot.language.dotted_names import is_dotted
 from bot.language.groups import acts, name_groups, with_names_mended
 from bot.language.kinds import Kind
 from bot.language.lattice import Token, cut, is_clearly_a_name
+from bot.language.minority_names import is_minority_name
 from bot.language.name_model import is_foreign_name, is_transcribed
 from bot.language.posts import ANYBODY, posts_after, posts_before
 from bot.language.romanized import find_romanized
@@ -103,8 +104,11 @@ def _names_in(window: str, *, is_short: bool) -> Iterator[tuple[Span, tuple[Span
 
 def _vouching(posts: list[Span], name: Token, window: str) -> list[Span]:
     """The posts, unless they are what anybody may be called and what stands beside them need not be a name."""
+    is_somebody = any(
+        is_name(name.word) for is_name in (is_clearly_a_name, is_foreign_name, is_minority_name)
+    )
     of_anybody = bool(posts) and all(window[slice(*post)].endswith(ANYBODY) for post in posts)
-    return [] if of_anybody and not (is_clearly_a_name(name.word) or is_foreign_name(name.word)) else posts
+    return [] if of_anybody and not is_somebody else posts
 
 
 def _moved(span: Span, by: int) -> Span:

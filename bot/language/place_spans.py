@@ -83,6 +83,7 @@ def _first_of_name(tokens: Sequence[_Token], index: int) -> int:
     first = index
     if first and word in _ENDINGS and is_han(tokens[first - 1][0]):  # 西柏坡|镇, whatever comes before
         return first - 1 if tokens[first - 1][0] not in name_model().function_words else first
+    first -= first > 0 and tokens[first - 1][0].startswith("第")  # 县|第一|中学
     while first and index - first < _NAME_WORDS and _may_be_in_a_name(tokens[first - 1][0]):
         first -= 1
     is_cut = 0 < first < index and len(tokens[first][0]) == 1 and _is_a_noun(tokens[first - 1][0])
@@ -105,8 +106,6 @@ def _start_of_foreign(tokens: Sequence[_Token], first: int, index: int) -> int:
 
 
 def _may_be_in_a_name(word: str) -> bool:
-    if word.startswith("第"):  # 县|第一|中学
-        return True
     return is_han(word) and word not in name_model().function_words and not _is_named(word)
 
 

@@ -26,6 +26,7 @@ ANYBODY = tuple(
 )
 """What people are called who hold no post: what stands behind these is rather something else (农民|管起) than a name."""
 
+_BEHIND_NAMES_ONLY = frozenset({"上将", "中将", "少将", "大将"})  # 历史上|将
 _THEN = "时任"
 _HOLDING = frozenset({_THEN, "现任", "曾任", "担任", "任", "身为", "作为"})
 VERBS_TOO = frozenset({"代表", "领导", "指挥", "主管", "统筹", "教练", "编辑"})
@@ -54,7 +55,7 @@ def posts_before(tokens: Sequence[Token], name: int) -> list[Span]:
         or _is_who_held(tokens[: name - 1], tokens[name - 1])
     )
     head = name - 2 if apart else name - 1
-    while head >= 0 and tokens[head].kind is Kind.POST:
+    while head >= 0 and tokens[head].kind is Kind.POST and tokens[head].word not in _BEHIND_NAMES_ONLY:
         start = _start(tokens, head)
         then = start > 0 and tokens[start - 1].word == _THEN
         posts.append(Span(tokens[start - then].start, tokens[head].end))

@@ -64,6 +64,8 @@ def _add_names_with_surnames(names: dict[int, list[Edge]], text: str) -> None:
         if not given or not _FIRST_HAN <= given[0] <= _LAST_HAN:
             continue
         one = given[0]
+        if size > 1 and one in PLACE_ENDINGS:  # 石井|镇
+            continue
         if surname + one not in listed:
             names[start].append((size + 1, _NAME, _ONE_CHARACTER + weight + only.get(one, UNSEEN)))
         if one != given and _FIRST_HAN <= given[1] <= _LAST_HAN and surname + given not in listed:

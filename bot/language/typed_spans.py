@@ -44,7 +44,8 @@ _CALLED = re.compile(
 _THEME = re.compile("(?<=以)[^，。；、“”]{2,20}(?=为主?[题題])")
 _SHORTEST_THING = 2
 _ENDS_NAMES = frozenset("礁院店馆厂站场庭社寺团所")
-_COUNTED = re.compile(r"\d|[一二两三四五六七八九十几多各][家座个所]")
+_LISTED = frozenset({*read_words("sites.txt"), *read_words("organisation_endings.txt")})
+_SO_MANY = re.compile(r"[\d一二两三四五六七八九十几多各][家座个所]")
 SAYING = "指出|强调|要求|表示|说|认为|提出|指示|叮嘱|叮咛|希望"
 """Verbs before what somebody is quoted with, folded; as a part of a regular expression."""
 
@@ -53,10 +54,11 @@ _SAYS = re.compile(
     r"|\b[a-z]+ (?:said|says|stressed|emphasi[sz]ed|asked|requested|demanded)\b"
 )
 _REASON = re.compile(
-    r"(?:由于|因为|鉴于|出于|源于|起因于|归咎于|归因于|得益于|(?:原因|缘由|起因|理由|症结)(?:主要|还?在于|就?是|为|竟)*(?:[,:]|在于|是)?|(?<![原死病内起主事诱基])因(?![此而素子果地为应特材公式数噎才人]))"
-    r"([^,。;:!?\n]{2,50})"
+    r"(?:由于|因为|因|鉴于|出于|源于|起因于|归咎于|归因于|得益于"
+    r"|(?:原因|缘由|起因|理由|症结)(?:主要|还|竟|就)*(?:是|在于|为|[,:]))([^,。;:!?\n]{2,50})"
     r"|以([^,。;:!?\n]{2,30})为(?:由|借口)"
-    r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|since|thanks to) ([^,.;:!?\n]{2,90})"
+    r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|thanks to)"
+    r" ([^,;:!?\n]{2,90}?)(?=[,;:!?\n]|\.(?= ?[A-Z]|\s*$)|$)"
 )
 COUNTRY = "国"
 _VERBS = frozenset({"v", "vn"})
@@ -106,7 +108,12 @@ def _times(_: Wanted, text: str, __: _Mentions) -> list[Span]:
 
 def _reasons(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
     """What follows a word for the reason, to the end of the clause: 由于|叛徒告密, 缘由是|拒绝召见, because of|the fog."""
-    return (Span(*found.span(found.lastindex or 0)) for found in _REASON.finditer(fold(text)))
+    folded = fold(text)
+    found = list(_REASON.finditer(folded))
+    edges = word_edges(folded) if found else frozenset()
+    return (
+        Span(*one.span(one.lastindex or 0)) for one in found if one.start() in edges
+    )  # 爱因斯坦 tells no reason
 
 
 def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
@@ -134,9 +141,9 @@ def _called(noun: str, folded: str) -> list[Span]:
     if not noun:
         return []
     spelled = list(_ending_in(folded, (noun,)))
-    if not spelled and noun[-1] in _ENDS_NAMES:
+    if not spelled and noun not in _LISTED and noun[-1] in _ENDS_NAMES:
         spelled = list(_ending_in(folded, (noun[-1],)))
-    return [span for span in spelled if not _COUNTED.search(folded, *span)]
+    return [span for span in spelled if not _SO_MANY.search(folded, *span)]
 
 
 def _makers(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:

@@ -44,7 +44,7 @@ _SITE = re.compile(
     rf"哪[一几]?[所家个座]({'|'.join(site for site in read_words('sites.txt') if len(site) > 1 and site not in _CALLED_OTHERWISE)})"
 )
 _WHICH_OF = re.compile(
-    r"(?:什么|啥|[在去到往][了过]?哪|哪)[一几两三]?[家个座所支条处片块]?([\u4e00-\u9fff]{2,8})"
+    r"(?:什么|啥|[在去到往]?[了过]?哪[一几两三]?[家个座所支条处片块])([\u4e00-\u9fff]{2,8})"
 )
 _CALLED_ANYHOW = frozenset(
     "企业 机构 部门 单位 组织 媒体 品牌 厂家 平台 队伍 球队 小城 城市 地方 国家 省份 地区".split()

@@ -8,7 +8,7 @@ from bot.store.records import StoredParagraph
 
 
 def particulars(subject: Subject, members: Sequence[StoredParagraph]) -> Mapping[int, float]:
-    """For the paragraphs of one article, by number: the share of what only some of them say of a question, from 0 to 1.
+    """For the paragraphs of one article, by number: the share of a question that they say, from 0 to 1, where what few of them say counts most.
 
     A word counts by its weight, by how rare it is among the paragraphs, and by the square of how near it stands to where the
     question asks: 主持 in 在天津开的大会由谁主持, not 天津.
@@ -27,4 +27,4 @@ def particulars(subject: Subject, members: Sequence[StoredParagraph]) -> Mapping
 
 def _rarity(having: float, paragraphs: int) -> float:
     """How rare a word is that so many of so many paragraphs have; 0 if none has it."""
-    return log((paragraphs + 1) / having) if having else 0.0
+    return log((paragraphs + 1) / max(having, 1.0)) if having else 0.0

@@ -1,6 +1,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -193,6 +194,29 @@ def test_a_long_paragraph_does_not_take_long() -> None:
 
     assert len(text) > 10_000
     assert 0 < len(excerpt_of(text, "刘海波去了哪里").text) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "marked"),
+    [
+        (
+            "县长刘海波调研春耕备耕工作，走访了三个村庄，天气晴朗，大家都很高兴。",
+            "刘海波 春耕",
+            ["刘海波", "春耕"],
+        ),
+        ("天气晴朗，大家都很高兴，县城里来了许多客人，十分热闹（图）。", "  ", []),
+    ],
+)
+def test_keywords_that_ask_nothing_are_marked_themselves(text: str, question: str, marked: list[str]) -> None:
+    assert bold(excerpt_of(text, question)) == marked
+
+
+def test_an_excerpt_of_many_quotations_is_marked_fast() -> None:
+    text = "县长刘海波说“你好”去了新店“春耕大会”很好" * 1_600
+    started = perf_counter()
+
+    assert bold(excerpt_of(text, "大会怎么样"))
+    assert perf_counter() - started < 2
 
 
 @pytest.mark.parametrize(
