@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import SEPARATORS
-from bot.language.kinds import Edge, Kind, lexicon
+from bot.language.kinds import LONG, Edge, Kind, lexicon
 from bot.language.name_characters import FUNCTION_TAGS, is_foreigner, is_person
 from bot.language.name_model import name_model
 from bot.language.spelling import spelled_names
@@ -17,6 +17,8 @@ from bot.language.spelling import spelled_names
 _NUMBER_OR_WORD = re.compile(r"[^\W\u3400-\u9fff]+")
 _NOT_HAN = re.compile(rf"{_NUMBER_OR_WORD.pattern}|[^\u3400-\u9fff]")
 _NAME = int(Kind.NAME)  # plain numbers are much faster in dictionaries than members of Kind
+_POST = int(Kind.POST)
+_NO_POST = re.compile(f"[省市县区镇乡](?={LONG})")
 _LEVEL_OF_A_POST = re.compile("[省市州县旗区镇乡](?=[长委])")
 _LONGEST_PLACE = 8
 _LISTED = -9.0
@@ -36,6 +38,9 @@ def edges(text: str) -> list[list[Edge]]:
             found[start] = found[start] + more
     for start, names in spelled_names(text).items():
         found[start] = found[start] + names
+    for no_post in _NO_POST.finditer(text):
+        start = no_post.start()
+        found[start] = [edge for edge in found[start] if edge[1] != _POST]
     for level in _LEVEL_OF_A_POST.finditer(text):
         _prefer_the_post(found, text, level.end())
     for match in _NOT_HAN.finditer(text):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from bot.language.dictionary import dictionary
-from bot.language.kinds import Kind, lexicon
+from bot.language.kinds import LONG, Kind, lexicon
 from bot.language.name_model import name_model
 from bot.model import Span
 
@@ -33,7 +33,7 @@ def _post() -> re.Pattern[str]:
     found = [word for word, kind in lexicon().items() if kind is Kind.POST and word.endswith(_HEADS)]
     longest_first = "|".join(sorted(found, key=len, reverse=True))
     return re.compile(
-        rf"(?:[{''.join(PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:常务(?=副)|代(?=[省市县区镇乡]长))?(?:{longest_first})"
+        rf"(?:[{''.join(PLACE_SUFFIXES)}]委(?=书记|副书记|常委))?(?:常务(?=副)|代(?=[省市县区镇乡]长))?(?:{longest_first})(?<!(?={LONG}).)"
     )
 
 
