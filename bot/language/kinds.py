@@ -22,7 +22,7 @@ class Kind(IntEnum):
 # What may stand at a place of a text: its length, its kind (a plain number, which is much faster), its weight.
 Edge: TypeAlias = tuple[int, int, float]
 
-LONG = "长[途期远效跑征廊城者]"
+LONG = "长[途期远效跑征廊城]"
 """Words that begin as the head of a place ends: 县|长途, no 县长; as a part of a regular expression."""
 
 _JOINS = frozenset(["、", "和", "与", "及", "以及", "暨", "兼"])
