@@ -166,7 +166,10 @@ def _is_place(tokens: Sequence[Token], first: int, level: int) -> bool:
     """Whether tokens name a place of the level after them: 石楼|县委 · 毛尖山|乡 · 双牌县|泷|泊|镇党委."""
     if has_level("".join(token.word for token in tokens[first:level]), tokens[level].word[0]):
         return True
-    bounded = first == 0 or tokens[first - 1].kind in {Kind.BREAK, Kind.JOIN} or _belongs(tokens[first - 1])
+    before = tokens[first - 1]
+    bounded = (
+        first == 0 or before.kind in {Kind.BREAK, Kind.JOIN} or before.word in _APPOINTED or _belongs(before)
+    )
     return bounded and _OF_A_PLACE.fullmatch(tokens[level].word) is not None
 
 
