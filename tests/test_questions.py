@@ -61,3 +61,12 @@ def first(outcome: Outcome) -> tuple[object, ...]:
         found.status,
         *((one.citation.key, one.citation.paragraph, one.text) for one in found.excerpts[:1]),
     )
+
+
+@pytest.mark.parametrize(
+    "question", ["Zhang Jiankun 强调了什么", "zhangjiankun强调了什么", "张健坤强调了什么"]
+)
+def test_a_name_in_latin_letters_reaches_the_article_in_english(five_articles: Desk, question: str) -> None:
+    [best, *_] = five_articles.ask(question).excerpts
+
+    assert best.text.startswith("Zhang Jiankun asked")

@@ -88,7 +88,8 @@ class Answerer:
         if question.languages == EVERY_LANGUAGE:
             return False
         in_english = "en" in question.languages
-        has_names = bool(question.alternatives or (in_english and question.people))
+        names = [person.name for person in question.people if in_english or person.name.isascii()]
+        has_names = bool(question.alternatives or names)
         return has_names or not question.translations or await self._searcher.has_translations(question)
 
     async def _found(self, question: Question, start: int, limit: int) -> Answer:
