@@ -36,6 +36,15 @@ _WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
 _KIND_OF_PLACE = re.compile(
     r"(?:什么|啥|哪[一几些两三]?[个座片条块所]?)(?:(?P<ending>国(?!王|会)|[省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
 )
+_KIND_IN_ENGLISH = re.compile(r"\b(?:which|what) (village|town|township|county|district|province)\b")
+_ENDINGS_IN_CHINESE = {
+    "village": "村",
+    "town": "镇",
+    "township": "乡",
+    "county": "县",
+    "district": "区",
+    "province": "省",
+}
 _LONGEST_KIND = 2
 _CALLED_OTHERWISE = frozenset(
     "学校 学院 中心 公司 企业 基地 场馆 工厂 小区 社区 酒店 宾馆 饭店 药房 药店 超市 市场 展馆 园区".split()
@@ -104,7 +113,9 @@ def _precision(asked: str) -> str:
 
 
 def _ending_asked(folded: str, asked: Span) -> str:
-    """What the names of the places asked for end in: 村 in 哪个村; empty for any."""
+    """What the names of the places asked for end in: 村 in 哪个村 and in which village; empty for any."""
+    if in_english := _KIND_IN_ENGLISH.search(folded):
+        return _ENDINGS_IN_CHINESE[in_english[1]]
     found = _KIND_OF_PLACE.search(folded, asked.start, asked.end + _LONGEST_KIND)
     return found["ending"] or "" if found else ""
 

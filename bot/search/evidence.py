@@ -5,7 +5,7 @@ from math import exp
 from operator import mul
 from typing import NamedTuple
 
-from bot.language.asked_kinds import Kind
+from bot.language.asked_kinds import IN_ANY_WORDS, Kind
 from bot.language.asked_offices import holds
 from bot.language.matching import Subject
 from bot.language.people_spans import read_people
@@ -14,10 +14,13 @@ from bot.language.sentences import sentences
 from bot.language.typed_spans import is_exact, spans_of
 from bot.model import Office, Span
 from bot.search.day_evidence import day_evidence
+from bot.search.particulars import particulars
 from bot.store.records import StoredParagraph
 
-_TOLD_FIRST: dict[Kind, float] = {"person": 0.3, "post": 0.3, "day": 0.3, "place": 0.3}
+_OFTEN_FIRST: frozenset[Kind] = frozenset({"person", "post", "day", "place"})
 """Kinds of answers that the beginning of an article often has."""
+
+_RATHER = 0.25
 
 _OFTEN_TOLD: frozenset[Kind] = frozenset({"day", "place", "organisation", "name", "thing", "maker"})
 """Kinds of which a question says others than it asks for: in which town of 石楼县."""
@@ -36,7 +39,9 @@ class Evidence(NamedTuple):
     where the beginning usually answers. Of its article: the same of its best paragraph, `article` and `article_day`, and
     `whole`, the share of the subject that is anywhere in it. Looked at closely, sentence by sentence: `sentence`, the best
     one's coverage; `kind`, how well anything of the wanted kind fits; `answering`, the share of what stands where the question
-    asks that is in a sentence with such a thing, and `near`, how near such a thing stands to it, each as well as it fits.
+    asks that is in a sentence with such a thing, and `near`, how near such a thing stands to it, each as well as it fits;
+    `focused`, the same share in the paragraph, whatever else is in it; `particular`, how much of it no other paragraph of the
+    article says.
     """
 
     lexical: float = 0.0
@@ -50,6 +55,8 @@ class Evidence(NamedTuple):
     kind: float = 0.0
     answering: float = 0.0
     near: float = 0.0
+    focused: float = 0.0
+    particular: float = 0.0
 
 
 def of_paragraphs(
@@ -76,9 +83,13 @@ def of_paragraphs(
 
 
 def looked_into(
-    evidence: Evidence, question: Question, subject: Subject, paragraph: StoredParagraph
+    evidence: Evidence,
+    question: Question,
+    subject: Subject,
+    paragraph: StoredParagraph,
+    beside: Sequence[StoredParagraph],
 ) -> Evidence:
-    """Add what the sentences of a paragraph say for it, and the people, days, places and numbers in it."""
+    """Add what the sentences of a paragraph say for it, what others `beside` it do not, and the people, days … in it."""
     spans = sentences(paragraph.text)
     in_heading = subject.matches(paragraph.heading)
     matches = [subject.matches(paragraph.folded[start:end]) for start, end in spans]
@@ -90,11 +101,15 @@ def looked_into(
         * max((fit for span, fit in zip(found, fits, strict=True) if start <= span.start < end), default=0.0)
         for matched, (start, end) in zip(matches, spans, strict=True)
     ]
+    kind = max(fits, default=0.0)
+    is_told_by_kind = question.wanted.kind not in IN_ANY_WORDS
     return evidence._replace(
         sentence=max(subject.share(subject.with_context(matched, in_heading)) for matched in matches),
-        kind=max(fits, default=0.0),
+        kind=kind,
         answering=max(answering),
         near=max(map(mul, supports, fits), default=0.0),
+        focused=subject.focused_share(subject.with_context(subject.matches(paragraph.folded), in_heading)),
+        particular=particulars(subject, beside)[paragraph.id] * (kind if is_told_by_kind else 1.0),
     )
 
 
@@ -147,4 +162,4 @@ def _lead(question: Question, paragraph: StoredParagraph) -> float:
         return 0.0
     if kind == "author" or (kind == "anything" and question.dates and not question.people):
         return 1.0
-    return _TOLD_FIRST.get(kind, 0.0)
+    return _RATHER if kind in _OFTEN_FIRST else 0.0

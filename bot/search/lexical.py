@@ -18,11 +18,8 @@ K1 = 0.5
 """Paragraphs are short and say a thing once: repetition soon stops to count (measured: 0.4 to 0.6 is best)."""
 
 B = 0.75
-TYPICAL_LENGTH = 100
-"""Characters of a usual paragraph of news; a longer one has a word sooner by chance.
-
-A word that is not Chinese counts as two characters, as long as Chinese words are in the mean.
-"""
+TYPICAL_LENGTHS = (100, 200)
+"""Characters of a usual paragraph, of news and of what has the longest."""
 
 IN_ARTICLE = 0.75
 """What a term counts that stands in the title or the source, or a day of the article, against one in the
@@ -33,10 +30,20 @@ _OF_TEXT: tuple[Stream, ...] = ("words", "bigrams", "characters")
 _Weighted: TypeAlias = Sequence[tuple[str, float]]
 
 
+def typical_length(paragraphs: Sequence[StoredParagraph]) -> float:
+    """The mean length of some paragraphs, in characters; a longer one than is usual has a word sooner by chance.
+
+    A word that is not Chinese counts as two characters, as long as Chinese words are in the mean.
+    """
+    shortest, longest = TYPICAL_LENGTHS
+    total = sum(_length(paragraph.folded) for paragraph in paragraphs)
+    return min(max(total / max(len(paragraphs), 1), shortest), longest)
+
+
 def lexical_scores(
-    query: Query, frequencies: Frequencies, paragraphs: Sequence[StoredParagraph]
+    query: Query, frequencies: Frequencies, paragraphs: Sequence[StoredParagraph], typical: float
 ) -> dict[int, float]:
-    """The score of each paragraph, by its number: 0 where it has none of the terms."""
+    """The score of each paragraph, by its number, where so many characters are a `typical` length: 0 if it has no term."""
     rarities = [
         (stream, text, weight * frequencies.weight(count))
         for (stream, text), weight in query.terms.items()
@@ -47,7 +54,7 @@ def lexical_scores(
     latin = [(term, weight) for term, weight in of_text if term.isascii() and term.isalnum()]
     others = [(term, weight) for term, weight in of_text if not (term.isascii() and term.isalnum())]
     return {
-        paragraph.id: _text_score(others, latin, paragraph) + _days_score(days, paragraph)
+        paragraph.id: _text_score(others, latin, paragraph, typical) + _days_score(days, paragraph)
         for paragraph in paragraphs
     }
 
@@ -57,7 +64,7 @@ def _count(stream: Stream, text: str, frequencies: Frequencies) -> int:
     return max(frequencies.containing.get(Term(place, text), 0) for place in (stream, "title", "source"))
 
 
-def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph) -> float:
+def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph, typical: float) -> float:
     """Of terms in the text and the heading; `latin` ones are stems."""
     text, heading = paragraph.folded, paragraph.heading
     counts = [
@@ -70,7 +77,7 @@ def _text_score(others: _Weighted, latin: _Weighted, paragraph: StoredParagraph)
         counts += [
             (weight, of_text.get(term, 0) + IN_ARTICLE * (term in of_heading)) for term, weight in latin
         ]
-    norm = K1 * (1 - B + B * _length(text) / TYPICAL_LENGTH)
+    norm = K1 * (1 - B + B * _length(text) / typical)
     return sum([weight * count * (K1 + 1) / (count + norm) for weight, count in counts])
 
 

@@ -1,43 +1,50 @@
 """A closer look at the candidates, the same for every engine: all that speaks for a paragraph, weighed and added up."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import mul
 
-from bot.language.asked_kinds import IN_ANY_WORDS
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.model import Citation
 from bot.search.evidence import Evidence, looked_into, of_paragraphs
-from bot.search.particulars import particulars
 from bot.search.subheadings import subheadings
 from bot.store.records import StoredParagraph
 
-WEIGHTS = Evidence(
+OF_ARTICLES = Evidence(
     lexical=1.0,
     coverage=0.7,
-    day=0.35,
-    lead=0.4,
-    article=0.9,
-    article_day=0.65,
-    whole=0.6,
-    sentence=0.7,
-    kind=0.5,
-    answering=0.6,
-    near=0.3,
+    day=0.5,
+    article=1.0,
+    article_day=0.7,
+    whole=0.9,
+    sentence=0.85,
+    kind=0.35,
+    answering=0.3,
+    near=0.2,
 )
-"""How much each piece of evidence counts: fitted by `tests.benchmarks.tuning` to 255 questions over a year of news, 60 over local
-pages, 300 over five articles and 800 over encyclopedias (November 2026), and rounded."""
+"""How much each piece of evidence tells which article answers: fitted by `tests.benchmarks.tuning` to 740 questions over news
+and local pages and, at a third, 1,750 over encyclopedias (November 2026), and rounded."""
+
+OF_PARAGRAPHS = Evidence(
+    lexical=1.0,
+    coverage=0.5,
+    day=0.2,
+    lead=1.0,
+    sentence=0.3,
+    kind=0.45,
+    answering=0.5,
+    near=0.6,
+    focused=0.7,
+    particular=0.4,
+)
+"""How much it tells which paragraph of an article answers: fitted likewise, but for `lead` and `day`."""
 
 _BEFORE = 3
 _AFTER = 2
 """So many paragraphs around one are its context: in a bulletin the next item may begin after it."""
-
-_PARTICULARS = 0.8
-"""What it counts within an article that a paragraph alone says what is asked: fitted by hand to 620 questions over news and local
-pages (.5 to 2 tried), as it never tells which article answers."""
 
 LOOKED_INTO = 8
 """So many of the best paragraphs are looked into sentence by sentence."""
@@ -79,7 +86,6 @@ def rank(
     subject: Subject,
     paragraphs: Sequence[StoredParagraph],
     scores: Mapping[int, float],
-    weights: Evidence = WEIGHTS,
     closely: int = LOOKED_INTO,
 ) -> list[Ranked]:
     """Order paragraphs by how well they answer, best first. `scores` are the lexical ones, by paragraph.
@@ -91,46 +97,30 @@ def rank(
     by_article: defaultdict[int, list[StoredParagraph]] = defaultdict(list)
     for paragraph in paragraphs:
         by_article[paragraph.citation.article].append(paragraph)
-    ranked = [
-        one
-        for members in by_article.values()
-        for one in _ranked(question, subject, members, relative, weights)
-    ]
+    ranked = [one for members in by_article.values() for one in _ranked(question, subject, members, relative)]
     ranked.sort(key=_best_first)
-    closer = _ordered_within_articles(
-        [_looked_into(one, question, subject, weights) for one in ranked[:closely]], question, subject
-    )
+    closer = [_looked_into(one, question, subject) for one in ranked[:closely]]
     spoken_for = _spoken_for(closer)
-    return sorted(
-        [one for one in (*closer, *ranked[closely:]) if one.paragraph.id not in spoken_for], key=_best_first
-    )
+    heard = [one for one in (*closer, *ranked[closely:]) if one.paragraph.id not in spoken_for]
+    return sorted(_shared_out(heard), key=_best_first)
 
 
-def _ordered_within_articles(closer: Sequence[Ranked], question: Question, subject: Subject) -> list[Ranked]:
-    """The same paragraphs, where those that say what others of their article do not gain; each article's best score stays.
+def _looked_into(one: Ranked, question: Question, subject: Subject) -> Ranked:
+    evidence = looked_into(one.evidence, question, subject, one.paragraph, one.beside)
+    return replace(one, score=score_of(evidence, OF_ARTICLES), evidence=evidence)
 
-    Only those gain that have something of the kind that is asked for; none where the beginning of an article answers.
-    """
+
+def _shared_out(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
+    """The paragraphs with the score of their article: the one that answers best has all of it, others as much as they answer."""
     by_article: defaultdict[int, list[Ranked]] = defaultdict(list)
-    for one in closer:
+    for one in ranked:
         by_article[one.paragraph.citation.article].append(one)
-    ordered: list[Ranked] = []
     for several in by_article.values():
-        said = particulars(subject, several[0].beside)
-        gains = [_PARTICULARS * said[one.paragraph.id] * _fits(one, question) for one in several]
-        if any(one.evidence.lead == 1 for one in several):
-            gains = [0.0] * len(several)
         best = max(one.score for one in several)
-        best_now = max(one.score + gain for one, gain in zip(several, gains, strict=True))
-        ordered += [
-            replace(one, score=one.score + gain + best - best_now)
-            for one, gain in zip(several, gains, strict=True)
-        ]
-    return ordered
-
-
-def _fits(one: Ranked, question: Question) -> float:
-    return 1.0 if question.wanted.kind in IN_ANY_WORDS else one.evidence.kind
+        answering = [score_of(one.evidence, OF_PARAGRAPHS) for one in several]
+        most = max(answering) or 1.0
+        for one, share in zip(several, answering, strict=True):
+            yield replace(one, score=best * share / most)
 
 
 def _spoken_for(closer: Sequence[Ranked]) -> set[int]:
@@ -149,7 +139,6 @@ def _ranked(
     subject: Subject,
     members: Sequence[StoredParagraph],
     scores: Mapping[int, float],
-    weights: Evidence,
 ) -> list[Ranked]:
     """The considered paragraphs of one article; a subheading among them counts for what it stands over."""
     lines = subheadings(members)
@@ -161,7 +150,7 @@ def _ranked(
     return [
         Ranked(
             one,
-            score_of(evidence, weights),
+            score_of(evidence, OF_ARTICLES),
             evidence,
             members,
             line=lines[one.id].id if one.id in lines else None,
@@ -176,11 +165,6 @@ def _under(line: StoredParagraph | None, body: StoredParagraph) -> StoredParagra
 
 def _text_of(members: Sequence[StoredParagraph]) -> str:
     return "\n".join([members[0].heading, *(member.folded for member in members)])
-
-
-def _looked_into(one: Ranked, question: Question, subject: Subject, weights: Evidence) -> Ranked:
-    evidence = looked_into(one.evidence, question, subject, one.paragraph)
-    return replace(one, score=score_of(evidence, weights), evidence=evidence)
 
 
 def _best_first(one: Ranked) -> tuple[float, int]:

@@ -9,7 +9,7 @@ from bot.language.terms import name_term
 from bot.model import Office
 from bot.search.duplicates import fold_duplicates
 from bot.search.engine import Engine, Frequencies, Query, Term
-from bot.search.lexical import lexical_scores
+from bot.search.lexical import lexical_scores, typical_length
 from bot.search.passages import Passages
 from bot.search.queries import pair_terms, query, terms_of
 from bot.search.rank import Ranked, rank
@@ -125,13 +125,14 @@ class Searcher:
         frequencies = await self._engine.frequencies({*asked.terms, *looked_up(question)})
         [candidates] = await self._engine.candidates([_telling(asked, frequencies)], CANDIDATES)
         proposed = await self._passages.paragraphs([candidate.paragraph for candidate in candidates])
-        scores = lexical_scores(asked, frequencies, proposed)
+        typical = typical_length(proposed)
+        scores = lexical_scores(asked, frequencies, proposed, typical)
         best = sorted(proposed, key=lambda one: (-scores[one.id], one.id))[:CONSIDERED]
         articles = list(dict.fromkeys(one.citation.article for one in best))[:ARTICLES]
         beside = [one for one in await self._passages.of_articles(articles) if one.id not in scores]
         whole = [*best, *beside, *(one for one in proposed if one.citation.article in articles)]
         unique = {one.id: one for one in whole}
-        scores |= lexical_scores(asked, frequencies, beside)
+        scores |= lexical_scores(asked, frequencies, beside, typical)
         return Considered(subject_of(question, frequencies), tuple(unique.values()), scores)
 
 

@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.tuning CORPUS QUESTIONS [CORPUS QUESTIONS …] [--now YYYY-MM-DD] [--count 1,0.2,…]
 
-Weights of the ranking are fitted to which paragraph holds an answer; those of the confidence to whether the best article
-answers, which it does not where the question has none, nor where those that answer are taken out of what was found.
+Weights of articles are fitted to which article answers, those of paragraphs to which paragraph of it holds the answer; those
+of the confidence to whether the best article answers, which it does not where the question has none, nor where those that
+answer are taken out of what was found.
 Each set may count more or less. Of a large set 400 questions are drawn. Says what share would be right with either table.
 """
 
@@ -28,7 +29,7 @@ from bot.language.languages import EVERY_LANGUAGE
 from bot.language.questions import Question, translated
 from bot.opening import Library, open_store
 from bot.search.evidence import Evidence
-from bot.search.rank import WEIGHTS, Ranked, rank
+from bot.search.rank import OF_ARTICLES, OF_PARAGRAPHS, Ranked, rank
 from bot.search.searcher import Considered, Findings, Searcher
 from bot.search.upkeep import Upkeep
 from bot.store import Store
@@ -45,7 +46,8 @@ class Examples:
     """What a set of questions has to learn from."""
 
     name: str
-    choices: list[Choice]
+    articles: list[Choice]
+    paragraphs: list[Choice]
     judgements: list[Judgement]
 
 
@@ -96,7 +98,7 @@ async def examples(corpus: Path, questions: Path, today: date, weight: float, fo
     )
     asked = read_questions(questions)
     asked = Random(5).sample(asked, DRAWN) if len(asked) > DRAWN else asked
-    made = Examples(questions.name, [], [])
+    made = Examples(questions.name, [], [], [])
     async with open_store(library) as (store, engine):
         upkeep = Upkeep(engine, store, await engine.state() or "")
         searcher = Searcher(engine, store.articles, upkeep)
@@ -104,7 +106,10 @@ async def examples(corpus: Path, questions: Path, today: date, weight: float, fo
         asker = _Asker(searcher, Understanding(searcher, store.people), store)
         for expected in asked:
             for question, considered in await asker.considered(expected, today):
-                made.choices.extend(_choices(expected, question, considered, weight))
+                every = _all_ranked(question, considered)
+                made.articles.extend(_choices(every, [_is_right(expected, one) for one in every], weight))
+                own = [one for one in every if _is_right(expected, one)]
+                made.paragraphs.extend(_choices(own, [_holds(expected, one) for one in own], weight))
                 for taken_out in (False, True) if expected.articles else (False,):
                     ranked = _ranked(question, considered, expected.articles if taken_out else ())
                     if ranked and (signs := await asker.judged(question, considered, ranked)):
@@ -121,21 +126,23 @@ def _ranked(question: Question, considered: Considered, without: Sequence[str]) 
     return rank(question, considered.subject, kept, scores)
 
 
-def _choices(
-    expected: Expected, question: Question, considered: Considered, weight: float
-) -> Iterator[Choice]:
+def _all_ranked(question: Question, considered: Considered) -> list[Ranked]:
     paragraphs = considered.paragraphs
-    ranked = rank(question, considered.subject, paragraphs, considered.scores, closely=len(paragraphs))
-    right = np.array([_holds(expected, one) for one in ranked], bool)
-    if right.any() and not right.all():
-        yield Choice(np.array([one.evidence for one in ranked], float), right, weight)
+    return rank(question, considered.subject, paragraphs, considered.scores, closely=len(paragraphs))
+
+
+def _choices(ranked: Sequence[Ranked], right: Sequence[bool], weight: float) -> Iterator[Choice]:
+    if any(right) and not all(right):
+        yield Choice(np.array([one.evidence for one in ranked], float), np.array(right, bool), weight)
+
+
+def _is_right(expected: Expected, one: Ranked) -> bool:
+    return one.paragraph.citation.key in expected.articles
 
 
 def _holds(expected: Expected, one: Ranked) -> bool:
     text = plain(one.paragraph.text)
-    return one.paragraph.citation.key in expected.articles and any(
-        plain(answer) in text for answer in expected.answers
-    )
+    return any(plain(answer) in text for answer in expected.answers)
 
 
 def _share(choices: Sequence[Choice], weights: Matrix) -> float:
@@ -143,24 +150,33 @@ def _share(choices: Sequence[Choice], weights: Matrix) -> float:
 
 
 def _print(sets: Sequence[Examples]) -> None:
-    choices = [choice for one in sets for choice in one.choices]
-    ranking = fit_ranking(choices, len(Evidence._fields))
-    ranking /= ranking[Evidence._fields.index("lexical")] or 1
+    articles = _fitted([one.articles for one in sets])
+    paragraphs = _fitted([one.paragraphs for one in sets])
     confidence = fit_confidence([judgement for one in sets for judgement in one.judgements])
-    write = sys.stdout.write
-    for one in (one for one in sets if one.choices):
-        now, fitted = _share(one.choices, np.array(WEIGHTS)), _share(one.choices, ranking)
-        write(
-            f"{one.name}: right paragraph first {now:.3f} with the table, {fitted:.3f} with the fitted weights\n"
-        )
+    for one in sets:
+        _print_shares(f"{one.name}: right article", one.articles, OF_ARTICLES, articles)
+        _print_shares(f"{one.name}: right paragraph of it", one.paragraphs, OF_PARAGRAPHS, paragraphs)
     for title, names, weights in (
-        ("ranking", Evidence._fields, ranking),
+        ("articles", Evidence._fields, articles),
+        ("paragraphs", Evidence._fields, paragraphs),
         ("confidence", (*Signs._fields, "bias"), confidence),
     ):
-        write(
+        sys.stdout.write(
             f"\n{title}\n"
             + "".join(f"    {name}={value:.2f},\n" for name, value in zip(names, weights, strict=True))
         )
+
+
+def _fitted(choices: Sequence[Sequence[Choice]]) -> Matrix:
+    weights = fit_ranking([choice for several in choices for choice in several], len(Evidence._fields))
+    fitted: Matrix = weights / (weights[Evidence._fields.index("lexical")] or 1)
+    return fitted
+
+
+def _print_shares(what: str, choices: Sequence[Choice], table: Evidence, fitted: Matrix) -> None:
+    if choices:
+        now, then = _share(choices, np.array(table)), _share(choices, fitted)
+        sys.stdout.write(f"{what} first {now:.3f} with the table, {then:.3f} with the fitted weights\n")
 
 
 async def _main(options: argparse.Namespace) -> None:

@@ -12,7 +12,7 @@ from bot.language.questions import parse
 from bot.language.script import fold
 from bot.model import Citation
 from bot.search.engine import Frequencies, Query, Stream, Term
-from bot.search.lexical import IN_ARTICLE, K1, TYPICAL_LENGTH, B, lexical_scores
+from bot.search.lexical import IN_ARTICLE, K1, TYPICAL_LENGTHS, B, lexical_scores, typical_length
 from bot.search.queries import query
 from bot.store import StoredParagraph
 from bot.store.records import heading_of
@@ -20,6 +20,7 @@ from bot.store.records import heading_of
 CITATION = Citation(1, 0, "a", "春耕", "安平日報", date(2023, 4, 14), date(2023, 4, 12), None, Path("a.txt"))
 BARE = replace(CITATION, title="", source=None, published=None, event_date=None)
 DOCUMENTS = 1_000
+TYPICAL = 100.0
 TEXTS: tuple[Stream, ...] = ("words", "bigrams", "characters")
 
 
@@ -32,7 +33,7 @@ def score(
 ) -> float:
     """The score of a paragraph for terms, each in ten paragraphs if nothing else is said."""
     frequencies = Frequencies(DOCUMENTS, counts or dict.fromkeys(terms, 10))
-    return lexical_scores(Query(terms), frequencies, [found])[found.id]
+    return lexical_scores(Query(terms), frequencies, [found], TYPICAL)[found.id]
 
 
 def has(found: StoredParagraph, stream: Stream, text: str) -> bool:
@@ -42,7 +43,7 @@ def has(found: StoredParagraph, stream: Stream, text: str) -> bool:
 def plain(text: str, heading: str, weighted: Mapping[str, float], containing: int) -> float:
     """BM25 with a length in characters, as in a textbook; the heading counts in part."""
     idf = math.log(1 + (DOCUMENTS - containing + 0.5) / (containing + 0.5))
-    length = 1 - B + B * len(text) / TYPICAL_LENGTH
+    length = 1 - B + B * len(text) / TYPICAL
     counts = {term: text.count(term) + IN_ARTICLE * (term in heading) for term in weighted}
     return sum(
         weighted[term] * idf * count * (K1 + 1) / (count + K1 * length) for term, count in counts.items()
@@ -77,21 +78,41 @@ def test_every_paragraph_has_a_score() -> None:
     ]
     terms = {Term("words", "防汛"): 1.0}
 
-    scores = lexical_scores(Query(terms), Frequencies(DOCUMENTS, dict.fromkeys(terms, 1)), paragraphs)
+    scores = lexical_scores(
+        Query(terms), Frequencies(DOCUMENTS, dict.fromkeys(terms, 1)), paragraphs, TYPICAL
+    )
 
     assert scores.keys() == {0, 1, 2}
     assert scores[2] > scores[0] > scores[1] == 0
 
 
 def test_without_terms_or_paragraphs_there_is_nothing_to_score() -> None:
-    assert lexical_scores(Query({}), Frequencies(DOCUMENTS, {}), [paragraph("防汛")]) == {1: 0}
-    assert lexical_scores(Query({}), Frequencies(DOCUMENTS, {}), []) == {}
+    assert lexical_scores(Query({}), Frequencies(DOCUMENTS, {}), [paragraph("防汛")], TYPICAL) == {1: 0}
+    assert lexical_scores(Query({}), Frequencies(DOCUMENTS, {}), [], TYPICAL) == {}
 
 
 def test_a_longer_text_scores_lower() -> None:
     terms = {Term("words", "防汛"): 1.0}
 
     assert score(paragraph("防汛。"), terms) > score(paragraph("防汛。" + "春天来了。" * 50), terms) > 0
+
+
+def test_where_all_paragraphs_are_long_a_long_one_is_not_held_against_it() -> None:
+    long = paragraph("防汛。" + "春天来了。" * 50)
+    terms = {Term("words", "防汛"): 1.0}
+    frequencies = Frequencies(DOCUMENTS, dict.fromkeys(terms, 10))
+
+    def scored(beside: StoredParagraph) -> float:
+        return lexical_scores(Query(terms), frequencies, [long], typical_length([long, beside]))[long.id]
+
+    assert scored(long) > scored(paragraph("春天。"))
+
+
+@given(st.lists(st.text(max_size=400), max_size=5))
+def test_a_typical_length_is_one_that_paragraphs_have_somewhere(texts: list[str]) -> None:
+    shortest, longest = TYPICAL_LENGTHS
+
+    assert shortest <= typical_length([paragraph(text) for text in texts]) <= longest
 
 
 def test_a_rarer_term_scores_higher() -> None:
@@ -112,7 +133,7 @@ def test_what_the_engine_knows_from_titles_alone_counts() -> None:
     frequencies = Frequencies(DOCUMENTS, {word: 0, title: 10})
     asked = Query({word: 1.0, title: 0.5})
 
-    [found] = lexical_scores(asked, frequencies, [paragraph("春天。", citation=CITATION)]).values()
+    [found] = lexical_scores(asked, frequencies, [paragraph("春天。", citation=CITATION)], TYPICAL).values()
 
     assert found == pytest.approx(plain("春天。", "春耕", {"春耕": 1.0}, 10))
 

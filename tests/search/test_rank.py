@@ -15,8 +15,7 @@ from bot.language.questions import parse
 from bot.language.script import fold
 from bot.language.wanted import asked_at
 from bot.model import Citation
-from bot.search.evidence import Evidence
-from bot.search.rank import WEIGHTS, Ranked, rank, score_of
+from bot.search.rank import OF_ARTICLES, Ranked, rank, score_of
 from bot.store import StoredParagraph
 from bot.store.records import heading_of
 
@@ -43,14 +42,13 @@ def ranked(
     text: str,
     paragraphs: Sequence[StoredParagraph],
     scores: dict[int, float] | None = None,
-    weights: Evidence = WEIGHTS,
 ) -> list[Ranked]:
     question = parse(text, TODAY, frozenset())
     weights_of_words = dict.fromkeys(question.words, 1.0)
     subject = Subject(
         weights_of_words, focus=focus(question.folded, question.words, asked_at(question.folded))
     )
-    return rank(question, subject, paragraphs, scores or {}, weights)
+    return rank(question, subject, paragraphs, scores or {})
 
 
 def order(found: Sequence[Ranked]) -> list[int]:
@@ -108,11 +106,15 @@ def test_no_paragraphs_no_ranks() -> None:
     assert ranked("防汛", []) == []
 
 
-def test_a_weight_of_nothing_takes_its_evidence_away() -> None:
-    paragraphs = [paragraph(0, "会议。"), paragraph(1, "防汛会议。", article=2)]
-    lexical_alone = Evidence(lexical=1)
+def test_which_article_answers_and_which_of_its_paragraphs_are_weighed_apart() -> None:
+    question = "防汛会议在哪里召开"
+    named = paragraph(0, "全市防汛会议召开,防汛会议要求大家重视防汛。")
+    told = paragraph(1, "会议在柳林县召开。")
+    other = paragraph(2, "会议在柳林县召开。", article=2)
+    scores = {0: 3.0, 1: 1.5, 2: 1.5}
 
-    assert order(ranked("防汛会议", paragraphs, {0: 2.0, 1: 1.0}, lexical_alone)) == [0, 1]
+    assert order(ranked(question, [named, other], scores)) == [0, 2]
+    assert order(ranked(question, [named, told], scores)) == [1, 0]
 
 
 @given(
@@ -145,7 +147,7 @@ def test_what_only_one_paragraph_says_tells_which_of_an_article_answers() -> Non
 def test_what_only_one_paragraph_says_leaves_the_best_score_of_its_article() -> None:
     found = ranked("城南实验小学的教学楼取名叫什么", [paragraph(0, LEAD), paragraph(1, DETAIL)])
 
-    assert found[0].score == pytest.approx(max(score_of(one.evidence, WEIGHTS) for one in found))
+    assert found[0].score == pytest.approx(max(score_of(one.evidence, OF_ARTICLES) for one in found))
 
 
 def test_where_the_beginning_of_an_article_answers_nothing_else_gains() -> None:
