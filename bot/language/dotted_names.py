@@ -17,7 +17,7 @@ _NAME = int(Kind.NAME)
 _DOT = 8.0  # hardly anything but a name has one
 _SYLLABLE = -5.5
 _LEAST_KNOWN = 0.5
-_IN_NO_NAME = frozenset("人到在与和及向对说将赴率的一了着等")
+_IN_NO_NAME = frozenset("哪人到在与和及向对说将赴率的一了着等")
 _HAN = "[\u3400-\u9fff]"
 _DASH = 2.0  # many things beside names have one
 _SHORTEST_PART = 2
@@ -28,6 +28,7 @@ SEPARATORS = f"{MIDDLE_DOTS}{_DASHES}"
 
 _BETWEEN_PARTS = re.compile(f"(?<={_HAN})[{SEPARATORS}](?={_HAN})")
 _BETWEEN = re.compile(f"[{SEPARATORS}]")
+_END_OF_DATE = re.compile(r"(?<=\d)[年月日号]")
 _DOTTED = re.compile(rf"{_HAN}{{1,8}}(?:[{SEPARATORS}]{_HAN}{{1,8}}){{1,8}}")
 
 
@@ -44,7 +45,7 @@ def parts_of_name(name: str) -> list[str]:
 def add_dotted_names(names: dict[int, list[Edge]], text: str) -> None:
     """Add to the names that begin at each place of a folded text those with a middle dot, or parts that a dash joins."""
     for start in range(len(text)) if _BETWEEN_PARTS.search(text) else ():
-        if match := _DOTTED.match(text, start):
+        if (match := _DOTTED.match(text, start)) and not _END_OF_DATE.match(text, start):
             names[start] += ((length, _NAME, weight) for length, weight in _dotted_names(match[0]))
 
 

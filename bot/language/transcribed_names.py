@@ -17,7 +17,7 @@ RUN_OF_SYLLABLES = 1.1
 """Each character of foreign names makes another likelier."""
 
 _NO_FOREIGN_NAME_BEGINS_WITH = frozenset("们同和与对向在由等从及曾多当让给为")
-_NO_FOREIGN_NAME_ENDS_IN = frozenset("称则将当天曾都也说和同向对在与及亲派")
+_NO_FOREIGN_NAME_ENDS_IN = frozenset("称则将当天曾都也说和同向对在与及亲派因")
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 
 

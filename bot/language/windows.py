@@ -24,6 +24,7 @@ _HAN = "[\u3400-\u9fff]"
 _NOT_HAN = "[^\u3400-\u9fff]"
 _SENTENCE = re.compile(r"[^。!?;…\n]+")
 _CLAUSE = re.compile(rf"[\w\s、\u3400-\u9fff{SEPARATORS}]+.?", re.DOTALL)  # with what ends it
+_SPACE = re.compile(r"\s")
 _RARE_SURNAME = -8.5
 _COMMON_WORD = 10_000
 _APPOINTED = re.compile(r"[任为选\s]")
@@ -76,8 +77,10 @@ def _vouched_for(folded: str, sentence: Span) -> Iterator[Span]:
 
 
 def _ends_in_post(folded: str, clause: Span) -> bool:
-    """Whether a post ends a clause, as it does after a name: 周兰,县委副书记."""
-    return any(_post().match(folded, end) for end in (clause.end - 2, clause.end - 1) if end >= clause.start)
+    """Whether a post ends a clause or what stands before a space in it, as it does after a name: 周兰,县委副书记."""
+    before_spaces = (space.start() - 1 for space in _SPACE.finditer(folded, *clause))
+    ends = (clause.end - 2, clause.end - 1, *before_spaces)
+    return any(_post().match(folded, end) for end in ends if end >= clause.start)
 
 
 def _may_end_in_name(folded: str, clause: Span, end: int) -> bool:

@@ -30,6 +30,8 @@ from bot.language.script import fold
         ("唐时在这里建了什么", []),
         ("联合主席为埃里克·兰德吗", ["埃里克·兰德"]),
         ("织金锦指的是什么", []),
+        ("2013年安德里·拉乔利纳为什么没有参选", ["安德里·拉乔利纳"]),
+        ("选手皮特·山普拉斯因哪一种技术知名", ["皮特·山普拉斯"]),
     ],
 )
 def test_names_are_told_from_pieces_of_other_words(question: str, names: list[str]) -> None:

@@ -42,6 +42,7 @@ def test_clauses_with_a_post_a_verb_or_a_dot_and_the_neighbours_of_posts(text: s
 @given(TEXTS)
 @example("王王，县长：王王")
 @example("王主任2， 县长")
+@example("王王，县长 王王")
 def test_nobody_is_missed_in_what_is_not_cut(text: str) -> None:
     text += "\n" * 60  # else a short text, in which all is cut
     folded = fold(text)
