@@ -19,7 +19,14 @@ _SPEAKS = re.compile(
     rf"(?:{SAYING})(?!明书)|[讲谈](?!座|师|台|判)|发言|致[辞词]|表态|介绍|宣布|呼吁|嘱咐|勉励|宣读|传达|报告|感谢|[,，]称"
     r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
 )
+_CALLED_ALSO = {"医院": ("医院", "保健院", "卫生院", "卫生所", "卫生室", "诊所")}
 _MEASURES_WITHOUT_ENGLISH = tuple("套座艘辆台架栋间所扇幅枚颗株棵头匹册本")
+_A_WOMAN_ASKED = re.compile(
+    r"(?<![男妇儿子])女(?=[\u4e00-\u9fff]{2})(?![儿性士子排足篮])|\b(?:female|woman)\b"
+)
+_A_WOMAN = re.compile(
+    r"[女她妇妈娘姐妹婆奶嫂]|母亲|妻子|夫人|\b(?:she|her|wom[ae]n|female|wife|mother|ms|mrs)\b"
+)
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台")
 
 
@@ -29,7 +36,8 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
     Of a bare measure that is not told: 条 may be 艘 or 个; nor in English, which has none, of one for some things: 51套.
     """
     wanted = question.wanted
-    if wanted.kind == "place" and wanted.counted not in one.context:
+    called = _CALLED_ALSO.get(wanted.counted, (wanted.counted,))
+    if wanted.kind == "place" and not any(name in one.context for name in called):
         return question.is_translated
     is_told = (
         wanted.kind == "contact"
@@ -56,6 +64,12 @@ def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
         return True
     words = vocabulary(one.article)
     return any(word in words or (len(word) > 1 and word in one.article) for word in words_of(relation))
+
+
+def tells_of_a_woman(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it speaks of a woman where the name of one is asked for: 女航天员."""
+    is_asked = question.wanted.kind == "person" and _A_WOMAN_ASKED.search(question.folded)
+    return not is_asked or _A_WOMAN.search(one.article) is not None
 
 
 def does_more_than_attend(one: Ranked, question: Question, _: Findings) -> bool:

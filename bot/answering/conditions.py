@@ -8,6 +8,7 @@ from bot.answering.asked_for import (
     does_more_than_attend,
     has_what_is_counted,
     has_whose_contact_it_is,
+    tells_of_a_woman,
     tells_of_the_relation,
 )
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
@@ -119,6 +120,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_whose_contact_it_is,
     speaks_of_the_subject,
     tells_of_the_relation,
+    tells_of_a_woman,
     does_more_than_attend,
 )
 """Each is met, or the article does not answer, however likely it is by other signs."""

@@ -97,7 +97,8 @@ def speaks_of_more_than_names(one: Ranked, question: Question, findings: Finding
     """
     title = fold(one.paragraph.citation.title)
     beginning = [title, *(member.folded for member in one.beside if member.citation.paragraph == 0)]
-    names = [name for person in question.people for name in (person.name, *person.others)]
+    surely_names = [person for person in question.people if person.known or person.certain]
+    names = [name for person in surely_names for name in (person.name, *person.others)]
     is_told_otherwise = question.wanted.kind not in _TOLD_BY_WORDS_ALONE
     is_about = title in names or (
         is_told_otherwise and any(name in text for name in names for text in beginning)

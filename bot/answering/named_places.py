@@ -15,7 +15,7 @@ from bot.language.matching import pairs_of
 from bot.language.names_of_things import PLACE_SUFFIXES, is_post, places, posts, shortened
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, blanked
-from bot.language.stopwords import FUNCTION_WORDS
+from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.words import cut, vocabulary
 from bot.model import Office
 from bot.search.rank import Ranked
@@ -70,6 +70,8 @@ def _parts_of_site(site: str) -> Iterator[str]:
     if kind:
         yield kind
         name = site.removesuffix(kind)
+        if ASKING.search(name):
+            return
         is_new = len(name) == _BARE and not dictionary().frequency(name) and FUNCTION_WORDS.isdisjoint(name)
         if is_new or any(len(word) >= _BARE and dictionary().frequency(word) < _COMMON for word in cut(name)):
             yield name
@@ -201,12 +203,12 @@ def _stands_behind_its_head(office: Office, text: str) -> bool:
 
 
 def _is_of_what_is_named(office: Office, held: Sequence[Office], paragraph: StoredParagraph) -> bool:
-    """Whether a paragraph, or its heading, names the school whose headmaster is asked for, and the article just a headmaster."""
+    """Whether a paragraph, or its heading, names the school whose headmaster is asked for, and it or the article just a headmaster."""
     school, head = office.post[:-_BARE], office.post[-_BARE:]
     if head not in _HEADS_OF_INSTITUTIONS or len(school) < _BARE or school.endswith("副"):
         return False
     named = f"{paragraph.heading}\n{paragraph.folded}"
-    return school in named and any(theirs.post == head for theirs in held)
+    return school in named and (head in posts(named) or any(theirs.post == head for theirs in held))
 
 
 def _is_told_of(office: Office, text: str) -> bool:

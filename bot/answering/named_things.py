@@ -8,7 +8,7 @@ from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed
 from bot.language.matching import pairs_of
 from bot.language.name_characters import TRANSCRIBING
-from bot.language.ordinals import ordinals
+from bot.language.ordinals import PART, ordinals
 from bot.language.questions import Question
 from bot.language.sentences import quotations
 from bot.language.stopwords import ASKING
@@ -30,11 +30,11 @@ _RUN = re.compile(r"[a-z]+|\d+")
 
 
 def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has no other ordinal number in the place of one that is asked for: 第十次会议 where it is 第二十次会议."""
+    """Whether it has no other ordinal number in the place of one that is asked for, 第十次会议 where it is 第二十次会议, and the part of a series."""
     asked = [ordinal for ordinal in ordinals(question.folded) if ordinal.unit]
     there = ordinals(one.context) if asked else frozenset()
     others = {ordinal.unit for ordinal in there}
-    return all(ordinal in there or ordinal.unit not in others for ordinal in asked)
+    return all(ordinal in there or ordinal.unit not in {PART, *others} for ordinal in asked)
 
 
 def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:

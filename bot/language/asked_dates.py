@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.language.date_beginnings import Beginning
@@ -29,6 +29,10 @@ _COMPARED = re.compile("(?<![占评对百])[比较]$")
 _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
 
 
+_ABOUT = re.compile("前后|左右")
+_AROUND_A_DAY = timedelta(days=15)
+_AROUND_MORE = timedelta(days=31)
+
 NEWEST = re.compile(
     r"最新|最近(?:的?一[次回])?(?!的?(?:[\d一两二三四五六七八九十几半]+个?[天日周月年]|距离|地方|地点))"
     r"|最后一[次回]|上一[次回]|\b(?:latest|newest|most recent(?:ly)?)\b"
@@ -50,23 +54,30 @@ def is_relative(folded: str) -> bool:
 class AskedDate:
     """A day or a span that a question names; without a year it means that day of any year.
 
-    `text` is folded. `first` and `last` are inclusive, both None for an impossible date such as 2月30日.
+    `text` is folded. `first` and `last` are inclusive, both None for an impossible date such as 2月30日. So many days `around`
+    it are meant, too.
     """
 
     text: str
     first: date | None
     last: date | None
     any_year: bool
+    around: timedelta = timedelta()
 
     def covers(self, day: date) -> bool:
         """Whether a day is meant."""
         if not self.any_year:
-            return self.first is not None and self.last is not None and self.first <= day <= self.last
+            return self._is_within(day, self.first, self.last)
         # From the day itself a festival is near; from the end of its year all of a span is past.
         meant = [_resolve(self.text, reference) for reference in (day, date(day.year, 12, 31))]
         if self.first and not any(meant):  # 4.12, which is a day only in 4.12那天
             return (day.month, day.day) == (self.first.month, self.first.day)
-        return any(m and m.first and m.last and m.first <= day <= m.last for m in meant)
+        return any(m and self._is_within(day, m.first, m.last) for m in meant)
+
+    def _is_within(self, day: date, first: date | None, last: date | None) -> bool:
+        if first is None or last is None:
+            return False
+        return first - self.around <= day <= last + self.around
 
     def is_spelled_in(self, folded: str) -> bool:
         """Whether a folded text has the same words for an unnumbered day, as 月底 or 除夕, that nothing resolves."""
@@ -102,7 +113,15 @@ def _asked(folded: str, mention: DateMention, today: date) -> AskedDate:
     during = _resolve(spelling, today)
     if during and during.first and mention.first and during.first <= mention.first:
         mention = replace(mention, first=during.first, last=during.last)
-    return AskedDate(spelling, *_meant_loosely(spelling, mention.first, mention.last), any_year)
+    first, last = _meant_loosely(spelling, mention.first, mention.last)
+    return AskedDate(spelling, first, last, any_year, _around(folded, mention))
+
+
+def _around(folded: str, mention: DateMention) -> timedelta:
+    """How many days around a date are meant, too: 元旦前后, 2020年1月左右."""
+    if not _ABOUT.match(folded, mention.end):
+        return timedelta()
+    return _AROUND_A_DAY if mention.first == mention.last else _AROUND_MORE
 
 
 def _meant_loosely(spelling: str, first: date | None, last: date | None) -> tuple[date | None, date | None]:

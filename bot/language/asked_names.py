@@ -13,7 +13,7 @@ from bot.language.latin_names import names_in_latin
 from bot.language.likely_names import likely_names
 from bot.language.place_spans import place_spans
 from bot.language.script import fold
-from bot.language.words import is_han
+from bot.language.words import is_han, word_edges
 from bot.model import Span
 
 LONGEST_NAME = 4
@@ -124,10 +124,18 @@ def _known_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
         ends = range(min(start + LONGEST_NAME, len(folded)), start + 1, -1)
         end = next((end for end in ends if start >= taken and folded[start:end] in known_people), None)
         within_a_place = any(place.start <= start and (end or 0) < place.end for place in places)
-        is_name = Span(start, end or start) in subjects or not _is_a_word_rather(folded[start : end or start])
+        is_name = Span(start, end or start) in subjects or not (
+            _is_a_word_rather(folded[start : end or start])
+            or _is_cut_from_words(Span(start, end or start), folded)
+        )
         if end and not within_a_place and is_name:
             yield Span(start, end)
             taken = end
+
+
+def _is_cut_from_words(span: Span, folded: str) -> bool:
+    """Whether a word that some are called by is no word here: 公开信 in 公开信息."""
+    return bool(dictionary().frequency(folded[slice(*span)])) and span.end not in word_edges(folded)
 
 
 def _is_a_word_rather(name: str) -> bool:

@@ -32,7 +32,7 @@ _CALLED_OTHERWISE = (
     "某某",
     "们",
     *NO_GIVEN_NAME_ENDS_IN,
-    *"房节办馆桥费价城",
+    *"房节办馆桥费价城出",
 )
 
 

@@ -4,16 +4,25 @@ from collections.abc import Sequence
 
 from bot.language.dictionary import dictionary
 from bot.language.stopwords import FUNCTION_WORDS
+from bot.language.synonyms import whole_words
 from bot.language.words import cut, is_han, words
 
 _IN_NO_WORD = frozenset("的了着吗呢当")
 _TWO_WORDS = 4
 _HARDLY_ONE = 10
 _COMMON = 1_000
+_LONGEST_NEW = 4
 
 
 def content_words(text: str) -> list[str]:
     """The words of a stretch that are about something; what the dictionary cuts to single characters stays whole."""
+    pieces = whole_words().split(text)
+    return [
+        word for number, piece in enumerate(pieces) for word in ([piece] if number % 2 else _cut_up(piece))
+    ]
+
+
+def _cut_up(text: str) -> list[str]:
     content: list[str] = []
     singles: list[str] = []
     for piece in (*cut(text), ""):
@@ -37,5 +46,7 @@ def _parts(piece: str) -> tuple[str, ...]:
 
 def _new_word(characters: Sequence[str]) -> list[str]:
     """辛 关 is 辛关, a place that no dictionary has; function words at its ends are none of its own."""
+    if len(characters) > _LONGEST_NEW:
+        return [word for word in words("".join(characters)) if word not in FUNCTION_WORDS]
     about = [number for number, character in enumerate(characters) if character not in FUNCTION_WORDS]
     return ["".join(characters[about[0] : about[-1] + 1])] if about else []

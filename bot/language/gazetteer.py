@@ -17,7 +17,7 @@ import marisa_trie
 
 from bot.language.cache import kept
 from bot.language.dictionary import dictionary
-from bot.language.divisions import countries
+from bot.language.divisions import countries, has_level
 from bot.language.glosses import dictionary_path
 from bot.language.lexicons import read_lexicon
 from bot.language.script import fold
@@ -35,7 +35,8 @@ _NOT_IN_NAMES = frozenset("各全本该每某两几哪这那个的是在和归�
 _OWN_NAMES = frozenset({"中国", "中华人民共和国"})
 _OWN_COUNTRY = _OWN_NAMES | {"我国", "全国"}
 _COMMON = 500
-"""小康 and 和平 are counties, too; what is not said to be a place and occurs so often in jieba's texts rarely means one."""
+"""小康 and 和平 are counties, too; what is neither said to be a place nor a city (大连) and occurs so often in jieba's texts
+rarely means one."""
 
 _COUNTRIES = (*read_lexicon("countries.txt"), *read_lexicon("provinces.txt"))
 _STATES = ("国", "王朝")
@@ -54,7 +55,7 @@ def is_place(word: str) -> bool:
         return False
     _, frequency, tag = dictionary().entry(word)
     if word in _places():
-        return tag == "ns" or frequency < _COMMON or word.endswith(_ENDINGS)
+        return tag == "ns" or frequency < _COMMON or word.endswith(_ENDINGS) or has_level(word, "市")
     return not tag and len(word) > 2 and word.endswith(_ENDINGS) and _has_name(word)
 
 

@@ -35,8 +35,8 @@ _NUMBER = re.compile(
     r"|(?:\d+|[一二两三四五六七八九十百]+)块[一二三四五六七八九\d](?=[的钱]|\W|$)"
     r"|(?P<ratio>(?<![\d:])\d(?:\.\d+)?[:比]\d(?:\.\d+)?(?![\d:]))"
     r"|(?<!\d)\d{1,9}米\d{1,2}(?![\d.名人个条车件辆家户]|[\u4e00-\u9fff]道)"
-    rf"|(?!一个多(?![月小星周世]))(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统)(?<!\d){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)个?"
-    rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])| (?:{_ENGLISH_UNITS})\b|)"
+    rf"|(?!一个多(?![月小星周世]))(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统)(?<!\d){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)(?:个多?)?"
+    rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|[ -](?:{_ENGLISH_UNITS})\b|)"
 )
 _UNIT_INSIDE = re.compile("块(?=.)|秒(?=[0-9])")
 _LARGE = "亿万"
@@ -56,7 +56,7 @@ _IN_LATIN = {
 }
 # What is counted in English texts, by the units that Chinese ones have.
 _IN_ENGLISH = {
-    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)? (?:{counted})\b")
+    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)?[ -](?:{counted})\b")
     for units, counted in {
         PEOPLE: "people|residents|persons|villagers|cases|patients|students|workers|households",
         MONEY: "yuan|dollars|euros|pounds|yen",

@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 from bot.language.numerals import DIGITS, number
 
+_LINE = "号"
+PART = "之"
+"""The unit of a part of a series, of which none is another: 评论之十五."""
+
 _NUMBER = rf"[{DIGITS}十百]{{1,6}}"
 _ORDINAL = re.compile(
     rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站号]|季(?!度)|周年|公斤级)?"
@@ -22,9 +26,9 @@ class Ordinal(NamedTuple):
 
 
 def ordinals(folded: str) -> frozenset[Ordinal]:
-    """All that a folded text names, but for the first, which is often said otherwise: 头一届, 首次."""
+    """All that a folded text names, but for the first, which is often said otherwise: 头一届, 首次; a line is not."""
     found = (_ordinal(match) for match in _ORDINAL.finditer(folded))
-    return frozenset(ordinal for ordinal in found if ordinal.number > 1)
+    return frozenset(ordinal for ordinal in found if ordinal.number > 1 or ordinal.unit == _LINE)
 
 
 def _ordinal(match: re.Match[str]) -> Ordinal:
@@ -36,4 +40,4 @@ def _ordinal(match: re.Match[str]) -> Ordinal:
         return Ordinal(number(match["measured"]), match["kind"])
     if match["held"]:
         return Ordinal(number(match["held"]), match["of"])
-    return Ordinal(number(match["line"] or match["part"]), "号" if match["line"] else "之")
+    return Ordinal(number(match["line"] or match["part"]), _LINE if match["line"] else PART)

@@ -16,7 +16,7 @@ POST_WORDS = re.compile(
 
 MEASURES = (
     "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟"
-    "|[间名位次件项条份场届起例米里吨元度分亩户台辆架艘枚颗座所处类种套部期集章码证大道]"
+    "|[间名位次件项条份场届起例米里吨元度分亩户台辆架艘枚颗座所处类种套部期集章码证大道首支幅本]"
 )
 """What stands between a number and the things counted; as a part of a regular expression."""
 
@@ -29,13 +29,16 @@ _WHAT = (
     " [有为具]何 (?<!手)指的?是(?=什么|啥|谁|哪|何) 干(?:什么|啥|嘛|吗)"
 )
 _HOW = "怎么(?:样|办|回事|了|说的?)? 怎样 咋(?:样|办|说的?|回事|了)? 如何 为(?:什么|啥|何)"
+_WHICH = "哪[一几]?(?:座|首(?![都府相])|部(?![委门队长])|支(?!队(?!伍))|届|幅|款(?![项式])|条(?![件约])|本(?![地国人])|场(?![馆地所]))"
 _WHERE = "哪(?:里|儿|边|天|年|月|一?[天年月日号]|[些个家位])?"
 _HOW_MANY = (
     f"(?:第)?几(?!内亚|乎|何|率|经)(?:月几?[号日]|[月号日点时年天个人家]|{MEASURES})? "
-    f"多少(?:钱|[个人家天年]|{MEASURES})? (?<![没不])多(?:久|长时间|长|大|远|高|快)"
+    f"多少(?:钱|[个人家天年]|{MEASURES})? (?<![没不])多(?:久|长时间|长|大|远|高|快|宽|深|厚)"
 )
 _PARTICLES = "还有(?=谁|哪|什么) 吗 呢 吧 啊 呀 嘛"
-_CHINESE = f"{_POLITE} {_WHETHER} {_WHO} {_WHAT} {_HOW} {_WHERE} {_HOW_MANY} {_PARTICLES}".replace(" ", "|")
+_CHINESE = f"{_POLITE} {_WHETHER} {_WHO} {_WHAT} {_HOW} {_WHICH} {_WHERE} {_HOW_MANY} {_PARTICLES}".replace(
+    " ", "|"
+)
 _ENGLISH = (
     r"\b(?:who(?:m|se)?|what(?:'s)?|when|where|which|why|how(?:\s(?:many|much|long|often|far|old|big|large|tall|high|wide|deep|heavy))?"
     r"|please|tell\sme|can\syou|could\syou)\b"

@@ -1,10 +1,13 @@
 """What the news says for an everyday word: 逝世 for 去世, 会见 for 见面."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from bot.language.lexicons import read_lexicon
+
+_A_NAME = 3
 
 SYNONYM = 0.7
 """What another word for the same thing counts."""
@@ -14,6 +17,13 @@ def synonyms(words: Iterable[str]) -> dict[str, tuple[tuple[str, float], ...]]:
     """What else may stand in the articles for some folded words, with how much it counts against the word itself."""
     groups = _groups()
     return {word: tuple((other, SYNONYM) for other in groups[word]) for word in words if word in groups}
+
+
+@cache
+def whole_words() -> re.Pattern[str]:
+    """The names of several characters among them, which are not to be cut: 国常会, 住房和城乡建设部."""
+    names = sorted((word for word in _groups() if len(word) >= _A_NAME), key=len, reverse=True)
+    return re.compile(f"({'|'.join(names)})")
 
 
 @cache

@@ -47,7 +47,7 @@ _ENDINGS_IN_CHINESE = {
 }
 _LONGEST_KIND = 2
 _CALLED_OTHERWISE = frozenset(
-    "学校 学院 中心 公司 企业 基地 场馆 工厂 小区 社区 酒店 宾馆 饭店 药房 药店 超市 市场 展馆 园区".split()
+    "学校 学院 大学 中心 公司 企业 基地 场馆 工厂 小区 社区 酒店 宾馆 饭店 药房 药店 超市 市场 展馆 园区".split()
 )
 _SITE = re.compile(
     rf"哪[一几]?[所家个座]({'|'.join(site for site in read_words('sites.txt') if len(site) > 1 and site not in _CALLED_OTHERWISE)})"

@@ -142,9 +142,17 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: b
         return 1.0
     if _covers(asked, citation.event_date):
         return _OF_ITS_ARTICLE
-    if of_printing or (citation.event_date is None and not spans):
+    if of_printing or _only_looks_ahead(paragraph, spans):
         return _PRINTED_THEN * _covers(asked, citation.published)
     return 0.0
+
+
+def _only_looks_ahead(paragraph: StoredParagraph, spans: Sequence[DaySpan]) -> bool:
+    """Whether nothing but its printing tells when what a paragraph tells of happened: all days that it names, if any, are to come."""
+    published, event = paragraph.citation.published, paragraph.citation.event_date
+    return not any(
+        day and not (published and day > published) for day in (event, *(span.first for span in spans))
+    )
 
 
 def _is_of_a_festival(asked: AskedDate, spans: Sequence[DaySpan], paragraph: StoredParagraph) -> bool:

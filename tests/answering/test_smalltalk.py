@@ -13,18 +13,20 @@ CHINESE = """
     你是谁 你是谁呀？ 你叫什么名字 你是机器人吗 你是什么 谁开发的你 你是谁做的 你能做什么 你会做什么？ 你可以干什么 你能干嘛 你能帮我做什么
     你有什么功能 怎么用 这个机器人怎么用 这个怎么用？ 怎么使用 如何使用 你能回答什么问题 我可以问什么 我能问你什么问题 能问什么 帮助 使用说明 菜单
     你好，你是谁？ 你好，请问你能做什么？ 你可以做些什么呢
+    帮我写一首春天的诗吧 给我讲个笑话 写一篇关于家乡的作文 请你帮我翻译一下
 """.split()
 ENGLISH = """
     hi | Hi! | Hi there | hello | Hello. | HELLO | hey | good morning | Good evening! | how are you? | thanks | Thank you! | thank you very much | thx
     ok | okay | bye | goodbye | see you | help | Help me | who are you? | what are you | What's your name? | what is your name | who made you
     are you a bot? | what can you do? | What can you do for me? | so what can you do | how does this work? | how do I use this bot
-    what can I ask? | What should I ask you? | hello, what can you do?
+    what can I ask? | What should I ask you? | hello, what can you do? | tell me a joke | Write a short poem about spring
 """
 GREETINGS = [*CHINESE, *(one.strip() for line in ENGLISH.strip().splitlines() for one in line.split("|"))]
 
 QUESTIONS = """
     你好，刘海波去了哪里？ 您好请问县长是谁 谢谢，那副县长呢 帮助群众做了什么 谁帮助了村民 早上好看了什么新闻 晚安计划是什么 他说你好了吗
     你知道刘海波是谁吗 你是谁的县长 你能告诉我县长是谁吗 这个水库怎么用 医院有什么功能 学校有什么问题 群众可以做什么 收到了多少捐款
+    谁写了一首诗 他写的歌叫什么 给我讲讲防汛会议
     感谢信写了什么 辛苦的群众得到了什么 知道了什么消息 好的种子 明白卡是什么 刘海波会做什么 能做什么药 功能区在哪里 菜单上有什么
     4月12日 12 县长 什么 谁 hi-tech zone | helped the villagers | who helped? | thank you letter | what can Zhou do | hello kitty
     who is the mayor | what is this meeting about | how does this vaccine work | good morning news

@@ -185,3 +185,22 @@ def test_what_does_not(question: str) -> None:
 def test_what_is_compared_with_is_not_asked_about() -> None:
     _, dates = asked_dates("今年前三季度投资比去年增长多少", date(2025, 10, 20))
     assert [(asked.first, asked.last) for asked in dates] == [(date(2025, 1, 1), date(2025, 9, 30))]
+
+
+@pytest.mark.parametrize(
+    ("text", "covered", "not_covered"),
+    [
+        (
+            "2020年元旦前后谁巡边",
+            [date(2020, 1, 5), date(2019, 12, 20)],
+            [date(2020, 1, 20), date(2021, 1, 1)],
+        ),
+        ("2020年3月左右", [date(2020, 2, 10), date(2020, 4, 20)], [date(2020, 6, 1)]),
+        ("5月1日前后", [date(2020, 5, 1), date(2022, 5, 10)], [date(2022, 6, 1)]),
+    ],
+)
+def test_who_says_about_means_days_around(text: str, covered: list[date], not_covered: list[date]) -> None:
+    meant = asked(text)
+
+    assert all(map(meant.covers, covered))
+    assert not any(map(meant.covers, not_covered))

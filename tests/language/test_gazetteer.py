@@ -6,7 +6,22 @@ from bot.language.gazetteer import is_country, is_listed, is_place, named_places
 
 
 @pytest.mark.parametrize(
-    "word", ["枣庄", "孟州市", "内蒙古", "巴西", "东京", "长江", "石楼", "柳林县", "木山村", "俄国", "汶莱"]
+    "word",
+    [
+        "枣庄",
+        "孟州市",
+        "内蒙古",
+        "巴西",
+        "东京",
+        "长江",
+        "石楼",
+        "柳林县",
+        "木山村",
+        "俄国",
+        "汶莱",
+        "大连",
+        "开封",
+    ],
 )
 def test_places_of_the_world_and_of_china(word: str) -> None:
     assert is_place(word)
@@ -23,6 +38,7 @@ def test_places_of_the_world_and_of_china(word: str) -> None:
         "美丽",
         "小康",
         "和平",
+        "树林",
         "各乡镇",
         "那个村",
         "外交部",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.language.asked_offices import ANY_DEPUTY, ANY_HEAD, head_of_a_place
+from bot.language.asked_offices import ANY_DEPUTY, ANY_HEAD, asked_offices, head_of_a_place
 from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people
 from bot.language.script import fold
@@ -222,3 +222,15 @@ def test_the_whole_county_is_no_place() -> None:
 )
 def test_who_heads_a_place_is_asked_for_in_english(question: str, head: str | None) -> None:
     assert head_of_a_place(question) == head
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("她去当岚川县民政局局长之前做什么", Office("民政局长", "岚川县")),
+        ("当涂县县长是谁", Office("县长", "当涂县")),
+        ("县文旅局 新任局长", Office("局长", None)),
+    ],
+)
+def test_the_post_and_place_that_a_question_asks_for(question: str, office: Office) -> None:
+    assert asked_offices(question) == (office,)

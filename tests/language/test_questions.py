@@ -33,6 +33,11 @@ def ask(text: str) -> Question:
         ("高僧有何創舉", ("高僧", "创举")),
         ("任何会议", ("任何", "会议")),
         ("何市镇在哪里", ("何", "市镇")),
+        ("发言人说修了哪部法", ("发言人", "修", "法")),
+        ("专辑里有几首歌", ("专辑", "歌")),
+        ("哪部委发的文", ("部委", "发", "文")),
+        ("哪支队伍先到", ("队伍", "先")),
+        ("冰缝有多宽", ("冰缝",)),
         ("的了吗", ()),
         ("", ()),
     ],
@@ -144,6 +149,15 @@ def test_a_known_name_that_is_a_word_is_a_name_where_only_people_are_meant(
     text: str, names: list[str]
 ) -> None:
     assert [person.name for person in parse(text, TODAY, {"江山"}).people] == names
+
+
+def test_a_name_does_not_end_within_a_word() -> None:
+    assert parse("草案要求必须公开信息", TODAY, {"公开信"}).people == ()
+    assert [person.name for person in parse("公开信是谁", TODAY, {"公开信"}).people] == ["公开信"]
+
+
+def test_many_characters_that_the_dictionary_lacks_are_several_words() -> None:
+    assert max(map(len, ask("哪家医院派车接去做产检的").words)) <= 4
 
 
 def test_particles_are_in_no_word_that_the_dictionary_lacks() -> None:

@@ -32,6 +32,13 @@ def test_a_country_is_also_meant_by_what_it_is_called_elsewhere() -> None:
     assert dict(synonyms([fold("紐西蘭")])) == {"纽西兰": (("新西兰", SYNONYM),)}
 
 
+def test_what_is_short_for_something_else_is_one_word() -> None:
+    question = parse("1月8日国常会说要修哪部法", TODAY, frozenset())
+
+    assert question.words == ("国常会", "修", "法")
+    assert question.alternatives["国常会"] == (("国务院常务会议", SYNONYM),)
+
+
 def test_the_list_is_folded_and_says_nothing_twice() -> None:
     groups = [line.split() for line in read_lexicon("synonyms.txt")]
 

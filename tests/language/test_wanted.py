@@ -193,6 +193,12 @@ def test_spans_are_in_order_and_in_the_text(kind: Kind, text: str) -> None:
         ("提了什么要求", "said"),
         ("Which company built it?", "organisation"),
         ("what time did it start", "time"),
+        ("大火是什么引起的", "reason"),
+        ("进度落后,原因出在哪", "reason"),
+        ("哪一党派取得了满意的成绩", "organisation"),
+        ("记者半路碰到的冰缝有多宽", "number"),
+        ("哪位记者写的", "author"),
+        ("人居环境观摩 第一名 村", "place"),
     ],
 )
 def test_more_kinds_are_told(question: str, kind: Kind) -> None:
@@ -235,6 +241,8 @@ def test_more_kinds_are_told(question: str, kind: Kind) -> None:
             ["the drought"],
         ),
         ("用了多少时间", "以2分04秒27的成绩夺得冠军", ["2分04秒27"]),
+        ("坐车省了多少时间", "乘车时间缩短了半个多小时", ["半个多小时"]),
+        ("how long is the tunnel", "the 4.7-kilometre tunnel opened", ["4.7-kilometre"]),
         ("午饭要多少钱", "吃了一顿六块五的午餐", ["六块五"]),
     ],
 )

@@ -1,0 +1,30 @@
+"""How surely a paragraph tells of the days that a question names."""
+
+from datetime import date
+
+import pytest
+
+from bot.language.questions import parse
+from bot.search.day_evidence import day_evidence
+from tests.search.test_rank import paragraph
+
+PRINTED = date(2024, 10, 13)
+TO_COME = date(2025, 3, 1)
+
+
+def test_what_only_looks_ahead_is_of_the_day_it_is_printed() -> None:
+    question = parse("2024年10月签的协议哪天实施", date(2026, 6, 1), frozenset())
+    ahead = paragraph(0, "协议近日签署,将于2025年3月1日起实施。", event=TO_COME, published=PRINTED)
+    past = paragraph(1, "协议签署,去年3月1日起实施。", event=date(2023, 3, 1), published=PRINTED)
+
+    assert day_evidence(question, ahead)[0] > 0
+    assert day_evidence(question, past) == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"), [("2024年10月13日签了什么", True), ("2024年10月20日签了什么", False)]
+)
+def test_it_is_of_no_other_day(text: str, *, sure: bool) -> None:
+    ahead = paragraph(0, "协议将于2025年3月1日起实施。", event=TO_COME, published=PRINTED)
+
+    assert any(day_evidence(parse(text, date(2026, 6, 1), frozenset()), ahead)) is sure
