@@ -6,9 +6,9 @@ from typing import NamedTuple
 from bot.answering.highlights import Supported, highlights
 from bot.answering.pieces import pieces
 from bot.language.company import asks_for_company
+from bot.language.dates import find_dates
 from bot.language.matching import Subject
 from bot.language.questions import Question
-from bot.language.script import fold
 from bot.model import Excerpt, Span
 from bot.search.evidence import answers_in, fitness, support
 from bot.store.records import StoredParagraph
@@ -21,6 +21,8 @@ SHORT = 100
 
 _ANSWERING = 0.5
 _FOCUSED = 0.5
+_OF_DAY = 1.0
+"""What it counts that a sentence names a day that is asked for, as much as all words of the question."""
 
 
 def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, score: float) -> Excerpt:
@@ -32,7 +34,7 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
         (span, by * fitness(span, question, paragraph.folded)) for span, by in zip(found, near, strict=True)
     ]
     needed = found if asks_for_company(question.folded) else ()  # who was there is told in whatever words
-    start, end = _window(subject, text, answering, needed)
+    start, end = _window(question, subject, paragraph, answering, needed)
     shown = text[start:end]
     lead = len(shown) - len(shown.lstrip())
     shown = shown.strip()
@@ -44,21 +46,32 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
     )
 
 
-def _window(subject: Subject, text: str, answering: Sequence[Supported], needed: Sequence[Span]) -> Span:
+def _window(
+    question: Question,
+    subject: Subject,
+    paragraph: StoredParagraph,
+    answering: Sequence[Supported],
+    needed: Sequence[Span],
+) -> Span:
     """The stretch of whole sentences that says most together of what is asked, without ends that say nothing of it.
 
     It has one of the `needed` stretches, if any are.
     """
-    cut = [_weighed(piece, subject, fold(text), answering) for piece in pieces(text, LONGEST)]
+    days = _days_asked(question, paragraph)
+    told = subject.matches(paragraph.heading)
+    cut = [
+        _weighed(piece, subject, paragraph.folded, answering, days, told)
+        for piece in pieces(paragraph.text, LONGEST)
+    ]
     windows = [cut[first : _last(cut, first) + 1] for first in range(len(cut))]
     with_one = [window for window in windows if any(piece.span.overlaps(needed) for piece in window)]
     best = max(
         with_one or windows, key=lambda window: round(_worth(window, subject), 3)
     )  # of the same, the first
     while len(best) > 1 and best[-1].span.end - best[0].span.start > SHORT:
-        if not best[-1].value:
+        if not best[-1].says_any:
             best = best[:-1]
-        elif not best[0].value:
+        elif not best[0].says_any:
             best = best[1:]
         else:
             break
@@ -66,18 +79,46 @@ def _window(subject: Subject, text: str, answering: Sequence[Supported], needed:
 
 
 class _Piece(NamedTuple):
-    """A sentence, or a part of a long one, with how well it has each word of the question, and what it is worth by itself."""
+    """A sentence, or a part of a long one, with how well it or the title has each word of the question, and what that is worth.
+
+    `says_any` tells whether it says anything of the question itself.
+    """
 
     span: Span
     matches: list[float]
     value: float
+    says_any: bool
 
 
-def _weighed(span: Span, subject: Subject, folded: str, answering: Sequence[Supported]) -> _Piece:
-    matches = subject.matches(folded[span.start : span.end])
+def _days_asked(question: Question, paragraph: StoredParagraph) -> list[Span]:
+    """Where a paragraph names the days that are asked for."""
+    mentions = find_dates(paragraph.text, paragraph.citation.published) if question.dates else ()
+    return [
+        Span(mention.start, mention.end)
+        for mention in mentions
+        if any(mention.first and asked.covers(mention.first) for asked in question.dates)
+    ]
+
+
+def _weighed(
+    span: Span,
+    subject: Subject,
+    folded: str,
+    answering: Sequence[Supported],
+    days: Sequence[Span],
+    told: Sequence[float],
+) -> _Piece:
+    own = subject.matches(folded[span.start : span.end])
+    matches = list(map(max, own, told))
     supports = [support for place, support in answering if span.start <= place.start < span.end]
     answer = (subject.focused_share(matches) + max(supports)) if supports else 0.0
-    return _Piece(span, matches, subject.share(matches) + _ANSWERING * answer)
+    of_day = _OF_DAY * span.overlaps(days)
+    return _Piece(
+        span,
+        matches,
+        subject.share(matches) + _ANSWERING * answer + of_day,
+        bool(any(own) or supports or of_day),
+    )
 
 
 def _last(cut: Sequence[_Piece], first: int) -> int:

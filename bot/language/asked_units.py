@@ -37,7 +37,8 @@ _NAMED = {
 }
 # A question's measure word, and the units that a number may have to answer it.
 _BY_QUESTION = (
-    (re.compile(r"(?:多少|几)个?(?:小时|钟头|分钟|工作日|星期|季度)"), TIME),
+    (re.compile(r"(?:多少|几)个?(?P<unit>小时|分钟)"), ""),
+    (re.compile(r"(?:多少|几)个?(?:钟头|工作日|星期|季度)"), TIME),
     (
         re.compile(
             r"(?:多少?|几)[个名位]?(?:人|病例|确诊|群众|居民|村民|学生)|\bhow many (?:people|residents|persons|cases)"

@@ -32,7 +32,7 @@ NO_GIVEN_NAME_ENDS_IN = frozenset(
 # Syllables of Uyghur, Kazakh, Tibetan and Mongolian names, which the dictionary hardly has.
 _MINORITY_SYLLABLES = (
     "依古丽买提江热合木肯吐尼亚孜麦艾则沙尔曼扎西多杰次仁旦增卓玛旺堆央金才让索朗嘎桑布和巴图格日乐"
-    "赤林坚参不都阿吾布力喀斯京琴"
+    "赤林坚参不都阿吾布力喀斯京琴楞"
 )
 # The characters of Xinhua's transcription tables.
 _TRANSCRIPTION = (

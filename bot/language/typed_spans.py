@@ -57,6 +57,7 @@ _REASON = re.compile(
     r"(?:由于|因为|因|鉴于|出于|源于|起因于|归咎于|归因于|得益于"
     r"|(?:原因|缘由|起因|理由|症结)(?:主要|还|竟|就)*(?:是|在于|为|[,:]))([^,。;:!?\n]{2,50})"
     r"|以([^,。;:!?\n]{2,30})为(?:由|借口)"
+    r"|受([^,。;:!?\n]{2,20}?)(?:的?影响|拖累)"
     r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|thanks to)"
     r" ([^,;:!?\n]{2,90}?)(?=[,;:!?\n]|\.(?= ?[A-Z]|\s*$)|$)"
 )
@@ -131,9 +132,11 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
 
 
 def _organisations(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
-    """Those that end in what they are called in the question, if any do: 法院 for 哪家法院."""
+    """Those that end in what they are called in the question, if any do: 法院 for 哪家法院; and the name behind: 团体“和平之声”."""
     folded = fold(text)
-    return _called(wanted.noun, folded) or list(_ending_in(folded, _ORGANISATIONS))
+    called = _called(wanted.noun, folded) or list(_ending_in(folded, _ORGANISATIONS))
+    quoted = [span for span in _inside_quotes(text) if any(span.start - 1 == kind.end for kind in called)]
+    return sorted([*called, *quoted])
 
 
 def _called(noun: str, folded: str) -> list[Span]:

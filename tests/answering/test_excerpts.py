@@ -153,6 +153,18 @@ def test_a_second_sentence_that_answers_is_shown_as_well() -> None:
     assert excerpt_of(text, "刘海波 春耕").text == text
 
 
+def test_the_sentence_of_the_day_that_is_asked_for_is_shown() -> None:
+    text = "春耕每年都有。" + "大家都来了。" * 45 + "2017年4月，用上了机器。" + "后来散了。" * 45
+
+    assert "机器" in excerpt_of(text, "2017年4月春耕怎么样").text
+
+
+def test_what_the_title_says_need_not_be_shown_again() -> None:
+    text = "春耕开始了。" + "大家都来了。" * 45 + "特点是早。" + "后来散了。" * 45
+
+    assert "特点是早" in excerpt_of(text, "春耕特点").text
+
+
 def test_blank_stretches_are_not_shown() -> None:
     assert excerpt_of(" " * 300 + "春耕" + " " * 300, "的").text == "春耕"
 
