@@ -22,7 +22,8 @@ _SPEAKS = re.compile(
 _CALLED_ALSO = {"医院": ("医院", "保健院", "卫生院", "卫生所", "卫生室", "诊所")}
 _MEASURES_WITHOUT_ENGLISH = tuple("套座艘辆台架栋间所扇幅枚颗株棵头匹册本")
 _A_WOMAN_ASKED = re.compile(
-    r"(?<![男妇儿子])女(?=[\u4e00-\u9fff]{2})(?![儿性士子排足篮])|\b(?:female|woman)\b"
+    r"(?<![男妇少孙侄甥仙神修美])女(?:航天员|宇航员|驾驶员|司机|教师|老师|医生|民警|警察|校长|院长|部长|[市县区镇乡]长|书记|局长|主任"
+    r"|总统|总理|首相|科学家|飞行员|议员)|\b(?:female|woman) \w+"
 )
 _A_WOMAN = re.compile(
     r"[女她妇妈娘姐妹婆奶嫂]|母亲|妻子|夫人|\b(?:she|her|wom[ae]n|female|wife|mother|ms|mrs)\b"

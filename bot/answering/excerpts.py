@@ -7,9 +7,11 @@ from bot.answering.highlights import Supported, highlights
 from bot.answering.pieces import pieces
 from bot.language.company import asks_for_company
 from bot.language.dates import find_dates
+from bot.language.day_spans import DaySpan
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.model import Excerpt, Span
+from bot.search.day_evidence import meets
 from bot.search.evidence import answers_in, fitness, support
 from bot.store.records import StoredParagraph
 
@@ -91,13 +93,15 @@ class _Piece(NamedTuple):
 
 
 def _days_asked(question: Question, paragraph: StoredParagraph) -> list[Span]:
-    """Where a paragraph names the days that are asked for."""
+    """Where a paragraph names the days that are asked for, or else some of which these are."""
     mentions = find_dates(paragraph.text, paragraph.citation.published) if question.dates else ()
-    return [
-        Span(mention.start, mention.end)
+    named = [
+        (Span(mention.start, mention.end), DaySpan(mention.first, mention.last, any_year=False))
         for mention in mentions
-        if any(mention.first and asked.covers(mention.first) for asked in question.dates)
+        if mention.first and mention.last
     ]
+    begun = [place for place, days in named if any(asked.covers(days.first) for asked in question.dates)]
+    return begun or [place for place, days in named if any(meets(asked, days) for asked in question.dates)]
 
 
 def _weighed(

@@ -33,8 +33,8 @@ def names_the_ordinals(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it has no other ordinal number in the place of one that is asked for, 第十次会议 where it is 第二十次会议, and the part of a series."""
     asked = [ordinal for ordinal in ordinals(question.folded) if ordinal.unit]
     there = ordinals(one.context) if asked else frozenset()
-    others = {ordinal.unit for ordinal in there}
-    return all(ordinal in there or ordinal.unit not in {PART, *others} for ordinal in asked)
+    others = {PART, *(ordinal.unit for ordinal in there)}
+    return all(ordinal in there or ordinal.unit not in others for ordinal in asked)
 
 
 def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:

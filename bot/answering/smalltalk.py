@@ -20,13 +20,13 @@ _ABOUT_THE_BOT = """
     (?:你|这个?机器人|机器人|bot|这个?)?(?:怎么用|如何使用|怎么使用|咋用|怎么玩|有什么(?:功能|用)|是(?:做|干)(?:什么|嘛|啥)的)
     我?(?:可以|能|该)(?:问|怎么问)(?:你)?(?:些)?(?:什么|啥)?(?:问题)?
 """
-_WORK = "诗|歌|歌词|作文|文章|小说|故事|笑话|段子|谜语|对联|代码|程序|邮件|信|检讨书?|总结|报告|演讲稿|发言稿|论文|文案|祝福语"
+_WORK = "诗|歌词?|作文|小说|笑话|段子|谜语|对联|代码|程序|检讨书?|论文|文案|祝福语"
 _OTHER_WORK = rf"""
-    (?:请|麻烦)?(?:你|您)?(?:能不能|可以|能)?(?:帮我|给我|替我|为我|帮忙)?(?:写|作|创作|编|唱|讲|说)(?:一?[首篇段个封份副则]|点|几[首句个])(?:[\u4e00-\u9fff]{{0,8}}的)?(?:{_WORK})
-    (?:请|麻烦)?(?:你|您)?(?:帮我|给我|替我)(?:翻译|画)[\u4e00-\u9fff]{{0,8}}
+    (?:请|麻烦)?(?:你|您)?(?:能不能|可以|能)?(?:帮我|给我|替我|为我|帮忙)?(?:写|作|创作|编|唱|讲|说)(?:一?[首篇段个副则]|点|几[首句个])?(?:[\u4e00-\u9fff]{{0,8}}的)?(?:{_WORK})
+    (?:请|麻烦)?(?:你|您)?(?:帮我|给我|替我)翻译(?:一下|这[句段篇]话?)?
 """
 _ENGLISH = r"""
-    (?:please\s)?(?:write|compose|tell|sing)\s(?:me\s)?a\s(?:\w+\s){0,3}(?:poem|song|story|joke|essay|letter|email)(?:\sabout\s(?:the\s)?\w+)?
+    (?:please\s)?(?:write|compose|tell|sing)\s(?:me\s)?a\s(?:\w+\s){0,3}(?:poem|song|joke|essay)(?:\sabout\s(?:the\s)?\w+)?
     hi(?:\sthere)? hello(?:\sthere)? hey(?:\sthere)? yo good\s(?:morning|afternoon|evening|night) are\syou\sthere
     how\sare\syou(?:\sdoing)? thanks?(?:\sa\slot)? thank\syou(?:\s(?:very|so)\smuch)? thx ty ok(?:ay)? great cool nice
     bye goodbye see\syou test ping help(?:\sme)? menu start who\sare\syou what\sare\syou what(?:'s|\sis)\syour\sname
@@ -44,7 +44,7 @@ LONGEST = 60
 
 
 def is_small_talk(text: str) -> bool:
-    """Whether a message greets, thanks, asks what the bot is or can do or for a poem, or has no word in it at all."""
+    """Whether a message greets, thanks, asks what the bot is or can do, or for a poem, a joke or a translation, or has no word in it at all."""
     folded = fold(text[: LONGEST + 1]).strip()
     if len(folded) > LONGEST:
         return False

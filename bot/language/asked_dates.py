@@ -29,8 +29,9 @@ _COMPARED = re.compile("(?<![占评对百])[比较]$")
 _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
 
 
-_ABOUT = re.compile("前后|左右")
-_AROUND_A_DAY = timedelta(days=15)
+_ABOUT = re.compile("的?前后|左右(?!两)")
+_A_HOLIDAY = timedelta(days=9)
+_AROUND_A_HOLIDAY = timedelta(days=15)
 _AROUND_MORE = timedelta(days=31)
 
 NEWEST = re.compile(
@@ -69,7 +70,8 @@ class AskedDate:
         if not self.any_year:
             return self._is_within(day, self.first, self.last)
         # From the day itself a festival is near; from the end of its year all of a span is past.
-        meant = [_resolve(self.text, reference) for reference in (day, date(day.year, 12, 31))]
+        near = {day, day - self.around, day + self.around, date(day.year, 12, 31)}
+        meant = [_resolve(self.text, reference) for reference in near]
         if self.first and not any(meant):  # 4.12, which is a day only in 4.12那天
             return (day.month, day.day) == (self.first.month, self.first.day)
         return any(m and self._is_within(day, m.first, m.last) for m in meant)
@@ -101,7 +103,7 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
             and any(start < mention.start and mention.end < end for start, end in quoted)
         )
     ]
-    return [Span(m.start, m.end) for m in mentions], tuple(
+    return [Span(m.start, _end(folded, m)) for m in mentions], tuple(
         _asked(folded, mention, today) for mention in mentions
     )
 
@@ -117,11 +119,17 @@ def _asked(folded: str, mention: DateMention, today: date) -> AskedDate:
     return AskedDate(spelling, first, last, any_year, _around(folded, mention))
 
 
+def _end(folded: str, mention: DateMention) -> int:
+    about = _ABOUT.match(folded, mention.end)
+    return about.end() if about else mention.end
+
+
 def _around(folded: str, mention: DateMention) -> timedelta:
     """How many days around a date are meant, too: 元旦前后, 2020年1月左右."""
     if not _ABOUT.match(folded, mention.end):
         return timedelta()
-    return _AROUND_A_DAY if mention.first == mention.last else _AROUND_MORE
+    is_long = mention.first and mention.last and mention.last - mention.first > _A_HOLIDAY
+    return _AROUND_MORE if is_long else _AROUND_A_HOLIDAY
 
 
 def _meant_loosely(spelling: str, first: date | None, last: date | None) -> tuple[date | None, date | None]:

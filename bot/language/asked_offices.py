@@ -60,7 +60,7 @@ _ANY = {
     ANY_DEPUTY: re.compile(f".*副[{_LEVELS_OF_PLACES}]长"),
 }
 _IN_OR_OUT_OF_OFFICE = frozenset("新任 现任 时任 前任 原任 首任 继任 下任 上任 历任 担任 出任".split())
-_TAKES = re.compile("[当任做](?=[\u4e00-\u9fff]{3})")
+_TAKES = re.compile("^[当任做](?=[\u4e00-\u9fff]{3})")
 _BETWEEN_PLACE_AND_POST = ("代", "常务")
 _ENVOY = re.compile("([\u4e00-\u9fff]{2,6}?)(?:政府)?[常前]?驻[\u4e00-\u9fff]{1,5}\\Z")
 _BARE = 2
@@ -95,7 +95,7 @@ def _place_asked(text: str, post: Span) -> str | None:
     if (envoy := _ENVOY.search(text, 0, post.start)) and is_country(envoy[1]):
         return envoy[1]
     place = own_place(text, text, post, level_of(text[slice(*post)]), 0) or _bare_place(text, post)
-    return _TAKES.sub("", text[slice(*place)], count=1) if place else None
+    return _TAKES.sub("", text[slice(*place)]) if place else None
 
 
 def _spelled(folded: str) -> str:

@@ -56,7 +56,7 @@ _IN_LATIN = {
 }
 # What is counted in English texts, by the units that Chinese ones have.
 _IN_ENGLISH = {
-    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)?[ -](?:{counted})\b")
+    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)?[ -](?:{counted})\b(?!-old)")
     for units, counted in {
         PEOPLE: "people|residents|persons|villagers|cases|patients|students|workers|households",
         MONEY: "yuan|dollars|euros|pounds|yen",

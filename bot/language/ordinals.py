@@ -26,7 +26,7 @@ class Ordinal(NamedTuple):
 
 
 def ordinals(folded: str) -> frozenset[Ordinal]:
-    """All that a folded text names, but for the first, which is often said otherwise: 头一届, 首次; a line is not."""
+    """All that a folded text names, but for the first, which is often said otherwise: 头一届, 首次; but not of a 号."""
     found = (_ordinal(match) for match in _ORDINAL.finditer(folded))
     return frozenset(ordinal for ordinal in found if ordinal.number > 1 or ordinal.unit == _LINE)
 

@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_lexicon
 
-_A_NAME = 3
+_SHORTEST = 3
+_GOES_ON = "门长员官律测察会量络网"
 
 SYNONYM = 0.7
 """What another word for the same thing counts."""
@@ -21,9 +23,10 @@ def synonyms(words: Iterable[str]) -> dict[str, tuple[tuple[str, float], ...]]:
 
 @cache
 def whole_words() -> re.Pattern[str]:
-    """The names of several characters among them, which are not to be cut: 国常会, 住房和城乡建设部."""
-    names = sorted((word for word in _groups() if len(word) >= _A_NAME), key=len, reverse=True)
-    return re.compile(f"({'|'.join(names)})")
+    """Those of several characters that the dictionary lacks, which are not to be cut where nothing goes on: 国常会, 人社部."""
+    lacking = (word for word in _groups() if len(word) >= _SHORTEST and not dictionary().frequency(word))
+    longest_first = sorted(lacking, key=len, reverse=True)
+    return re.compile(f"({'|'.join(map(re.escape, longest_first))})(?![{_GOES_ON}])")
 
 
 @cache

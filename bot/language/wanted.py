@@ -36,7 +36,10 @@ _WHO_IS = re.compile(r"是谁|谁是|什么人|何许人|\bwho(?: i|')s\b")
 _KIND_OF_PLACE = re.compile(
     r"(?:什么|啥|哪[一几些两三]?[个座片条块所]?)(?:(?P<ending>国(?!王|会)|[省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
 )
-_KIND_IN_ENGLISH = re.compile(r"\b(?:which|what) (village|town|township|county|district|province)\b")
+_KIND_IN_ENGLISH = re.compile(
+    r"\b(?:which|what) (village|town|township|county|district|province)s?\b"
+    r"(?! (?:hall|court|committee|council|government|party|chief|head|office)s?\b)"
+)
 _ENDINGS_IN_CHINESE = {
     "village": "村",
     "town": "镇",
@@ -47,7 +50,7 @@ _ENDINGS_IN_CHINESE = {
 }
 _LONGEST_KIND = 2
 _CALLED_OTHERWISE = frozenset(
-    "学校 学院 大学 中心 公司 企业 基地 场馆 工厂 小区 社区 酒店 宾馆 饭店 药房 药店 超市 市场 展馆 园区".split()
+    "学校 学院 大学 中心 公司 企业 基地 场馆 工厂 小区 社区 酒店 宾馆 饭店 药房 药店 超市 市场 展馆 园区 海域 景区 街道".split()
 )
 _SITE = re.compile(
     rf"哪[一几]?[所家个座]({'|'.join(site for site in read_words('sites.txt') if len(site) > 1 and site not in _CALLED_OTHERWISE)})"

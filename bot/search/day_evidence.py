@@ -62,7 +62,7 @@ def _has_parts_only(asked: AskedDate, paragraph: StoredParagraph) -> bool:
         or not _A_MONTH <= (asked.last - asked.first).days <= _MOST_OF_A_YEAR
     ):
         return False
-    spans = [span for span in _days_told(paragraph) if _meets(asked, span)]
+    spans = [span for span in _days_told(paragraph) if meets(asked, span)]
     return (
         bool(spans)
         and not _OF_WHICH.search(paragraph.folded)
@@ -87,7 +87,7 @@ def is_of_another_day(question: Question, paragraph: StoredParagraph) -> bool:
         return False
     spans = _days_told(paragraph)
     return not any(
-        asked.is_spelled_in(paragraph.folded) or any(_meets(asked, span) for span in spans)
+        asked.is_spelled_in(paragraph.folded) or any(meets(asked, span) for span in spans)
         for asked in question.dates
     )
 
@@ -102,7 +102,7 @@ def _days_told(paragraph: StoredParagraph) -> Sequence[DaySpan]:
     return [span for span in spans if (span.first, span.last) not in coming]
 
 
-def _meets(asked: AskedDate, span: DaySpan) -> bool:
+def meets(asked: AskedDate, span: DaySpan) -> bool:
     """Whether a day that is asked for is one of a span's, which may be some days long: 10月17日至20日."""
     if asked.covers(span.first) or asked.covers(span.last):
         return True
@@ -136,7 +136,7 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: b
     spans = [span for span in _days_told(paragraph) if asked.any_year or not span.any_year]
     if citation.published is None and not asked.any_year and _is_day_of(asked, paragraph):
         return _OF_SOME_YEAR
-    if any(_meets(asked, span) for span in spans) and not _is_of_a_festival(asked, spans, paragraph):
+    if any(meets(asked, span) for span in spans) and not _is_of_a_festival(asked, spans, paragraph):
         return 1.0
     if asked.is_spelled_in(paragraph.folded):
         return 1.0
@@ -157,7 +157,7 @@ def _only_looks_ahead(paragraph: StoredParagraph, spans: Sequence[DaySpan]) -> b
 
 def _is_of_a_festival(asked: AskedDate, spans: Sequence[DaySpan], paragraph: StoredParagraph) -> bool:
     """Whether a paragraph has the one day asked for in nothing but a festival or the like: 春节期间 tells of no 2月6日."""
-    of_more = [span for span in spans if _meets(asked, span)]
+    of_more = [span for span in spans if meets(asked, span)]
     if asked.first != asked.last or any(span.first == span.last for span in of_more):
         return False
     dates = find_dates(paragraph.text, paragraph.citation.published)

@@ -14,13 +14,13 @@ from bot.language.sentences import sentences
 from bot.language.typed_spans import is_exact, spans_of
 from bot.model import Office, Span
 from bot.search.day_evidence import day_evidence
-from bot.search.particulars import particulars
 from bot.store.records import StoredParagraph
 
 _OFTEN_FIRST: frozenset[Kind] = frozenset({"person", "post", "day", "place"})
 """Kinds of answers that the beginning of an article often has."""
 
 _RATHER = 0.25
+"""How surely the beginning has them, against what is told there for sure."""
 
 _OFTEN_TOLD: frozenset[Kind] = frozenset({"day", "place", "organisation", "name", "thing", "maker"})
 """Kinds of which a question says others than it asks for: in which town of 石楼县."""
@@ -40,8 +40,8 @@ class Evidence(NamedTuple):
     `whole`, the share of the subject that is anywhere in it. Looked at closely, sentence by sentence: `sentence`, the best
     one's coverage; `kind`, how well anything of the wanted kind fits; `answering`, the share of what stands where the question
     asks that is in a sentence with such a thing, and `near`, how near such a thing stands to it, each as well as it fits;
-    `focused`, the same share in the paragraph, whatever else is in it; `particular`, how much of it no other paragraph of the
-    article says.
+    `focused`, the share of what stands where the question asks that the paragraph or its heading speaks of; `particular`, how
+    much of the question no other paragraph of the article says, as well as anything of the wanted kind fits.
     """
 
     lexical: float = 0.0
@@ -87,9 +87,12 @@ def looked_into(
     question: Question,
     subject: Subject,
     paragraph: StoredParagraph,
-    beside: Sequence[StoredParagraph],
+    alone: float,
 ) -> Evidence:
-    """Add what the sentences of a paragraph say for it, what others `beside` it do not, and the people, days … in it."""
+    """Add what the sentences of a paragraph say for it, and the people, days, places and numbers in it.
+
+    `alone` is the share of the question that it says and others of its article do not (`bot.search.particulars`).
+    """
     spans = sentences(paragraph.text)
     in_heading = subject.matches(paragraph.heading)
     matches = [subject.matches(paragraph.folded[start:end]) for start, end in spans]
@@ -109,7 +112,7 @@ def looked_into(
         answering=max(answering),
         near=max(map(mul, supports, fits), default=0.0),
         focused=subject.focused_share(subject.with_context(subject.matches(paragraph.folded), in_heading)),
-        particular=particulars(subject, beside)[paragraph.id] * (kind if is_told_by_kind else 1.0),
+        particular=alone * (kind if is_told_by_kind else 1.0),
     )
 
 

@@ -19,7 +19,7 @@ K1 = 0.5
 
 B = 0.75
 TYPICAL_LENGTHS = (100, 200)
-"""Characters of a usual paragraph, of news and of what has the longest."""
+"""Characters of a usual paragraph: so many at least, as in news, and at most, as in encyclopedias."""
 
 IN_ARTICLE = 0.75
 """What a term counts that stands in the title or the source, or a day of the article, against one in the
@@ -31,7 +31,7 @@ _Weighted: TypeAlias = Sequence[tuple[str, float]]
 
 
 def typical_length(paragraphs: Sequence[StoredParagraph]) -> float:
-    """The mean length of some paragraphs, in characters; a longer one than is usual has a word sooner by chance.
+    """The mean length of some paragraphs, in characters, within `TYPICAL_LENGTHS`; a longer one has a word sooner by chance.
 
     A word that is not Chinese counts as two characters, as long as Chinese words are in the mean.
     """

@@ -10,6 +10,7 @@ from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.model import Citation
 from bot.search.evidence import Evidence, looked_into, of_paragraphs
+from bot.search.particulars import particulars
 from bot.search.subheadings import subheadings
 from bot.store.records import StoredParagraph
 
@@ -40,7 +41,7 @@ OF_PARAGRAPHS = Evidence(
     focused=0.7,
     particular=0.4,
 )
-"""How much it tells which paragraph of an article answers: fitted likewise, but for `lead` and `day`."""
+"""How much it tells which paragraph of an article answers: fitted likewise, but for `lead` and `day`, by the questions that ship with the project."""
 
 _BEFORE = 3
 _AFTER = 2
@@ -99,14 +100,19 @@ def rank(
         by_article[paragraph.citation.article].append(paragraph)
     ranked = [one for members in by_article.values() for one in _ranked(question, subject, members, relative)]
     ranked.sort(key=_best_first)
-    closer = [_looked_into(one, question, subject) for one in ranked[:closely]]
+    beside = {one.paragraph.citation.article: one.beside for one in ranked[:closely]}
+    alone = {article: particulars(subject, members) for article, members in beside.items()}
+    closer = [
+        _looked_into(one, question, subject, alone[one.paragraph.citation.article])
+        for one in ranked[:closely]
+    ]
     spoken_for = _spoken_for(closer)
     heard = [one for one in (*closer, *ranked[closely:]) if one.paragraph.id not in spoken_for]
     return sorted(_shared_out(heard), key=_best_first)
 
 
-def _looked_into(one: Ranked, question: Question, subject: Subject) -> Ranked:
-    evidence = looked_into(one.evidence, question, subject, one.paragraph, one.beside)
+def _looked_into(one: Ranked, question: Question, subject: Subject, alone: Mapping[int, float]) -> Ranked:
+    evidence = looked_into(one.evidence, question, subject, one.paragraph, alone[one.paragraph.id])
     return replace(one, score=score_of(evidence, OF_ARTICLES), evidence=evidence)
 
 
@@ -118,9 +124,9 @@ def _shared_out(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
     for several in by_article.values():
         best = max(one.score for one in several)
         answering = [score_of(one.evidence, OF_PARAGRAPHS) for one in several]
-        most = max(answering) or 1.0
+        most = max(answering)
         for one, share in zip(several, answering, strict=True):
-            yield replace(one, score=best * share / most)
+            yield replace(one, score=best * share / most if most else best)
 
 
 def _spoken_for(closer: Sequence[Ranked]) -> set[int]:

@@ -157,6 +157,7 @@ def test_the_sentence_of_the_day_that_is_asked_for_is_shown() -> None:
     text = "春耕每年都有。" + "大家都来了。" * 45 + "2017年4月，用上了机器。" + "后来散了。" * 45
 
     assert "机器" in excerpt_of(text, "2017年4月春耕怎么样").text
+    assert "机器" in excerpt_of(text.replace("4月", "4月1日至5日"), "2017年4月3日春耕怎么样").text
 
 
 def test_what_the_title_says_need_not_be_shown_again() -> None:

@@ -26,7 +26,7 @@ GREETINGS = [*CHINESE, *(one.strip() for line in ENGLISH.strip().splitlines() fo
 QUESTIONS = """
     你好，刘海波去了哪里？ 您好请问县长是谁 谢谢，那副县长呢 帮助群众做了什么 谁帮助了村民 早上好看了什么新闻 晚安计划是什么 他说你好了吗
     你知道刘海波是谁吗 你是谁的县长 你能告诉我县长是谁吗 这个水库怎么用 医院有什么功能 学校有什么问题 群众可以做什么 收到了多少捐款
-    谁写了一首诗 他写的歌叫什么 给我讲讲防汛会议
+    谁写了一首诗 他写的歌叫什么 给我讲讲防汛会议 给我讲一个抗洪英雄的故事 给我翻译公司的电话 帮我写一份防汛工作总结
     感谢信写了什么 辛苦的群众得到了什么 知道了什么消息 好的种子 明白卡是什么 刘海波会做什么 能做什么药 功能区在哪里 菜单上有什么
     4月12日 12 县长 什么 谁 hi-tech zone | helped the villagers | who helped? | thank you letter | what can Zhou do | hello kitty
     who is the mayor | what is this meeting about | how does this vaccine work | good morning news

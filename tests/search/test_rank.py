@@ -150,13 +150,13 @@ def test_what_only_one_paragraph_says_leaves_the_best_score_of_its_article() -> 
     assert found[0].score == pytest.approx(max(score_of(one.evidence, OF_ARTICLES) for one in found))
 
 
-def test_where_the_beginning_of_an_article_answers_nothing_else_gains() -> None:
+def test_where_the_beginning_of_an_article_answers_it_comes_first() -> None:
     paragraphs = [paragraph(0, "4月12日,全县防汛工作会议召开。"), paragraph(1, "防汛工作进展顺利。")]
 
     assert order(ranked("2023年4月12日防汛工作进展如何", paragraphs))[0] == 0
 
 
-def test_a_paragraph_without_what_is_asked_for_does_not_gain() -> None:
+def test_a_paragraph_without_what_is_asked_for_does_not_come_first() -> None:
     paragraphs = [paragraph(0, "防汛视频会议9月9日召开。"), paragraph(1, "防汛视频会议的主题曲响起。")]
 
     assert order(ranked("防汛视频会议的主题曲是什么时候响起", paragraphs))[0] == 0
