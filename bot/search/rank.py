@@ -26,8 +26,8 @@ OF_ARTICLES = Evidence(
     answering=0.3,
     near=0.2,
 )
-"""How much each piece of evidence tells which article answers: fitted by `tests.benchmarks.tuning` to 740 questions over news
-and local pages and, at a third, 1,750 over encyclopedias (November 2026), and rounded."""
+"""How much each piece of evidence tells which article answers: fitted as `tests.benchmarks.tuning` does, to what was found for 740 questions
+over news and local pages and, at a third, 1,750 over encyclopedias (November 2026), and rounded."""
 
 OF_PARAGRAPHS = Evidence(
     lexical=1.0,
