@@ -32,6 +32,7 @@ _CALLED_OTHERWISE = frozenset(
     "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦"
     " 宾馆 酒店 饭店 剧院 影剧院 大剧院 陵园".split()
 )
+_LANDS = ("群岛", "列岛", "半岛", "盆地", "平原", "高原")
 _COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
@@ -57,7 +58,8 @@ def names_the_sites(one: Ranked, question: Question, findings: Findings) -> bool
     Of an article in another language that is not told.
     """
     spans = () if question.is_translated else place_spans(question.folded)
-    told = (part for span in spans for part in _parts_of_site(question.folded[slice(*span)]))
+    sites = (question.folded[slice(*span)] for span in spans)
+    told = (part for site in sites if not is_listed(site) for part in _parts_of_site(site))
     return all(
         any(pair in one.article for pair in pairs_of(part)) or findings.subject.match(part, one.article) > 0
         for part in told
@@ -99,8 +101,11 @@ def _names_one(text: str, level: str) -> bool:
 
 
 def _names_of(place: str, question: Question) -> Iterator[str]:
-    """A place, its other names, and the words of the question that are the name in it: 泷泊 of 泷泊|镇."""
+    """A place, its other names, and the words of the question that are the name in it: 泷泊 of 泷泊|镇; 舟山 for 舟山群岛."""
     yield place
+    yield from (
+        place.removesuffix(land) for land in _LANDS if place.endswith(land) and len(place) > len(land) + 1
+    )
     yield from other_names(place)
     yield from said_otherwise(place)
     yield from (word for word in question.words if len(word) >= _BARE and word in place)

@@ -11,7 +11,7 @@ from bot.search.searcher import Findings
 CONFIDENT = 0.2
 """How sure it must be that an article answers, to be quoted; `eval` prints what more or less would do."""
 
-BEHIND = 0.9
+BEHIND = 0.85
 """An article whose best paragraph has less than so much of the very best one's score does not answer in its stead."""
 
 BEHIND_WITH_POST = 0.7

@@ -124,7 +124,7 @@ YEAR = rf"""(?:
 )"""
 YEARS_AGO = f"(?P<years_ago> (?!半){COUNT} ) 年 [之以]?前的"
 YEAR_BEFORE_MONTH = rf"""(?:
-    {YEAR} (?:(?<=年)的)?
+    {YEAR} (?: [(][^()]{{1,8}}年[)] | (?<=年)的 )?
   | {YEARS_AGO}
   | (?P<taiwan> 1[0-4][0-9] ) {S}年{S}
   | (?P<short> [0-9]{{2}} | [零〇○一二九八七][{DIGITS}] ) {S}(?:年|nian){S}

@@ -62,6 +62,7 @@ _REASON = re.compile(
     r" ([^,;:!?\n]{2,90}?)(?=[,;:!?\n]|\.(?= ?[A-Z]|\s*$)|$)"
 )
 COUNTRY = "国"
+_OWN_COUNTRY = re.compile("中国|中华人民共和国|我国")
 _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
@@ -183,14 +184,18 @@ def _named(wanted: Wanted, _: str, people: _Mentions) -> Iterator[Span]:
 
 
 def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
-    """Those with the ending that is asked for, or else any: a city may be named without it. Countries have none."""
+    """Those with the ending that is asked for, or else any: a city may be named without it. Countries have none; this one is
+    meant where no other is named.
+    """
     names = [Span(mention.start, mention.end) for mention in people]
     folded = fold(text)
     found = [place for place in place_spans(folded) if not place.overlaps(names)]
     if wanted.units == COUNTRY:
-        return sorted(
-            {*_states_of_old(folded), *(place for place in found if is_country(folded[slice(*place)]))}
-        )
+        countries = {
+            *_states_of_old(folded),
+            *(place for place in found if is_country(folded[slice(*place)])),
+        }
+        return sorted(countries) or [Span(*match.span()) for match in _OWN_COUNTRY.finditer(folded)]
     exact = [place for place in found if folded[place.end - 1] == wanted.units]
     return exact or _called(wanted.noun, folded) or found
 

@@ -134,7 +134,7 @@ def _begins_with_day(paragraph: StoredParagraph) -> bool:
 def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: bool) -> float:
     citation = paragraph.citation
     spans = [span for span in _days_told(paragraph) if asked.any_year or not span.any_year]
-    if citation.published is None and not asked.any_year and _is_day_of(asked, paragraph):
+    if citation.published is None and _is_day_of(asked, paragraph):
         return _OF_SOME_YEAR
     if any(meets(asked, span) for span in spans) and not _is_of_a_festival(asked, spans, paragraph):
         return 1.0
@@ -168,9 +168,9 @@ def _is_of_a_festival(asked: AskedDate, spans: Sequence[DaySpan], paragraph: Sto
 
 
 def _is_day_of(asked: AskedDate, paragraph: StoredParagraph) -> bool:
-    """Whether a paragraph of an article without a date of its own names the day asked for, without a year."""
+    """Whether a paragraph of an article without a date of its own names the day or the month asked for, without a year."""
     if asked.first is None or asked.first != asked.last:
-        return False
+        return asked.any_year and re.search(rf"(?<!\d){re.escape(asked.text)}", paragraph.folded) is not None
     return any(
         span.any_year and (span.first.month, span.first.day) == (asked.first.month, asked.first.day)
         for span in read_days(paragraph.days)
