@@ -31,6 +31,7 @@ from bot.search.searcher import Findings
 _A_FIFTH = 0.2
 _A_YEAR = timedelta(days=360)
 _SIDE = re.compile("[份号日底初]?(?:(?P<after>[以之]后|以来)|[以之]前)")
+_TODAY = ("今天", "今日")
 _UNTIL_NOW = re.compile("最?近|过去|过往")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
 
@@ -50,7 +51,9 @@ def names_the_days(one: Ranked, question: Question, _: Findings) -> bool:
     told = zip(*(day_evidence(question, member) for member in one.beside), strict=True)
     is_dated = one.paragraph.citation.published is not None
     return all(
-        any(days) or (not is_dated and _is_any_time(asked)) or _is_on_the_side_asked(asked, question, one)
+        any(days)
+        or (not is_dated and (_is_any_time(asked) or _is_nowadays(asked, question, one)))
+        or _is_on_the_side_asked(asked, question, one)
         for asked, days in zip(question.dates, told, strict=True)
     ) and not tells_of_parts_only(question, one.paragraph)
 
@@ -73,6 +76,14 @@ def _is_any_time(asked: AskedDate) -> bool:
     """Whether a date is years that are counted from whenever one reads of them: 过去40年, 近十五年."""
     is_long = asked.first and asked.last and asked.last - asked.first >= _A_YEAR
     return bool(is_long) and _UNTIL_NOW.match(asked.text) is not None
+
+
+def _is_nowadays(asked: AskedDate, question: Question, one: Ranked) -> bool:
+    """Whether a paragraph calls today's what the question does: 今天的华东师范大学, 今路口镇."""
+    called = re.search(rf"{re.escape(asked.text)}(?:的(..)|(....))", question.folded)
+    if called is None or asked.text not in _TODAY:
+        return False
+    return re.search(f"今[天日]?的?{re.escape(called[1] or called[2])}", one.paragraph.folded) is not None
 
 
 def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
@@ -124,3 +135,11 @@ CONDITIONS: tuple[Condition, ...] = (
     does_more_than_attend,
 )
 """Each is met, or the article does not answer, however likely it is by other signs."""
+
+OF_WHAT_IS_NAMED: tuple[Condition, ...] = (
+    names_the_days,
+    names_the_people,
+    names_the_posts,
+    has_what_is_quoted,
+)
+"""Where one of these is not met an article is of something else, and casts no doubt on one that meets them."""

@@ -1,12 +1,12 @@
 """Whom an article must name to answer a question."""
 
 import re
-from collections.abc import Sequence
 
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
 from bot.language.asked_kinds import IN_ANY_WORDS
 from bot.language.asked_names import AskedPerson
 from bot.language.company import asks_for_company
+from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS, is_dotted
 from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
@@ -33,14 +33,17 @@ def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
 
 def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
     """Those of the question's names that the article does not have."""
-    return [
-        person for person in question.people if not has_name(_without(one.context, person.longer), person)
-    ]
+    return [person for person in question.people if not has_name(_without(one.context, person), person)]
 
 
-def _without(text: str, names: Sequence[str]) -> str:
-    for name in names:
-        text = text.replace(name, " ")
+def _without(text: str, person: AskedPerson) -> str:
+    """A folded text without the longer names, but where a word begins behind the shorter one: 孟和|签下 has no 孟和签."""
+    hidden = person.longer and re.compile("|".join(map(re.escape, person.longer)))
+    for found in reversed([*hidden.finditer(text)]) if hidden else ():
+        start, end = found.span()
+        behind = start + len(person.name)
+        if all(behind + len(word) <= end for word in dictionary().words_at(text, behind)):
+            text = f"{text[:start]} {text[end:]}"
     return text
 
 

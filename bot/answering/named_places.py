@@ -30,9 +30,11 @@ _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
 _TITLE_OR_ASKED = re.compile(r"《[^》]*》|(?:哪[一几两三]?[个座片条]|什么|啥)[\u4e00-\u9fff]{2}")
 _CALLED_OTHERWISE = frozenset(
     "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦"
-    " 宾馆 酒店 饭店 剧院 影剧院 大剧院 陵园".split()
+    " 宾馆 酒店 饭店 剧院 影剧院 大剧院 陵园 遗址".split()
 )
 _LANDS = ("群岛", "列岛", "半岛", "盆地", "平原", "高原")
+_STATE = "国"
+_OF_STATES = ("中{}", "{}中", "{}军", "{}方", "{}商", "{}籍", "{}媒", "驻{}", "访{}", "赴{}", "在{}", "对{}")
 _COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
@@ -108,6 +110,8 @@ def _names_of(place: str, question: Question) -> Iterator[str]:
     )
     yield from other_names(place)
     yield from said_otherwise(place)
+    if len(place) == _BARE and place.endswith(_STATE):
+        yield from (short.format(place[0]) for short in _OF_STATES)
     yield from (word for word in question.words if len(word) >= _BARE and word in place)
 
 

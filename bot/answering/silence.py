@@ -1,6 +1,6 @@
 """When the articles do not speak of what is asked: better no words than the wrong ones."""
 
-from bot.answering.conditions import CONDITIONS, in_its_language
+from bot.answering.conditions import CONDITIONS, OF_WHAT_IS_NAMED, in_its_language
 from bot.answering.confidence import confidence, signs_of
 from bot.language.asked_kinds import IN_ANY_WORDS
 from bot.language.matching import match
@@ -25,18 +25,27 @@ def confidences(question: Question, findings: Findings) -> dict[int, float]:
     """How sure it is of articles that they answer, from 0 to 1, in the order of their best paragraphs.
 
     An article does not answer if it is far behind the best in a language that the question is put to; nor, 0, if it does not
-    meet one of the conditions; else all other signs tell. Nothing answers a question that has no subject, or one that asks for nothing in
+    meet one of the conditions; else all other signs tell, among them how far the next is behind that is not of another person
+    or day. Nothing answers a question that has no subject, or one that asks for nothing in
     particular with only words that every article has.
     """
     if not question.dates and (not question.words or _asks_for_nothing(question, findings)):
         return {}
     best = _best_articles(question, findings)
+    near = [one for one in best if one.score >= _behind(question) * best[0].score]
+    others = {
+        one.paragraph.citation.article
+        for one in near
+        if not all(is_met(one, question, findings) for is_met in OF_WHAT_IS_NAMED)
+    }
+    rivals = [one for one in best if one.paragraph.citation.article not in others]
     return {
-        one.paragraph.citation.article: confidence(signs_of(one, question, findings, _next_score(best, one)))
+        one.paragraph.citation.article: confidence(
+            signs_of(one, question, findings, _next_score(rivals, one))
+        )
         if all(is_met(one, question, findings) for is_met in CONDITIONS)
         else 0.0
-        for one in best
-        if one.score >= _behind(question) * best[0].score
+        for one in near
     }
 
 

@@ -1,6 +1,7 @@
 """The words of a stretch of a question that are about something."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from bot.language.dictionary import dictionary
 from bot.language.stopwords import FUNCTION_WORDS
@@ -12,14 +13,33 @@ _TWO_WORDS = 4
 _HARDLY_ONE = 10
 _COMMON = 1_000
 _LONGEST_NEW = 4
+_IN_QUOTES = re.compile("[“‘「『《〈]([\u4e00-\u9fff]{2,4})[”’」』》〉]")
 
 
 def content_words(text: str) -> list[str]:
     """The words of a stretch that are about something; what the dictionary cuts to single characters stays whole."""
-    pieces = whole_words().split(text)
-    return [
-        word for number, piece in enumerate(pieces) for word in ([piece] if number % 2 else _cut_up(piece))
-    ]
+    return [word for piece, is_whole in _pieces(text) for word in ([piece] if is_whole else _cut_up(piece))]
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """What a text consists of, in order, and whether each stays whole."""
+    for part, is_name in _with_names(text):
+        if is_name:
+            yield part, True
+        else:
+            pieces = whole_words().split(part)
+            yield from ((piece, number % 2 == 1) for number, piece in enumerate(pieces))
+
+
+def _with_names(text: str) -> Iterator[tuple[str, bool]]:
+    """What is quoted and would be cut to single characters, as a name that stays whole, and what stands between: “一轴”."""
+    taken = 0
+    for found in _IN_QUOTES.finditer(text):
+        if any(len(word) == 1 for word in cut(found[1])):
+            yield text[taken : found.start()], False
+            yield found[1], True
+            taken = found.end()
+    yield text[taken:], False
 
 
 def _cut_up(text: str) -> list[str]:

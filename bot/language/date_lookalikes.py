@@ -125,6 +125,7 @@ _LOOKALIKES = (
     Lookalike(
         f"[{_SURNAMES}] {_FESTIVALS_IN_NAMES} (?: (?={_TITLES_AFTER_NAMES}) | (?<!{_HAN}...)(?![节假期长前后当佳小]) )"
     ),
+    Lookalike(r"\blong[ ]march[ -][0-9]{1,2}\b", "long"),
     # may 2 of them come?
     Lookalike(
         r"\b(?:may|march)[ ][0-9]{1,2}[ ](?:of[ ](?:them|us|you|the)|people|men|miles|km|kilomet\w+|percent)\b",

@@ -45,7 +45,10 @@ OF_PARAGRAPHS = Evidence(
 
 _BEFORE = 3
 _AFTER = 2
-"""So many paragraphs around one are its context: in a bulletin the next item may begin after it."""
+"""So many paragraphs around one are its context in a long article: in a bulletin the next item may begin after it."""
+
+SHORT = 12
+"""An article of at most so many paragraphs is about one thing, and all of it is the context of each."""
 
 LOOKED_INTO = 8
 """So many of the best paragraphs are looked into sentence by sentence."""
@@ -73,10 +76,12 @@ class Ranked:
 
     @cached_property
     def context(self) -> str:
-        """Folded, the title, source and first paragraph of its article, and what stands around it.
+        """Folded, the title, source and first paragraph of its article, and what stands around it; all of a short article.
 
         A bulletin has other things farther away.
         """
+        if len(self.beside) <= SHORT:
+            return self.article
         place = self.paragraph.citation.paragraph
         around = {0, *range(place - _BEFORE, place + _AFTER + 1)}
         return _text_of([one for one in self.beside if one.citation.paragraph in around])

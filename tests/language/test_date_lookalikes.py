@@ -38,7 +38,7 @@ NAMES = """
 ENGLISH = """
 You may go now | soldiers march on | wait a second | The Sunday Times | an august body |
 mark 12 boxes | I sat down | the sun sets | Chapter 12 | in 10 minutes | 12 monkeys | page 4 of 12 |
-may 2 of them come? | Decathlon | a separate 12 | jan@example.com | Route 66 | Friday the dog |
+may 2 of them come? | a Long March 7 rocket | Decathlon | a separate 12 | jan@example.com | Route 66 | Friday the dog |
 octopus 8
 """
 
