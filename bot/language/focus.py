@@ -1,7 +1,7 @@
 """Which words of a question stand where it asks: in 表彰大会上谁主持 they tell the answer's sentence, the others its article."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from math import exp
 
 from bot.language.matching import places_of
@@ -16,12 +16,19 @@ _CLAUSE = 3
 _ELSEWHERE = 0.1
 """What a word counts that the question spells otherwise, such as a stem."""
 
+_NAMED = 0.15
+"""What a name counts at least, wherever it stands: nobody else's past answers."""
+
+_CODE = re.compile("[a-z][0-9]|[0-9][a-z]")
 _BREAK = re.compile(r"[,，、。;；!！ ]")
 
 
-def focus(folded: str, words: Iterable[str], asked: Span) -> dict[str, float]:
-    """How near, from 0 to 1, each word of a folded question stands to where it asks."""
-    return {word: _nearness(folded, word, asked) for word in words}
+def focus(folded: str, words: Iterable[str], names: Container[str], asked: Span) -> dict[str, float]:
+    """How near, from 0 to 1, each word of a folded question stands to where it asks; names are never far, nor is K7."""
+    return {
+        word: max(_nearness(folded, word, asked), _NAMED * (word in names or _CODE.search(word) is not None))
+        for word in words
+    }
 
 
 def _nearness(folded: str, word: str, asked: Span) -> float:

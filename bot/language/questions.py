@@ -122,7 +122,8 @@ def parse(
     rest = [word for part in subject.split() for word in content_words(part)]
     people = [first for first, *_ in names.values()]
     offices = asked_offices(folded)
-    content = tuple(dict.fromkeys([*(word for name in people for word in _words_of_name(name)), *rest]))
+    of_names = [word for name in people for word in _words_of_name(name)]
+    content = tuple(dict.fromkeys([*of_names, *rest]))
     return Question(
         text,
         folded,
@@ -141,7 +142,7 @@ def parse(
         today,
         offices,
         holder_asked(folded, offices),
-        focus(folded, content, asked_at(folded)),
+        focus(folded, content, of_names, asked_at(folded)),
         tuple(_CODE.findall(blanked(folded, [*spans, *names]))) if han_runs(folded) else (),
     )
 

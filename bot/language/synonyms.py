@@ -9,6 +9,8 @@ from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_lexicon
 
 _SHORTEST = 3
+_DEED = 2
+_DONE = tuple("人者方价费率地")
 _GOES_ON = "门长员官律测察会量络网"
 
 SYNONYM = 0.7
@@ -18,7 +20,15 @@ SYNONYM = 0.7
 def synonyms(words: Iterable[str]) -> dict[str, tuple[tuple[str, float], ...]]:
     """What else may stand in the articles for some folded words, with how much it counts against the word itself."""
     groups = _groups()
-    return {word: tuple((other, SYNONYM) for other in groups[word]) for word in words if word in groups}
+    found = {word: (*groups.get(word, ()), *_deed_of(word)) for word in words}
+    return {word: tuple((other, SYNONYM) for other in others) for word, others in found.items() if others}
+
+
+def _deed_of(word: str) -> Sequence[str]:
+    """What somebody or something of three characters is called by: 主持 of 主持人, 成交 of 成交价."""
+    deed = word[:-1]
+    is_deed = len(deed) == _DEED and word.endswith(_DONE) and dictionary().tag(deed).startswith("v")
+    return (deed,) if is_deed else ()
 
 
 @cache

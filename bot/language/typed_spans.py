@@ -55,11 +55,15 @@ _SAYS = re.compile(
 )
 _REASON = re.compile(
     r"(?:由于|因为|因|鉴于|出于|源于|起因于|归咎于|归因于|得益于"
-    r"|(?:原因|缘由|起因|理由|症结)(?:主要|还|竟|就)*(?:是|在于|为|[,:]))([^,。;:!?\n]{2,50})"
+    r"|(?:原因|缘由|起因|理由|症结)(?:主要|还|竟|就|很?可能|疑似|初步(?:判断|认定))*(?:是|在于|为|[,:]))([^,。;:!?\n]{2,50})"
+    r"|(?:[系由]|因为?)([^,。;:!?\n]{2,40}?)(?:引发|引起|所致|导致|造成|酿成)"
     r"|以([^,。;:!?\n]{2,30})为(?:由|借口)"
     r"|(?<![享接遭承忍感不未没免])受(?![到了访邀])([^,。;:!?\n]{2,12}?)(?:的?影响|拖累)(?![力着])"
     r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|thanks to)"
     r" ([^,;:!?\n]{2,90}?)(?=[,;:!?\n]|\.(?= ?[A-Z]|\s*$)|$)"
+)
+_STANDS_AT = re.compile(
+    r"(?:位于|坐落[于在]|[设建选放藏躲]在|选址(?:在|于)?|地[址点]就?(?:是|为|在|选在|设在))([^,。;:!?、\n]{2,16})"
 )
 COUNTRY = "国"
 _OWN_COUNTRY = re.compile("中国|中华人民共和国|我国")
@@ -197,7 +201,9 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
         }
         return sorted(countries) or [Span(*match.span()) for match in _OWN_COUNTRY.finditer(folded)]
     exact = [place for place in found if folded[place.end - 1] == wanted.units]
-    return exact or _called(wanted.noun, folded) or found
+    standing = [Span(*one.span(1)) for one in _STANDS_AT.finditer(folded)] if not wanted.units else []
+    more = [span for span in standing if not span.overlaps(found)]
+    return exact or _called(wanted.noun, folded) or sorted([*found, *more])
 
 
 def _states_of_old(folded: str) -> Iterator[Span]:

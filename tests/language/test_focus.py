@@ -6,7 +6,7 @@ from bot.language.wanted import asked_at
 
 
 def nearness(question: str, *words: str) -> dict[str, float]:
-    return focus(question, words, asked_at(question))
+    return focus(question, words, [], asked_at(question))
 
 
 def test_what_stands_where_the_question_asks_is_nearest() -> None:
@@ -26,6 +26,13 @@ def test_of_two_places_the_nearer_counts() -> None:
 
 def test_what_the_question_spells_otherwise_counts_little() -> None:
     assert 0 < nearness("who visited", "visit", "hous")["hous"] < 0.2
+
+
+def test_names_and_codes_are_never_far() -> None:
+    question = "向东华在雁塘县的干部大会上被宣布任命之前在哪里工作"
+    assert nearness(question, "向东华")["向东华"] < 0.1
+    assert focus(question, ["向东华", "雁塘县"], ["向东华"], asked_at(question))["向东华"] >= 0.15
+    assert nearness("k7路和k8路公交车从车站开到码头，中间要停多少站", "k7")["k7"] >= 0.15
 
 
 @given(st.text(max_size=40), st.lists(st.text(min_size=1, max_size=5), max_size=5))

@@ -32,6 +32,13 @@ def test_a_country_is_also_meant_by_what_it_is_called_elsewhere() -> None:
     assert dict(synonyms([fold("紐西蘭")])) == {"纽西兰": (("新西兰", SYNONYM),)}
 
 
+def test_who_does_it_and_what_is_paid_for_it_mean_what_is_done() -> None:
+    assert dict(synonyms(["主持人", "成交价", "年轻人", "茶农们"])) == {
+        "主持人": (("主持", SYNONYM),),
+        "成交价": (("成交", SYNONYM),),
+    }
+
+
 def test_what_is_short_for_something_else_is_one_word() -> None:
     question = parse("1月8日国常会说要修哪部法", TODAY, frozenset())
 

@@ -46,7 +46,7 @@ def ranked(
     question = parse(text, TODAY, frozenset())
     weights_of_words = dict.fromkeys(question.words, 1.0)
     subject = Subject(
-        weights_of_words, focus=focus(question.folded, question.words, asked_at(question.folded))
+        weights_of_words, focus=focus(question.folded, question.words, [], asked_at(question.folded))
     )
     return rank(question, subject, paragraphs, scores or {})
 
