@@ -79,11 +79,9 @@ def _is_any_time(asked: AskedDate) -> bool:
 
 
 def _is_nowadays(asked: AskedDate, question: Question, one: Ranked) -> bool:
-    """Whether a paragraph calls today's what the question does: 今天的华东师范大学, 今路口镇."""
-    called = re.search(rf"{re.escape(asked.text)}(?:的(..)|(....))", question.folded)
-    if called is None or asked.text not in _TODAY:
-        return False
-    return re.search(f"今[天日]?的?{re.escape(called[1] or called[2])}", one.paragraph.folded) is not None
+    """Whether a paragraph calls today's what the question does, which begins with something else: 改制为今天的华东师范大学."""
+    called = re.search(rf".{re.escape(asked.text)}的\w\w", question.folded)
+    return called is not None and asked.text in _TODAY and called[0][1:] in one.paragraph.folded
 
 
 def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:

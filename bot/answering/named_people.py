@@ -1,6 +1,7 @@
 """Whom an article must name to answer a question."""
 
 import re
+from functools import lru_cache
 
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
 from bot.language.asked_kinds import IN_ANY_WORDS
@@ -8,14 +9,16 @@ from bot.language.asked_names import AskedPerson
 from bot.language.company import asks_for_company
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS, is_dotted
+from bot.language.languages import language_of_article
 from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
 from bot.language.name_model import is_foreign_name
-from bot.language.names import is_spelled_in
+from bot.language.names import is_spelled_in, spellings_of_name
 from bot.language.people_spans import read_people
+from bot.language.pinyin import letters
 from bot.language.questions import Question
 from bot.language.script import fold
-from bot.language.words import han_runs
+from bot.language.words import han_runs, is_han
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
@@ -37,12 +40,13 @@ def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
 
 
 def _without(text: str, person: AskedPerson) -> str:
-    """A folded text without the longer names, but where a word begins behind the shorter one: 孟和|签下 has no 孟和签."""
+    """A folded text without the longer names, but where they leave half a word: 孟和|签下 has no 孟和签, but 刘志强|调研 is no 刘志."""
     hidden = person.longer and re.compile("|".join(map(re.escape, person.longer)))
     for found in reversed([*hidden.finditer(text)]) if hidden else ():
         start, end = found.span()
         behind = start + len(person.name)
-        if all(behind + len(word) <= end for word in dictionary().words_at(text, behind)):
+        is_cut = any(behind + len(word) > end for word in dictionary().words_at(text, behind))
+        if not is_cut or any(len(word) > 1 for word in dictionary().words_at(text, end)):
             text = f"{text[:start]} {text[end:]}"
     return text
 
@@ -55,7 +59,20 @@ def has_name(text: str, person: AskedPerson) -> bool:
 def _has(text: str, name: str) -> bool:
     """Whether a text has a name, be it written with dots or spaces between its parts or without: 扎西多杰 is 扎西·多杰."""
     is_written_so = name in text or _BETWEEN_PARTS.sub("", name) in _BETWEEN_PARTS.sub("", text)
-    return is_written_so or has_foreigner(name, text)
+    return is_written_so or has_foreigner(name, text) or _is_romanized(name, text)
+
+
+def _is_romanized(name: str, text: str) -> bool:
+    """Whether an English text has a Chinese name in pinyin: Tang Yue for 唐月."""
+    if not is_han(name) or language_of_article(text) != "en":
+        return False
+    spelled = _letters_of(text)
+    return any(key in spelled for key in spellings_of_name(name))
+
+
+@lru_cache(maxsize=100)
+def _letters_of(text: str) -> str:
+    return letters(text)
 
 
 def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:

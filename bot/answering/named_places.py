@@ -32,9 +32,9 @@ _CALLED_OTHERWISE = frozenset(
     "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦"
     " 宾馆 酒店 饭店 剧院 影剧院 大剧院 陵园 遗址".split()
 )
-_LANDS = ("群岛", "列岛", "半岛", "盆地", "平原", "高原")
+_LANDS = ("群岛", "列岛")
 _STATE = "国"
-_OF_STATES = ("中{}", "{}中", "{}军", "{}方", "{}商", "{}籍", "{}媒", "驻{}", "访{}", "赴{}", "在{}", "对{}")
+_TROOPS = "军"
 _COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
@@ -103,7 +103,7 @@ def _names_one(text: str, level: str) -> bool:
 
 
 def _names_of(place: str, question: Question) -> Iterator[str]:
-    """A place, its other names, and the words of the question that are the name in it: 泷泊 of 泷泊|镇; 舟山 for 舟山群岛."""
+    """A place, its other names, and the words of the question that are the name in it: 泷泊 of 泷泊|镇; 舟山 for 舟山群岛, 英军 for 英国."""
     yield place
     yield from (
         place.removesuffix(land) for land in _LANDS if place.endswith(land) and len(place) > len(land) + 1
@@ -111,7 +111,7 @@ def _names_of(place: str, question: Question) -> Iterator[str]:
     yield from other_names(place)
     yield from said_otherwise(place)
     if len(place) == _BARE and place.endswith(_STATE):
-        yield from (short.format(place[0]) for short in _OF_STATES)
+        yield place[0] + _TROOPS
     yield from (word for word in question.words if len(word) >= _BARE and word in place)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed
+from bot.language.languages import EVERY_LANGUAGE
 from bot.language.matching import pairs_of
 from bot.language.name_characters import TRANSCRIBING
 from bot.language.ordinals import PART, ordinals
@@ -75,9 +76,9 @@ def has_proper_names(one: Ranked, question: Question, findings: Findings) -> boo
     """Whether it has the names in a question in its own language.
 
     What has no translation may be named all the same in another, but the place whose official is asked for: of it nobody
-    is told to be.
+    is told to be. A question in both languages names things in each.
     """
-    names = question.proper_names
+    names = () if question.languages == EVERY_LANGUAGE else question.proper_names
     if question.is_translated:
         names = tuple(_places_in_english(question)) if question.holder else ()
     return all(findings.subject.match(name, one.context) for name in names)
@@ -106,8 +107,9 @@ def _is_spelled_as_foreign(word: str) -> bool:
 
 
 def has_the_codes(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has what is named by letters and digits, be it in one piece or in two: G576 is not G575, 737MAX is 737 MAX."""
-    return all(_spelled(code).search(one.context) for code in question.codes if any(map(str.isdigit, code)))
+    """Whether it has what is named by letters and digits, or by one letter: G576 is not G575, nor A轮 B轮; 737MAX is 737 MAX."""
+    telling = (code for code in question.codes if len(code) == 1 or any(map(str.isdigit, code)))
+    return all(_spelled(code).search(one.context) for code in telling)
 
 
 @lru_cache(maxsize=1_000)

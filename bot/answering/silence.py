@@ -25,8 +25,8 @@ def confidences(question: Question, findings: Findings) -> dict[int, float]:
     """How sure it is of articles that they answer, from 0 to 1, in the order of their best paragraphs.
 
     An article does not answer if it is far behind the best in a language that the question is put to; nor, 0, if it does not
-    meet one of the conditions; else all other signs tell, among them how far the next is behind that is not of another person
-    or day. Nothing answers a question that has no subject, or one that asks for nothing in
+    meet one of the conditions; else all other signs tell, among them how far the next is behind that is not known to be of
+    another person or day. Nothing answers a question that has no subject, or one that asks for nothing in
     particular with only words that every article has.
     """
     if not question.dates and (not question.words or _asks_for_nothing(question, findings)):

@@ -11,7 +11,7 @@ PART = "之"
 
 _NUMBER = rf"[{DIGITS}十百]{{1,6}}"
 _ORDINAL = re.compile(
-    rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站号]|季(?!度)|周年|公斤级)?"
+    rf"第(?P<ranked>{_NUMBER})(?P<unit>[次届集期批条轮任版章卷部场站号座艘颗架]|季(?!度)|周年|公斤级)?"
     rf"|(?P<name>(?:(?![月年天日周第{DIGITS}十百])[\u4e00-\u9fff]){{2}})[“”\"]?(?P<which>{_NUMBER})号(?!线)"
     rf"|(?<![\d.])(?P<measured>{_NUMBER})(?P<kind>公斤级|周年|岁以下)"
     rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})(?P<of>次(?=全会|会议|大会)|届)"

@@ -42,7 +42,9 @@ _BARE = 2
 _A_MONTH = 28
 _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
-_CODE = re.compile(r"(?<![a-z\d])(?=\d*[a-z])[a-z\d]{2,}")
+_CODE = re.compile(
+    r"(?<![a-z\d])(?=\d*[a-z])(?!\d+(?:st|nd|rd|th)\b)[a-z\d]{2,}|(?<![a-z\d])[a-z](?=[轮级股区座栋])"
+)
 _CAPITALISED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]{2,}")
 
 

@@ -9,8 +9,9 @@ from bot.language.dictionary import dictionary
 from bot.language.lexicons import read_lexicon
 
 _SHORTEST = 3
-_DEED = 2
-_DONE = tuple("人者方价费率地")
+_DEED_AND_WHO = 3
+_WHO = tuple("人者价费")
+_COMMON = 10_000
 _GOES_ON = "门长员官律测察会量络网"
 
 SYNONYM = 0.7
@@ -25,10 +26,12 @@ def synonyms(words: Iterable[str]) -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 def _deed_of(word: str) -> Sequence[str]:
-    """What somebody or something of three characters is called by: 主持 of 主持人, 成交 of 成交价."""
-    deed = word[:-1]
-    is_deed = len(deed) == _DEED and word.endswith(_DONE) and dictionary().tag(deed).startswith("v")
-    return (deed,) if is_deed else ()
+    """The deed by which somebody, or what is paid, is called: 主持 of 主持人, 成交 of 成交价; not what everybody does: 负责."""
+    _, frequency, tag = dictionary().entry(word[:-1])
+    is_deed = (
+        len(word) == _DEED_AND_WHO and word.endswith(_WHO) and tag.startswith("v") and frequency < _COMMON
+    )
+    return (word[:-1],) if is_deed else ()
 
 
 @cache

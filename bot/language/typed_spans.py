@@ -56,17 +56,16 @@ _SAYS = re.compile(
 _REASON = re.compile(
     r"(?:由于|因为|因|鉴于|出于|源于|起因于|归咎于|归因于|得益于"
     r"|(?:原因|缘由|起因|理由|症结)(?:主要|还|竟|就|很?可能|疑似|初步(?:判断|认定))*(?:是|在于|为|[,:]))([^,。;:!?\n]{2,50})"
-    r"|(?:[系由]|因为?)([^,。;:!?\n]{2,40}?)(?:引发|引起|所致|导致|造成|酿成)"
+    r"|(?P<by>[系由])([^,。;:!?\n]{2,40}?)(?<![未没不])(?:引发|引起|所致|导致|造成)"
     r"|以([^,。;:!?\n]{2,30})为(?:由|借口)"
     r"|(?<![享接遭承忍感不未没免])受(?![到了访邀])([^,。;:!?\n]{2,12}?)(?:的?影响|拖累)(?![力着])"
     r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|thanks to)"
     r" ([^,;:!?\n]{2,90}?)(?=[,;:!?\n]|\.(?= ?[A-Z]|\s*$)|$)"
 )
 _STANDS_AT = re.compile(
-    r"(?:位于|坐落[于在]|[设建选放藏躲]在|选址(?:在|于)?|地[址点]就?(?:是|为|在|选在|设在))([^,。;:!?、\n]{2,16})"
+    r"(?:位于|坐落[于在]|[设建]在|选址(?:在|于)|地[址点]就?(?:是|为|在|选在|设在))(?![去今明昨前]|\d)([^,。;:!?、\n]{2,16})"
 )
 COUNTRY = "国"
-_OWN_COUNTRY = re.compile("中国|中华人民共和国|我国")
 _VERBS = frozenset({"v", "vn"})
 
 _Mentions: TypeAlias = Sequence[PersonMention]
@@ -118,8 +117,10 @@ def _reasons(_: Wanted, text: str, __: _Mentions) -> Iterator[Span]:
     found = list(_REASON.finditer(folded))
     edges = word_edges(folded) if found else frozenset()
     return (
-        Span(*one.span(one.lastindex or 0)) for one in found if one.start() in edges
-    )  # 爱因斯坦 tells no reason
+        Span(*one.span(one.lastindex or 0))
+        for one in found
+        if one.start() in edges and (not one["by"] or one.end("by") in edges)
+    )  # 爱因斯坦 tells no reason, nor does 系统
 
 
 def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
@@ -188,9 +189,7 @@ def _named(wanted: Wanted, _: str, people: _Mentions) -> Iterator[Span]:
 
 
 def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
-    """Those with the ending that is asked for, or else any: a city may be named without it. Countries have none; this one is
-    meant where no other is named.
-    """
+    """Those with the ending that is asked for, or else any: a city may be named without it. Countries have none."""
     names = [Span(mention.start, mention.end) for mention in people]
     folded = fold(text)
     found = [place for place in place_spans(folded) if not place.overlaps(names)]
@@ -199,7 +198,7 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
             *_states_of_old(folded),
             *(place for place in found if is_country(folded[slice(*place)])),
         }
-        return sorted(countries) or [Span(*match.span()) for match in _OWN_COUNTRY.finditer(folded)]
+        return sorted(countries)
     exact = [place for place in found if folded[place.end - 1] == wanted.units]
     standing = [Span(*one.span(1)) for one in _STANDS_AT.finditer(folded)] if not wanted.units else []
     more = [span for span in standing if not span.overlaps(found)]

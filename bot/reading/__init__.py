@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 3
+VERSION = 4
 
 __all__ = ["VERSION", "read"]
 

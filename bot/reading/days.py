@@ -8,6 +8,11 @@ from email.utils import parsedate_to_datetime
 _BEIJING = timezone(timedelta(hours=8))  # no summer time since 1991
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = f"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
+ENGLISH_DAY = rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?,? (?:19|20)\d\d)\b"
+"""March 3, 2024 and 3 March 2024, folded; as a part of a regular expression."""
+
 _ZONED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)")
 _RFC822 = re.compile(
     r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: ?(?:[A-Z]{1,4}|[+-]\d{4}))?"
@@ -18,7 +23,7 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 def find_day(text: str) -> date | None:
     """Return the first day that `text` names, in Beijing; a time without a zone is Beijing time.
 
-    Reads RFC 822, ISO 8601, 2021-08-12, 2021/8/12, 2021年8月12日, 20210812 and seconds since 1970.
+    Reads RFC 822, ISO 8601, 2021-08-12, 2021/8/12, 2021年8月12日, 20210812, March 3, 2024 and seconds since 1970.
     """
     with suppress(ValueError, OverflowError):
         if moment := _moment(text):
@@ -26,7 +31,16 @@ def find_day(text: str) -> date | None:
     for match in (*_DAY.finditer(text), *_COMPACT.finditer(text)):
         with suppress(ValueError):
             return date(int(match[1]), int(match[2]), int(match[3]))
+    if english := re.search(ENGLISH_DAY, text.lower()):
+        with suppress(ValueError):
+            return _english_day(english[0])
     return None
+
+
+def _english_day(spelled: str) -> date:
+    month = next(number for number, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", spelled))
+    day, year = re.findall(r"\d+", spelled)
+    return date(int(year), month, int(day))
 
 
 def _moment(text: str) -> datetime | None:

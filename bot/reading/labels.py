@@ -7,22 +7,24 @@ from datetime import date
 
 from bot.language.script import fold
 from bot.model import Credit
-from bot.reading.days import find_day
+from bot.reading.days import ENGLISH_DAY, find_day
 
 _LONGEST = 200
 _GAP = "\x1f"  # stands for what has been read, so that offsets stay
 _SEPARATOR = r"\s?[:丨|/▏│︱]\s?"
 _SOURCE = (
     r"(?:(?:信息|资料|稿件|文章|新闻|内容|消息|图文|文稿)?来源(?:于|自)?"
-    r"|出处|转自|转载自|原载|摘自|来自|出典|source)"
+    r"|出处|转自|转载自|原载|摘自|来自|出典|source|origin(?= ?:))"
 )
 _DATE = (
     r"(?:(?:发布|发表|更新|添加|录入|上传|创建|编辑|发文|成文|上载|生成|公开|出版|刊发|报道|公布|文章)?(?:日期|时间)"
-    r"|(?:发布|发表|创建|编辑|更新)于)"
+    r"|(?:发布|发表|创建|编辑|更新)于|(?:release|publish|publication|post|issue|update)d? (?:time|date)|(?:publish|post|releas|updat)ed"
+    r"|(?:time|date)(?=\s?:\s?(?:19|20)\d\d))"
 )
 _OTHER = (
     r"(?:(?:阅读|浏览|点击|访问|查看|播放|评论|点赞)(?:次数|数|量|率|人数)?|人气|热度|分类|栏目|频道|字号|字体|关键[词字]|标签"
-    r"|索引号|文号|发文字号|组配分类|信息分类|主题分类|[发公]布机构|发文机构|有效性|版次|版面|公开方式|体裁分类|主题词|分享到?|views?)"
+    r"|索引号|文号|发文字号|组配分类|信息分类|主题分类|[发公]布(?:机构|单位)|(?:文章|信息)录入|发文机构|有效性|版次|版面|公开方式|体裁分类|主题词|难度|分享到?|views?|clicks?|hits?"
+    r"|translat(?:ed? ?(?:by)?|or|ion))"
 )
 _ROLE = (
     r"(?:(?:照片|图片|文字|视频|版面|美术|新媒体|值班|本期|本版|执行|责任|特约|特邀|实习|见习|网络|融媒|全媒体|本报|首席"
@@ -39,6 +41,7 @@ _LABEL = re.compile(
 )
 _LABEL_ALONE = re.compile(rf"(?:{_SOURCE}|{_DATE}|{_ROLE}){_SEPARATOR}")
 _MOMENT = re.compile(
+    rf"{ENGLISH_DAY}|"
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?"
     r"(?:\s?t?\s?(?:[上下]午|[ap]m)?\s?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?|分)?)?"
 )
@@ -46,23 +49,27 @@ _COUNT = re.compile(
     r"(?:阅读|浏览|点击|访问|查看|播放|评论|点赞|人气|热度)"
     r"(?:(?:次数|数|量|率)\s?:?|\s?:|(?=\s?\d))\s?"
     r"(?:\d[\d,.]*\s?[万+]?|\{\{[^}]{0,30}\}\}|loading\.{0,3})?\s?[次人]?(?![\u4e00-\u9fff])"
-    r"|\d+\s?[次人]?\s?(?:浏览|阅读|点击|评论)|次浏览|views?:?\s?\d+"
+    r"|(?:阅读|浏览|点击|访问|查看|播放|评论)(?:次数|数|量)?\s?[(]\s?\d[\d,.]*\s?[万+]?\s?[次人]?\s?[)]"
+    r"|\d+\s?[次人]?\s?(?:浏览|阅读|点击|评论)|次浏览|\b(?:view|read|click|hit)s?:?\s?\d+"
+    rf"|\d+ min(?:ute)?s? read|\b(?:published|posted|updated)(?: on)? ?(?:(?={_GAP})|\d+:\d\d)"
 )
 _WIDGET = re.compile(
     r"[\[【(]?\s?(?:字[体号]\s?:?|大\s中\s小|超大|默认|手机看新闻|我要评论|参加讨论|打印(?:本[页文])?"
     r"|关闭(?:窗口|本页)?|返回|收藏(?:本文|ta)?|分享[到至]?\s?:?|朗读|放大|缩小|纠错|复制链接|转发|听新闻|我要分享"
-    r"|星期[一二三四五六日]|(?:创建|编辑|发布|发表|更新)于)\s?[\]】)]?(?![\u4e00-\u9fff])"
+    r"|星期[一二三四五六日]|第\d+期|(?:创建|编辑|发布|发表|更新)于)\s?[\]】)]?(?![\u4e00-\u9fff])"
+    r"|^原创(?=\s)|发表于[\u4e00-\u9fff]{2,5}$"
 )
 _URL = re.compile(r"https?://[^\s<>()（）\"'【】]{4,500}")
 _URL_LINE = re.compile(
     r"[(\[【]?\s?(?:[\u4e00-\u9fff]{0,8}\s?[:：]?\s?)https?://\S{4,500}?\s?[)\]】]?", re.IGNORECASE
 )
-_BRACKETED = re.compile(rf"[【\[]\s?{_SOURCE}{_SEPARATOR}([^】\]\n]{{1,40}})[】\]]")
+_BRACKETED = re.compile(rf"[【\[]\s?{_SOURCE}{_SEPARATOR}([^】\]\n:]{{1,40}})[】\]]")
 _PUBLISHER = re.compile(
     r"(?:报|网|社|台|新闻|发布|融媒|融媒体中心|客户端|杂志|周刊|日报|晚报|红网|频道|net|news|daily|times)$"
 )
 _SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?=\s?[:：丨|｜/])")
 _REPORTER = re.compile(r"(?<![\u4e00-\u9fff])((?:本报|全媒体|融媒体)?(?:记者|通讯员))\s(?=[\u4e00-\u9fff])")
+_BY = re.compile(r"(?:by|(?:staff )?(?:reporter|correspondent|writer)) ([^\d]+)", re.IGNORECASE)
 _SINCE = re.compile("截[至止]|自|至|到|从|于|在|由")
 _AUTHORS = re.compile(
     r"记者|通讯员|作者|撰稿|撰文|文字|文$|文/图|图/文|图文|文稿|author|reporter|correspondent|^by$"
@@ -101,7 +108,9 @@ def read_labels(text: str) -> Found | None:
     moment = _MOMENT.search(folded)
     folded = _REPORTER.sub(r"\1:", folded)
     found = Found(published=find_day(moment[0]) if moment else None)
-    rest, counts = _cover(_cover(folded, _MOMENT)[0], _COUNT)
+    if url := _URL.search(text):
+        found.url = url[0]
+    rest, counts = _cover(_cover(_cover(folded, _URL)[0], _MOMENT)[0], _COUNT)
     rest, _ = _cover(rest, _WIDGET)
     labels = list(_LABEL.finditer(rest))
     if not (moment or counts or labels) or not _read_values(found, text, rest, labels):
@@ -110,12 +119,14 @@ def read_labels(text: str) -> Found | None:
     beside = " ".join(text[a:b] for a, b in _pieces(before))
     if len(beside) > (40 if beside.isascii() else 14):
         return None
-    if moment and beside and not found.source and (counts or _PUBLISHER.search(fold(beside))):
+    if by := _BY.match(beside):
+        found.names += split_names(by[1])
+    elif moment and beside and not found.source and (counts or _PUBLISHER.search(fold(beside))):
         found.source = beside
     if labels or counts or found.source or (moment and ":" in moment[0]):
         return found
     found.bare = True
-    is_dated = moment is not None and len(beside) <= 10 and folded.endswith(moment[0])
+    is_dated = moment is not None and len(beside) <= 10 and folded.rstrip(") ").endswith(moment[0])
     return found if not beside or (is_dated and not _SINCE.match(folded)) else None
 
 
@@ -153,6 +164,8 @@ def _read_values(found: Found, text: str, rest: str, labels: list[re.Match[str]]
             found.source = found.source or value or None
         elif len(value) > 40:
             return False
+        elif label["date"] and not found.published:
+            found.published = find_day(f"20{value}")
     return True
 
 

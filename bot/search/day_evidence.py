@@ -134,7 +134,7 @@ def _begins_with_day(paragraph: StoredParagraph) -> bool:
 def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: bool) -> float:
     citation = paragraph.citation
     spans = [span for span in _days_told(paragraph) if asked.any_year or not span.any_year]
-    if citation.published is None and _is_day_of(asked, paragraph):
+    if citation.published is None and not asked.any_year and _is_day_of(asked, paragraph):
         return _OF_SOME_YEAR
     if any(meets(asked, span) for span in spans) and not _is_of_a_festival(asked, spans, paragraph):
         return 1.0
@@ -142,6 +142,8 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: b
         return 1.0
     if _covers(asked, citation.event_date):
         return _OF_ITS_ARTICLE
+    if citation.published is None and _is_month_of(asked, paragraph):
+        return _OF_SOME_YEAR
     if of_printing or _only_looks_ahead(paragraph, spans):
         return _PRINTED_THEN * _covers(asked, citation.published)
     return 0.0
@@ -168,13 +170,20 @@ def _is_of_a_festival(asked: AskedDate, spans: Sequence[DaySpan], paragraph: Sto
 
 
 def _is_day_of(asked: AskedDate, paragraph: StoredParagraph) -> bool:
-    """Whether a paragraph of an article without a date of its own names the day or the month asked for, without a year."""
+    """Whether a paragraph of an article without a date of its own names the day asked for, without a year."""
     if asked.first is None or asked.first != asked.last:
-        return asked.any_year and re.search(rf"(?<!\d){re.escape(asked.text)}", paragraph.folded) is not None
+        return False
     return any(
         span.any_year and (span.first.month, span.first.day) == (asked.first.month, asked.first.day)
         for span in read_days(paragraph.days)
     )
+
+
+def _is_month_of(asked: AskedDate, paragraph: StoredParagraph) -> bool:
+    """The same of a month of any year: 每年8月."""
+    is_month = asked.any_year and asked.text.endswith("月")
+    spelled = rf"(?<![\d一二十]){re.escape(asked.text)}(?![大龄多余有])"
+    return is_month and re.search(spelled, paragraph.folded) is not None
 
 
 def _covers(asked: AskedDate, day: date | None) -> bool:

@@ -1,5 +1,6 @@
 """What speaks for a paragraph as an answer to a question, piece by piece."""
 
+import re
 from collections.abc import Mapping, Sequence
 from math import exp
 from operator import mul
@@ -26,6 +27,10 @@ _OFTEN_TOLD: frozenset[Kind] = frozenset({"day", "place", "organisation", "name"
 """Kinds of which a question says others than it asks for: in which town of 石楼县."""
 
 _FITS_LESS = 0.5
+
+_BEFORE_ASKED = re.compile("[之以]前|此前|原来|原先|原本|从前")
+_HELD_BEFORE = re.compile("此前|[之以]前|[到来]任前|原[任为是在]|曾[任在为是经]|历任|先后")
+_CLAUSE = 20
 
 _NEAR = 15.0
 """Characters between an answer and a word of the question after which the word counts a third."""
@@ -117,10 +122,18 @@ def looked_into(
 
 
 def fitness(span: Span, question: Question, folded: str) -> float:
-    """How well something of the kind asked for fits: half if it is not as exact as asked, or is said in the question itself."""
+    """How well something of the kind asked for fits: half if it is not as exact as asked, or is said in the question itself.
+
+    So does a post that is not said to be held before, where that is asked for: 调来之前是什么职务.
+    """
     said = folded[slice(*span)]
     is_told = question.wanted.kind in _OFTEN_TOLD and said in question.folded
-    return _FITS_LESS if is_told or not is_exact(question.wanted, said) else 1.0
+    is_later = (
+        question.wanted.kind == "post"
+        and _BEFORE_ASKED.search(question.folded) is not None
+        and not _HELD_BEFORE.search(folded, max(span.start - _CLAUSE, 0), span.start)
+    )
+    return _FITS_LESS if is_told or is_later or not is_exact(question.wanted, said) else 1.0
 
 
 def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:

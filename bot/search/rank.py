@@ -47,8 +47,8 @@ _BEFORE = 3
 _AFTER = 2
 """So many paragraphs around one are its context in a long article: in a bulletin the next item may begin after it."""
 
-SHORT = 12
-"""An article of at most so many paragraphs is about one thing, and all of it is the context of each."""
+_CONTEXT = 1 + _BEFORE + 1 + _AFTER
+"""The paragraphs of a context, with the first: of what has no more, all is the context of each."""
 
 LOOKED_INTO = 8
 """So many of the best paragraphs are looked into sentence by sentence."""
@@ -80,7 +80,7 @@ class Ranked:
 
         A bulletin has other things farther away.
         """
-        if len(self.beside) <= SHORT:
+        if len(self.beside) <= _CONTEXT:
             return self.article
         place = self.paragraph.citation.paragraph
         around = {0, *range(place - _BEFORE, place + _AFTER + 1)}

@@ -1,6 +1,7 @@
 """What the articles do not say is not answered, and what comes nearest is named."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -128,3 +129,21 @@ def test_a_rare_thing_that_is_asked_for_and_is_nowhere_speaks_against_an_article
     with desk_over(write_records(folder / "news.jsonl", records), folder / "store.db") as desk:
         assert desk.ask("岚川县恐龙化石的出土时间").status == "not_found"
         assert desk.ask("岚川县第九届春茶开采节什么时候开幕").status == "answered"
+
+
+def test_an_article_of_somebody_else_casts_no_doubt(tmp_path: Path) -> None:
+    told = "6月9日，何国平在安全生产会议间隙要求排查老旧电线。"
+    others = [
+        f"{name}村的果农种下了{name}苹果，第{number}年挂果。"
+        for number, name in enumerate("东西南北上下前后左右", 2)
+    ]
+    of_another = "6月2日，吴秀兰在安全生产会议上要求排查老旧电线和燃气管道。"
+    question = "何国平在安全生产会议上要求排查什么电线"
+
+    def confidence(name: str, texts: list[str]) -> float:
+        records = [{"id": f"{number}", "text": text} for number, text in enumerate(texts)]
+        with desk_over(write_records(tmp_path / f"{name}.jsonl", records), tmp_path / f"{name}.db") as desk:
+            return desk.ask(question).confidence
+
+    alone = confidence("alone", [told, *others, "码头上停着三条船。"])
+    assert confidence("beside", [told, *others, of_another]) > alone - 0.02

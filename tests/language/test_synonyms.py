@@ -33,7 +33,7 @@ def test_a_country_is_also_meant_by_what_it_is_called_elsewhere() -> None:
 
 
 def test_who_does_it_and_what_is_paid_for_it_mean_what_is_done() -> None:
-    assert dict(synonyms(["主持人", "成交价", "年轻人", "茶农们"])) == {
+    assert dict(synonyms(["主持人", "成交价", "年轻人", "负责人", "死亡率"])) == {
         "主持人": (("主持", SYNONYM),),
         "成交价": (("成交", SYNONYM),),
     }
