@@ -73,6 +73,7 @@ def test_a_pronoun_is_the_person_of_the_last_exchange(topic: Topic, text: str, q
 @pytest.mark.parametrize(
     ("topic", "text", "question"),
     [
+        (VISIT, "那天下午发生了什么", "2023年4月12日下午发生了什么"),
         (VISIT, "那天还发生了什么", "2023年4月12日还发生了什么"),
         (VISIT, "那天还有谁", "刘海波：2023年4月12日还有谁"),
         (VISIT, "赵国栋那天做了什么", "赵国栋2023年4月12日做了什么"),
