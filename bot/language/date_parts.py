@@ -34,6 +34,9 @@ _FIRST_MONTH_AND_COUNT = {
 }
 
 
+_END_OF_WINTER = 3
+
+
 def _months_named(match: re.Match[str]) -> tuple[int, int]:
     """Return the first month (from 1) and the count of months."""
     groups = match.groupdict()
@@ -51,6 +54,8 @@ def _months_named(match: re.Match[str]) -> tuple[int, int]:
 
 def _part_of_year(match: re.Match[str], context: Context) -> Interval:
     first, count = _months_named(match)
+    if match.groupdict().get("relative_year") == "今年" and _is_winter_over(match, context):
+        first -= 12
     return in_year(match, context, lambda year: months(year * 12 + first - 1, count))
 
 
@@ -79,7 +84,13 @@ def _relative_quarter(match: re.Match[str], context: Context) -> Interval:
 
 def _season_of_named_year(match: re.Match[str], context: Context) -> Interval:
     first, count = _FIRST_MONTH_AND_COUNT[match["season"]]
-    return months((context.today().year - (match["which"] == "去")) * 12 + first - 1, count)
+    is_last_years = match["which"] == "去" or _is_winter_over(match, context)
+    return months((context.today().year - is_last_years) * 12 + first - 1, count)
+
+
+def _is_winter_over(match: re.Match[str], context: Context) -> bool:
+    """Whether this year's winter is the one that began in December, for whom it is still winter or just was."""
+    return match.groupdict().get("season") == "冬" and context.today().month <= _END_OF_WINTER
 
 
 PARTS = (

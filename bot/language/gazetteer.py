@@ -38,6 +38,9 @@ _COMMON = 500
 """小康 and 和平 are counties, too; what is neither said to be a place nor a city (大连) and occurs so often in jieba's texts
 rarely means one."""
 
+_NOUNS = frozenset({"戈壁", "湖滨", "满城"})
+"""Places that are common nouns, or what happens all over a town: 满城找妈妈; jieba has them as places, and not often."""
+
 _COUNTRIES = (*read_lexicon("countries.txt"), *read_lexicon("provinces.txt"))
 _STATES = ("国", "王朝")
 _LONGEST = 8
@@ -51,7 +54,7 @@ def named_places(words: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=20_000)
 def is_place(word: str) -> bool:
     """Whether a folded word is the name of a place: 枣庄, 巴西, or 柳林县 that no dictionary has."""
-    if len(word) < 2 or not word.isprintable():
+    if len(word) < 2 or not word.isprintable() or word in _NOUNS:
         return False
     _, frequency, tag = dictionary().entry(word)
     if word in _places():

@@ -27,7 +27,7 @@ _APPOINTED = re.compile("[接担现就出历兼前升转调改续连原拟时曾
 _SHORTEST = 2
 _COMMON = 30
 _SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
-NO_LAST_CHARACTERS = tuple("于为在由与和被因指")  # prepositions and verbs: 孙文于, 李晨因
+NO_LAST_CHARACTERS = tuple("于为在由与和被因指派自")  # prepositions and verbs: 孙文于, 李晨因
 _NO_NAME = re.compile("那.*|.*西元.*|[秦汉魏晋隋唐宋元明清][时朝代末国]")  # 那阵子, 唐时
 
 

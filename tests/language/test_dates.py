@@ -266,3 +266,14 @@ def test_shared_expressions() -> None:
             wrong.append((case["text"], found))
     wrong += [(text, found) for text in shared["negatives"] if (found := days(text, THURSDAY, question=True))]
     assert wrong == []
+
+
+@pytest.mark.parametrize("text", ["今年冬天", "今冬"])
+def test_this_winter_is_the_one_that_is_ending_until_spring(text: str) -> None:
+    ending, coming = date(2021, 12, 1), date(2022, 12, 1)
+    assert [days(text, date(2022, month, 10))[0][0] for month in (1, 3, 4, 11)] == [
+        ending,
+        ending,
+        coming,
+        coming,
+    ]

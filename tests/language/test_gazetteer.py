@@ -40,6 +40,8 @@ def test_places_of_the_world_and_of_china(word: str) -> None:
         "和平",
         "树林",
         "各乡镇",
+        "戈壁",
+        "满城",
         "那个村",
         "外交部",
         "\ud800\ud800",
