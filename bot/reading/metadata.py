@@ -1,5 +1,6 @@
 """What an article's statements say together: which source, whose byline, which day."""
 
+import re
 from dataclasses import dataclass, field
 
 from bot.language.script import fold
@@ -8,6 +9,8 @@ from bot.reading.bylines import are_names, byline_within
 from bot.reading.labels import Found
 from bot.reading.page import Stated
 from bot.reading.whitespace import tidy
+
+_TITLE_LABEL = re.compile(r"^(?:文章)?(?:标题|標題|题目|題目|title)\s*[:：]\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -44,7 +47,7 @@ def make_article(
     return Article(
         key=key,
         paragraphs=paragraphs,
-        title=title,
+        title=title and (_TITLE_LABEL.sub("", title) or title),
         source=next((tidy(source) for source in sources if source and tidy(source)), None),
         byline="、".join(dict.fromkeys(tidy(name) for name in names)) or None,
         published=next(iter([*filter(None, [stated.published]), *days, *bare_days]), None),

@@ -389,3 +389,8 @@ def test_what_stands_in_brackets_under_a_title_is_none(read_one: ReadOne) -> Non
         "會議由柏溪縣人大常委會主任孫守仁主持，委員共23人出席第六次會議。\n"
     )
     assert article.title == "柏溪縣人民代表大會常務委員會任免名單"
+
+
+@pytest.mark.parametrize("label", ["标题：", "標題: ", "文章标题：", "Title: "])
+def test_a_title_is_told_without_its_label(read_one: ReadOne, label: str) -> None:
+    assert read_one("\n\n".join([f"{label}{_TITLE}", *_BODY])).title == _TITLE
