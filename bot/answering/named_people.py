@@ -10,12 +10,12 @@ from bot.language.company import asks_for_company
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS, is_dotted
 from bot.language.languages import language_of_article
+from bot.language.latin_names import names_in_latin
 from bot.language.lattice import is_clearly_a_name
 from bot.language.matching import places_of
 from bot.language.name_model import is_foreign_name
 from bot.language.names import is_spelled_in, spellings_of_name
 from bot.language.people_spans import read_people
-from bot.language.pinyin import letters
 from bot.language.questions import Question
 from bot.language.script import fold
 from bot.language.words import han_runs, is_han
@@ -66,13 +66,12 @@ def _is_romanized(name: str, text: str) -> bool:
     """Whether an English text has a Chinese name in pinyin: Tang Yue for 唐月."""
     if not is_han(name) or language_of_article(text) != "en":
         return False
-    spelled = _letters_of(text)
-    return any(key in spelled for key in spellings_of_name(name))
+    return not spellings_of_name(name).isdisjoint(_keys_in_latin(text))
 
 
 @lru_cache(maxsize=100)
-def _letters_of(text: str) -> str:
-    return letters(text)
+def _keys_in_latin(text: str) -> frozenset[str]:
+    return frozenset().union(*(found.keys for found in names_in_latin(text)))
 
 
 def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import is_listed
-from bot.language.languages import EVERY_LANGUAGE
 from bot.language.matching import pairs_of
 from bot.language.name_characters import TRANSCRIBING
 from bot.language.ordinals import PART, ordinals
@@ -76,9 +75,9 @@ def has_proper_names(one: Ranked, question: Question, findings: Findings) -> boo
     """Whether it has the names in a question in its own language.
 
     What has no translation may be named all the same in another, but the place whose official is asked for: of it nobody
-    is told to be. A question in both languages names things in each.
+    is told to be.
     """
-    names = () if question.languages == EVERY_LANGUAGE else question.proper_names
+    names = question.proper_names
     if question.is_translated:
         names = tuple(_places_in_english(question)) if question.holder else ()
     return all(findings.subject.match(name, one.context) for name in names)

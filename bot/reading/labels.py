@@ -50,7 +50,7 @@ _COUNT = re.compile(
     r"(?:(?:次数|数|量|率)\s?:?|\s?:|(?=\s?\d))\s?"
     r"(?:\d[\d,.]*\s?[万+]?|\{\{[^}]{0,30}\}\}|loading\.{0,3})?\s?[次人]?(?![\u4e00-\u9fff])"
     r"|(?:阅读|浏览|点击|访问|查看|播放|评论)(?:次数|数|量)?\s?[(]\s?\d[\d,.]*\s?[万+]?\s?[次人]?\s?[)]"
-    r"|\d+\s?[次人]?\s?(?:浏览|阅读|点击|评论)|次浏览|\b(?:view|read|click|hit)s?:?\s?\d+"
+    r"|\d+\s?[次人]?\s?(?:浏览|阅读|点击|评论)|次浏览|\bviews?:?\s?\d+|\b(?:read|click|hit)s?:\s?\d+"
     rf"|\d+ min(?:ute)?s? read|\b(?:published|posted|updated)(?: on)? ?(?:(?={_GAP})|\d+:\d\d)"
 )
 _WIDGET = re.compile(

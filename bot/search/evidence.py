@@ -30,7 +30,7 @@ _FITS_LESS = 0.5
 
 _BEFORE_ASKED = re.compile("[之以]前|此前|原来|原先|原本|从前")
 _HELD_BEFORE = re.compile("此前|[之以]前|[到来]任前|原[任为是在]|曾[任在为是经]|历任|先后")
-_CLAUSE = 20
+_REACH = 20  # characters before a post in which that stands
 
 _NEAR = 15.0
 """Characters between an answer and a word of the question after which the word counts a third."""
@@ -131,7 +131,7 @@ def fitness(span: Span, question: Question, folded: str) -> float:
     is_later = (
         question.wanted.kind == "post"
         and _BEFORE_ASKED.search(question.folded) is not None
-        and not _HELD_BEFORE.search(folded, max(span.start - _CLAUSE, 0), span.start)
+        and not _HELD_BEFORE.search(folded, max(span.start - _REACH, 0), span.start)
     )
     return _FITS_LESS if is_told or is_later or not is_exact(question.wanted, said) else 1.0
 

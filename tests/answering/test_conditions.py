@@ -59,7 +59,7 @@ REPORTS = [
     "审判长讲解了法律条文，提醒学生远离犯罪。\n庭审后，副院长单晓峰接过了学校的聘书。",
     "6月12日，青岚科技完成B轮融资，远川资本领投。第二座加氢站开建，3号引水隧洞贯通，全长3224米，造价仅为桥梁的六分之一，破了57年纪录。",
     "在美术馆举办的书法展展出作品三百幅，历时3月有余。副市长刘志强调研柏溪茶园，走访茶农六户。中国科考队输给了东道主。",
-    "Beautiful nurse\nTang Yue , nurse of the county hospital , kneeled on train G6317 for 26 minutes .",
+    "Beautiful nurse\nTang Yue , nurse of the county hospital , kneeled on train G6317 for 26 minutes beside Julian Smith .",
     "轴承厂的轴由师傅打磨，指的就是这一根轴。",
 ]
 
@@ -221,6 +221,7 @@ def test_what_is_named_answers(reports: Desk, question: str, article: str) -> No
         "苏木书记孟和平承诺流产按什么比例赔",
         "今天南泉学院跟谁合并",
         "今天的南泉大学在校生有多少人",
+        "李安在哪趟车上跪了26分钟",
         "美国的书法展展出作品多少幅",
         "副市长刘志走访了茶农多少户",
         "科考队输给了哪个国家",

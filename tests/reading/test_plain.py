@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bot.model import Article
+from bot.reading.labels import read_labels
 
 ReadOne = Callable[[str | bytes], Article]
 
@@ -394,3 +395,10 @@ def test_what_stands_in_brackets_under_a_title_is_none(read_one: ReadOne) -> Non
 @pytest.mark.parametrize("label", ["标题：", "標題: ", "文章标题：", "Title: "])
 def test_a_title_is_told_without_its_label(read_one: ReadOne, label: str) -> None:
     assert read_one("\n\n".join([f"{label}{_TITLE}", *_BODY])).title == _TITLE
+
+
+@pytest.mark.parametrize(
+    "line", ["Sales of the county hit 300 million yuan", "Pupils read 3 books a month, she said"]
+)
+def test_a_short_sentence_with_a_number_is_no_count_of_readers(line: str) -> None:
+    assert read_labels(line) is None

@@ -11,6 +11,8 @@ from bot.language.dates import find_dates
 from bot.language.day_spans import named_days, write_days
 from bot.language.focus import focus
 from bot.language.matching import Subject
+from bot.language.people import find_people
+from bot.language.people_spans import write_people
 from bot.language.questions import parse
 from bot.language.script import fold
 from bot.language.wanted import asked_at
@@ -160,3 +162,15 @@ def test_a_paragraph_without_what_is_asked_for_does_not_come_first() -> None:
     paragraphs = [paragraph(0, "防汛视频会议9月9日召开。"), paragraph(1, "防汛视频会议的主题曲响起。")]
 
     assert order(ranked("防汛视频会议的主题曲是什么时候响起", paragraphs))[0] == 0
+
+
+def test_a_post_that_is_said_to_be_held_before_answers_who_asks_what_somebody_was_before() -> None:
+    question = "骆文博之前担任什么职务"
+    texts = ["骆文博任副县长，之后担任县长。", "骆文博此前任市发改委副主任。"]
+    paragraphs = [
+        paragraph(number, text)._replace(people=write_people(text, find_people(text)))
+        for number, text in enumerate(texts)
+    ]
+
+    fits = {one.paragraph.id: one.evidence.kind for one in ranked(question, paragraphs)}
+    assert fits[1] > fits[0] > 0
