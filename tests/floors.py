@@ -5,6 +5,7 @@ a new entry above those before it. Where a floor goes down, or another set of qu
 the reason must be given.
 """
 
+import argparse
 import hashlib
 import json
 import sys
@@ -122,4 +123,8 @@ def main(reason: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument(
+        "reason", nargs="?", default="", help="why a floor goes down, or its questions changed"
+    )
+    main(parser.parse_args().reason)

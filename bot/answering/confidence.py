@@ -7,7 +7,7 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.answering.named_people import spoken_of, unnamed
-from bot.language.asked_kinds import IN_ANY_WORDS
+from bot.language.answer_kinds import IN_ANY_WORDS
 from bot.language.dictionary import dictionary
 from bot.language.matching import resembles
 from bot.language.questions import Question

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
-from bot.language.asked_kinds import IN_ANY_WORDS
+from bot.language.answer_kinds import IN_ANY_WORDS
 from bot.language.asked_names import AskedPerson
 from bot.language.company import asks_for_company
 from bot.language.dictionary import dictionary

@@ -2,7 +2,7 @@
 
 from bot.answering.conditions import CONDITIONS, OF_WHAT_IS_NAMED, in_its_language
 from bot.answering.confidence import confidence, signs_of
-from bot.language.asked_kinds import IN_ANY_WORDS
+from bot.language.answer_kinds import IN_ANY_WORDS
 from bot.language.matching import match
 from bot.language.questions import Question
 from bot.search.rank import Ranked

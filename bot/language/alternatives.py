@@ -6,11 +6,13 @@ Whatever is said otherwise counts less than the question's own words.
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 from bot.language.latin_names import names_in_latin, place_keys
 from bot.language.names import keys_in_han
 from bot.language.pinyin import letters
+from bot.language.script import fold
 from bot.language.transcriptions import keys_of_latin, meant_by
 from bot.language.translation import Translations, to_chinese, to_english
 from bot.language.words import is_han, stem, words
@@ -36,10 +38,27 @@ _ALONE = 0.8
 _LOOKED_THROUGH = 120
 _FOREIGN = re.compile("[A-Za-z\u00c0-\u024f]{4,}")
 _LATIN = re.compile("[a-z\u00df-\u024f]+")
+_GLOSSED = re.compile(
+    r"(?P<latin>\b[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|and))*) ?[(（](?P<han>[\u4e00-\u9fff·]{2,12})[)）]"
+)
+_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_TENS = 10
+_DIGITS = "零一二三四五六七八九"
 
 
-def translations(folded: str, subject: Sequence[str]) -> dict[str, tuple[tuple[str, float], ...]]:
-    """The translations of the subject words of a folded question, Chinese ones to English and back.
+def glossed(text: str) -> dict[str, str]:
+    """The words, as stems, of names behind which a text gives them in Chinese, folded: West Station (城西站)."""
+    return {
+        stem(word): fold(found["han"])
+        for found in _GLOSSED.finditer(text)
+        for word in _LATIN.findall(found["latin"].lower())
+    }
+
+
+def translations(
+    folded: str, subject: Sequence[str], given: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, tuple[tuple[str, float], ...]]:
+    """The translations of the subject words of a folded question, Chinese ones to English and back; first those that it has `given`.
 
     A phrase's translation stands for each of its words, and after it those of the word alone.
     """
@@ -51,7 +70,24 @@ def translations(folded: str, subject: Sequence[str]) -> dict[str, tuple[tuple[s
                 part: _weighed(_with_its_own(part, chinese)) if parts[1:] else _weighed(chinese)
                 for part in parts
             }
+    found |= {word: _of_ordinal(word) for word in subject if _ORDINAL.fullmatch(word)}
+    found |= {word: ((han, TRANSLATED), *found.get(word, ())) for word, han in given.items()}
     return {word: found[word] for word in subject if word in found}
+
+
+def _of_ordinal(word: str) -> tuple[tuple[str, float], ...]:
+    """133rd is 第133 in Chinese, and 14th may be 第十四, too."""
+    number = int(_ORDINAL.sub(r"\1", word))
+    numeral = f"第{_numeral(number)}" if number < _TENS else _numeral(number)
+    return (str(number), TRANSLATED), (numeral, TRANSLATED)
+
+
+def _numeral(number: int) -> str:
+    """A number below a hundred in Han characters; above, in digits."""
+    tens, ones = divmod(number, _TENS)
+    if tens >= _TENS:
+        return str(number)
+    return f"{_DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{_DIGITS[ones] if ones or not tens else ''}"
 
 
 def _with_its_own(word: str, of_phrase: Translations) -> Translations:

@@ -13,7 +13,7 @@ _TWO_WORDS = 4
 _HARDLY_ONE = 10
 _COMMON = 1_000
 _LONGEST_NEW = 4
-_IN_QUOTES = re.compile("[“‘「『《〈]([\u4e00-\u9fff]{2,4})[”’」』》〉]")
+_IN_QUOTES = re.compile("[“‘「『《〈(]([\u4e00-\u9fff]{2,4})[)”’」』》〉]")
 
 
 def content_words(text: str) -> list[str]:
@@ -32,7 +32,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _with_names(text: str) -> Iterator[tuple[str, bool]]:
-    """What is quoted and would be cut to single characters, as a name that stays whole, and what stands between: “一轴”."""
+    """What is quoted or in brackets and would be cut to single characters, as a name that stays whole, and what stands between."""
     taken = 0
     for found in _IN_QUOTES.finditer(text):
         if any(len(word) == 1 for word in cut(found[1])):
@@ -51,7 +51,8 @@ def _cut_up(text: str) -> list[str]:
             continue
         content += _new_word(singles)
         singles.clear()
-        told = (word for part in _parts(piece) for word in words(part, new_words=False))
+        parts = (part for part in _parts(piece) if part not in FUNCTION_WORDS)
+        told = (word for part in parts for word in words(part, new_words=False))
         content += (word for word in told if word not in FUNCTION_WORDS)
     return content
 

@@ -23,6 +23,11 @@ def written_in(question: str) -> frozenset[WrittenIn]:
     return frozenset({"en"}) if latin * _MIXED > han else EVERY_LANGUAGE
 
 
+def is_mostly_latin(text: str) -> bool:
+    """Whether more of a text is words in Latin letters than Han characters."""
+    return sum(map(len, _LATIN_WORD.findall(text))) > len(_HAN.findall(text))
+
+
 @lru_cache(maxsize=5_000)
 def language_of_article(text: str) -> WrittenIn:
     """The language of an article, by how it begins."""

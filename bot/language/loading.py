@@ -3,7 +3,7 @@
 from datetime import date
 from typing import get_args
 
-from bot.language.asked_kinds import Kind
+from bot.language.answer_kinds import Kind
 from bot.language.dates import patterns
 from bot.language.names_of_things import posts
 from bot.language.questions import parse

@@ -3,20 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.language.asked_units import (
-    AREA,
-    HEIGHT,
-    LENGTH,
-    LENGTH_OR_TIME,
-    MONEY,
-    PEOPLE,
-    PERCENT,
-    TIME,
-    WEIGHT,
-    YEARS_OF_AGE,
-)
 from bot.language.dates import find_dates
 from bot.language.script import fold
+from bot.language.unit_sets import YEARS_OF_AGE
+from bot.language.units_in_english import counted_in_english
 from bot.model import Span
 
 _DIGITS = r"(?![一二三四五六七八九][氧氯氟甲苯])(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
@@ -54,25 +44,6 @@ _IN_LATIN = {
     "ha": "公顷",
     "ft": "英尺",
 }
-# What is counted in English texts, by the units that Chinese ones have.
-_IN_ENGLISH = {
-    units: re.compile(rf"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)?[ -](?:{counted})\b(?!-old)")
-    for units, counted in {
-        PEOPLE: "people|residents|persons|villagers|cases|patients|students|workers|households",
-        MONEY: "yuan|dollars|euros|pounds|yen",
-        TIME: "years?|months?|weeks?|days?|hours?|minutes?",
-        PERCENT: "percent|per cent",
-        AREA: "square [a-z]+|hectares?|acres?|mu",
-        LENGTH: "(?:kilo)?met(?:er|re)s?|km|miles?|feet",
-        LENGTH_OR_TIME: "(?:kilo)?met(?:er|re)s?|km|miles?|feet|years?|months?|weeks?|days?|hours?|minutes?",
-        HEIGHT: "met(?:er|re)s?|feet|floors?|stor(?:ey|ie|y)s?",
-        WEIGHT: "tons?|tonnes?|kilograms?|kg|grams?",
-        "户": "households|families",
-    }.items()
-}
-_IN_ENGLISH[YEARS_OF_AGE] = re.compile(
-    r"(?<![\d,.])\d[\d,]*[ -]years?[ -]old\b|(?<=\baged )\d{1,3}\b|\b[A-Z][a-z]+, (?P<age>[1-9]\d)(?=, )"
-)
 
 
 def number_spans(text: str, units: str) -> list[Span]:
@@ -84,7 +55,7 @@ def number_spans(text: str, units: str) -> list[Span]:
 
 
 def _in_english(text: str, units: str) -> Iterator[Span]:
-    if counted := _IN_ENGLISH.get(units):
+    if counted := counted_in_english().get(units):
         for found in counted.finditer(text):
             yield Span(*found.span("age" if units == YEARS_OF_AGE and found["age"] else 0))
 

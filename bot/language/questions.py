@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from types import MappingProxyType
 
-from bot.language.alternatives import TRANSLATED, Alternatives, translations
+from bot.language.alternatives import TRANSLATED, Alternatives, glossed, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
 from bot.language.asked_offices import (
@@ -21,7 +21,7 @@ from bot.language.content_words import content_words
 from bot.language.dotted_names import parts_of_name
 from bot.language.english_offices import HEADS_OF_PLACES
 from bot.language.focus import focus
-from bot.language.languages import EVERY_LANGUAGE, WrittenIn, written_in
+from bot.language.languages import EVERY_LANGUAGE, WrittenIn, is_mostly_latin, written_in
 from bot.language.latin_names import names_in_latin
 from bot.language.names_of_things import posts
 from bot.language.people import find_people
@@ -138,14 +138,14 @@ def parse(
         _proper_names(blanked(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
         synonyms(rest),
-        translations(subject, content),
+        translations(subject, content, glossed(stripped)),
         written_in(blanked(folded, [*spans, *names])),
         names,
         today,
         offices,
         holder_asked(folded, offices),
         focus(folded, content, of_names, asked_at(folded)),
-        tuple(_CODE.findall(blanked(folded, [*spans, *names]))) if han_runs(folded) else (),
+        () if is_mostly_latin(folded) else tuple(_CODE.findall(blanked(folded, [*spans, *names]))),
     )
 
 

@@ -11,7 +11,6 @@ POST_WORDS = re.compile(
     r"(?:担任|现任|任|当|是)?(?:的|了|过)?(?:什么|啥|何|哪些|哪个)?(?:职务|职位|职称|头衔|身份)|(?:担任|任|当|是|做|的)(?:的|了|过)?(?:什么|啥|何)(?:官|职|级别|领导(?=\W*$)|干部(?=\W*$))"
     r"|(?<=[之以此从]前)(?:是|在)?(?:做|干|从事)(?:什么|啥)(?:工作|的)(?=\W*$)"
     r"|(?:担任|任)(?:的|了|过)?(?:什么|啥|何职|哪些)|(?:是)?(?:干|做|管)(?:什么|啥)的|何许人"
-    r"|\b(?:position|job|title|post|rank|role)\b"
 )
 """What asks for somebody's post."""
 
@@ -44,9 +43,12 @@ _CHINESE = f"{_POLITE} {_WHETHER} {_WHO} {_WHAT} {_HOW} {_WHICH} {_WHERE} {_HOW_
     " ", "|"
 )
 _ENGLISH = (
-    r"\b(?:who(?:m|se)?|what(?:'s)?|when|where|which|why|how(?:\s(?:many|much|long|often|far|old|big|large|tall|high|wide|deep|heavy))?"
+    r"\b(?:who(?:m|se)?|(?:what|which)(?:\s(?:position|job|post|rank|role)\b|'s)?|when|where|why|how(?:\s(?:many|much|long|often|far|old|big|large|tall|high|wide|deep|heavy))?"
     r"|please|tell\sme|can\syou|could\syou)\b"
 )
+
+ASKING_IN_CHINESE = re.compile(_CHINESE)
+"""What makes a folded text a question in Chinese; never empty."""
 
 ASKING = re.compile(f"{_ENGLISH}|{POST_WORDS.pattern}|{_CHINESE}")
 """What makes a folded text a question; never empty."""

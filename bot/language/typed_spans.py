@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from bot.language.asked_kinds import Kind
+from bot.language.answer_kinds import Kind
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
 from bot.language.gazetteer import former_states, is_country

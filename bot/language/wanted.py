@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from bot.language.asked_kinds import Kind, asking
-from bot.language.asked_units import YEARS_OF_AGE, asked_units
+from bot.language.answer_kinds import Kind
+from bot.language.asked_kinds import asking
+from bot.language.asked_units import asked_units
 from bot.language.gazetteer import is_country, is_place
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.relations import relation_asked
 from bot.language.stopwords import FUNCTION_WORDS, MEASURES
+from bot.language.unit_sets import YEARS_OF_AGE
 from bot.language.words import words
 from bot.model import Span
 
@@ -37,7 +39,7 @@ _KIND_OF_PLACE = re.compile(
     r"(?:什么|啥|哪[一几些两三]?[个座片条块所]?)(?:(?P<ending>国(?!王|会)|[省市县区镇乡村州旗盟岛山河湖寨])(?![\u4e00-\u9fff]*?(?:子里|间))|.)"
 )
 _KIND_IN_ENGLISH = re.compile(
-    r"\b(?:which|what) (village|town|township|county|district|province)s?\b"
+    r"\b(?:which|what) (?:\w+ ){0,2}?(village|town|township|county|district|province|country)s?\b"
     r"(?! (?:hall|court|committee|council|government|party|chief|head|office)s?\b)"
 )
 _ENDINGS_IN_CHINESE = {
@@ -47,6 +49,7 @@ _ENDINGS_IN_CHINESE = {
     "county": "县",
     "district": "区",
     "province": "省",
+    "country": "国",
 }
 _LONGEST_KIND = 2
 _CALLED_OTHERWISE = frozenset(
@@ -75,12 +78,12 @@ _CONTACTS = {
 
 def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted:
     """Tell what kind of answer a folded question about some people wants; who they are, if it is about `nothing_else`."""
-    kind, asked, noun = asking(folded)
+    kind, asked, noun, told_units = asking(folded)
     if about and nothing_else and (kind == "anything" or _WHO_IS.search(folded)) and not _DOES.search(folded):
         kind = "post"
     match kind:
         case "number":
-            units = YEARS_OF_AGE if about and "多大" in folded else asked_units(folded)
+            units = YEARS_OF_AGE if about and "多大" in folded else told_units or asked_units(folded)
             return Wanted(kind, about, units, _counted(folded))
         case "contact":
             return Wanted(
@@ -110,9 +113,9 @@ def asked_at(folded: str) -> Span:
 
 def _precision(asked: str) -> str:
     """The characters of which the days asked for must have one: 日 and 号 for 哪天, 年 for 哪年; none for any."""
-    if re.search("[天日号]", asked):
+    if re.search(r"[天日号]|\b(?:day|date)", asked):
         return "日号"
-    return "年" if "年" in asked else ""
+    return "年" if re.search(r"年|\byear", asked) else ""
 
 
 def _ending_asked(folded: str, asked: Span) -> str:

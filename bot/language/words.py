@@ -37,6 +37,7 @@ _JOINED = re.compile("[a-zA-Z0-9][._-][a-zA-Z0-9]")
 _APART = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")
 _SHORTEST_JOINED = 3
 _SIZES_OF_PARTS = (2, 3)
+_SHORTEST_PAST = 5
 
 
 Points = NDArray[np.uint32]
@@ -119,6 +120,11 @@ def _apart(token: str) -> list[str]:
 def stem(word: str) -> str:
     """The Snowball stem of an English word in lower case, led as lead; any other word as it is."""
     return str(_stemmers.english.stemWord(_verbs().get(word, word))) if _LATIN.fullmatch(word) else word
+
+
+def is_past_form(word: str) -> bool:
+    """Whether a folded English word looks like a past tense or participle: held, founded."""
+    return word in _verbs() or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
 
 
 @cache

@@ -6,7 +6,7 @@ from math import exp
 from operator import mul
 from typing import NamedTuple
 
-from bot.language.asked_kinds import IN_ANY_WORDS, Kind
+from bot.language.answer_kinds import IN_ANY_WORDS, Kind
 from bot.language.asked_offices import holds
 from bot.language.matching import Subject
 from bot.language.people_spans import read_people

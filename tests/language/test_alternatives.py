@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from bot.language.alternatives import (
     by_sound,
     by_transcription,
     foreign_names,
+    glossed,
     spellings,
     translations,
 )
@@ -65,3 +67,29 @@ def test_foreign_names_cross_to_their_transcriptions() -> None:
 def test_only_words_of_the_subject_have_alternatives(folded: str, subject: list[str]) -> None:
     assert set(translations(folded, subject)) <= set(subject)
     assert set().union(*spellings(folded, subject).values()) <= set(subject)
+
+
+def test_a_name_means_the_characters_that_are_given_behind_it() -> None:
+    given_names = glossed(
+        "Which bus runs from Lanqiao West Station (兰桥西站) to the Hospital of Hope （希望医院）?"
+    )
+
+    assert given_names["lanqiao"] == given_names["station"] == "兰桥西站"
+    assert given_names["hope"] == "希望医院"
+    assert "bus" not in given_names
+    found = translations("lanqiao west station", ["lanqiao", "west", "station"], given_names)
+    assert [found[word][0][0] for word in ("lanqiao", "west", "station")] == ["兰桥西站"] * 3
+
+
+@pytest.mark.parametrize(
+    ("word", "numbers"),
+    [
+        ("133rd", {"133"}),
+        ("14th", {"14", "十四"}),
+        ("3rd", {"3", "第三"}),
+        ("20th", {"20", "二十"}),
+        ("10th", {"10", "十"}),
+    ],
+)
+def test_ordinals_are_told_in_digits_or_characters(word: str, numbers: set[str]) -> None:
+    assert {chinese for chinese, _ in translations(f"the {word} fair", [word])[word]} == numbers

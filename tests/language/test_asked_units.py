@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language import asked_units as units
+from bot.language import unit_sets as units
 from bot.language.asked_units import asked_units
 from bot.language.lexicons import read_lexicon
 from bot.language.script import fold

@@ -38,3 +38,12 @@ def test_names_and_codes_are_never_far() -> None:
 @given(st.text(max_size=40), st.lists(st.text(min_size=1, max_size=5), max_size=5))
 def test_it_is_a_share(question: str, words: list[str]) -> None:
     assert all(0 <= near <= 1 for near in nearness(question, *words).values())
+
+
+def test_what_was_done_tells_where_english_asks_when_or_where_it_was() -> None:
+    found = nearness("where was the epidemic prevention meeting held", "hold", "prevent")
+    assert found["hold"] > found["prevent"]
+
+
+def test_words_of_english_are_as_near_as_chinese_ones() -> None:
+    assert nearness("how many seats did the party win", "parti")["parti"] > 0.1

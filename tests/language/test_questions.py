@@ -28,6 +28,8 @@ def ask(text: str) -> Question:
         ("会议会议", ("会议",)),
         ("Who went to Lanxi town?", ("lanxi", "town")),
         ("Which orchards were visited?", ("orchard", "visit")),
+        ("Which orchards were supposed to open during the fair?", ("orchard", "open", "fair")),
+        ("Which orchard of Aberdale (坞埠寮) opened?", ("orchard", "aberdal", "坞埠寮", "open")),
         ("帮我查一下义诊", ("义诊",)),
         ("條約於何年簽署", ("条约", "签署")),
         ("耳指的是哪種器官", ("耳", "器官")),
@@ -96,6 +98,11 @@ def test_days_are_looked_up_as_articles_spell_them(text: str, days: set[str]) ->
     terms = ask(text).day_terms
     assert len(terms) == len(days)
     assert set(terms) == days
+
+
+def test_an_english_question_has_no_codes_though_it_has_a_name_in_chinese() -> None:
+    assert ask("Which orchard of Liuxi (坞埠寮) opened?").codes == ()
+    assert ask("k7路和K8路公交车停哪些站").codes == ("k7", "k8")
 
 
 def test_a_name_alone_asks_for_the_post() -> None:

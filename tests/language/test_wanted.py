@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.asked_kinds import Kind
+from bot.language.answer_kinds import Kind
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.typed_spans import spans_of
@@ -262,7 +262,7 @@ def test_more_kinds_are_told(question: str, kind: Kind) -> None:
         ("传习所盖在什么地方", "要盖一间传习所，地址就选在老祠堂旁边，年底挂牌。", ["老祠堂旁边"]),
         ("展览是哪个协会办的", "由归国者协会“和平之声”主办", ["和平之声"]),
         ("一天能打多少剂次", "日最大接种能力5000剂次", ["5000剂次"]),
-        ("which village committee won", "在孟州市青岭村和清水镇调研", ["青岭村", "清水镇"]),
+        ("which village hall won", "在孟州市青岭村和清水镇调研", ["青岭村", "清水镇"]),
         ("用了多少时间", "以2分04秒27的成绩夺得冠军", ["2分04秒27"]),
         ("坐车省了多少时间", "乘车时间缩短了半个多小时", ["半个多小时"]),
         ("how long is the tunnel", "the 4.7-kilometre tunnel opened", ["4.7-kilometre"]),

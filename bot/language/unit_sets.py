@@ -1,0 +1,27 @@
+"""Sets of units, as characters of which the word behind a number must have one."""
+
+MONEY = "元钱块圆镑币铢郎朗索盾卢"
+"""Characters of which the name of every currency has one."""
+
+PEOPLE = "人名位例户"
+YEARS_OF_AGE = "岁"
+PERCENT = "%成倍"
+AREA = "平亩顷"
+TIME = "年月周天日时分小星季秒"
+LENGTH = "米里尺寸光"
+HEIGHT = "米层尺里"
+WEIGHT = "吨斤克两磅"
+LENGTH_OR_TIME = LENGTH + TIME
+
+NAMED = {
+    "money": MONEY,
+    "people": PEOPLE,
+    "age": YEARS_OF_AGE,
+    "percent": PERCENT,
+    "area": AREA,
+    "time": TIME,
+    "length": LENGTH,
+    "height": HEIGHT,
+    "weight": WEIGHT,
+}
+"""The sets by the names that they have in word lists."""

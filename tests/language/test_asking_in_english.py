@@ -1,0 +1,102 @@
+"""What English questions ask for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.asking_in_english import asking_in_english
+from bot.language.script import fold
+from bot.language.unit_sets import AREA, LENGTH, MONEY, PEOPLE, PERCENT, TIME, YEARS_OF_AGE
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "asked"),
+    [
+        ("who is the mayor of Ruyang", "person", "who"),
+        ("phone call with the president, who?", "person", "who"),
+        ("which Danish air force commander was dismissed", "person", "which"),
+        ("Which Hungarian tourist did the court sentence?", "person", "Which"),
+        ("Name the former employee who was questioned", "person", "Name the"),
+        ("what is the name of the nurse who recovered", "person", "name of the"),
+        ("who developed the vaccine", "maker", "who"),
+        ("who wrote the report on the school", "author", "who"),
+        ("Which airport closed when the storm hit the coast?", "place", "Which"),
+        ("Where was the key when Li Wei came?", "place", "Where"),
+        ("which sub-district had the heaviest rain", "place", "which"),
+        ("what was the name of the village they moved to", "place", "name of the"),
+        ("When he came to Beijing in April, what post did he hold?", "post", "what"),
+        ("what is her position", "post", "what"),
+        ("When was the museum, which Zhang Lan visited in May, founded?", "day", "When"),
+        ("in what year was the bridge built", "day", "what year"),
+        ("on which date does the law take effect", "day", "which date"),
+        ("what time does the bus leave", "time", "what"),
+        ("How high did the cloud reach when it erupted?", "number", "How high"),
+        ("Of the passengers who shared the bus, how many got off?", "number", "how many"),
+        ("what is the unemployment rate", "number", "what"),
+        ("What is the maximum climb on the course?", "number", "What"),
+        ("what minimum depth did he demand", "number", "what"),
+        ("roughly how many households earned the title", "number", "how many"),
+        ("which Dutch pest-control firm was blamed", "organisation", "which"),
+        ("the volcano is also known by what nickname?", "name", "what"),
+        ("what is the missile, fired from a bomber, nicknamed?", "name", "what"),
+        ("what was the name of the rocket that carried a monkey", "name", "name of the"),
+        ("why did he drop out", "reason", "why"),
+        ("What caused the works to finish late?", "reason", "What"),
+        ("what did the minister say about it", "said", "what"),
+        ("How did the minister describe the attack?", "quoted", "How"),
+        ("what dish did they have with their beer", "thing", "what"),
+        ("what happened on Friday", "anything", "what"),
+        ("what collapsed on him", "anything", "what"),
+        ("how did he get there", "anything", "how"),
+        ("what is the phone number of the office", "contact", "phone number"),
+    ],
+)  # fmt: skip
+def test_it_tells_what_is_asked_and_where(question: str, kind: str, asked: str) -> None:
+    found = asking_in_english(fold(question))
+
+    assert found is not None
+    assert (found.kind, question[slice(*found.span)]) == (kind, asked)
+
+
+@pytest.mark.parametrize("text", ["", "the mayor spoke", "王芳4月12日去了哪里", "WTO 2001"])
+def test_what_has_no_word_of_asking_asks_for_nothing(text: str) -> None:
+    assert asking_in_english(fold(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("how many passengers were on board", PEOPLE),
+        ("for how many years was it closed", "年"),
+        ("how many days did it take", "天日"),
+        ("how many rural families moved", "户"),
+        ("how many boxes of loquats were sold", "箱盒"),
+        ("how many gun salutes were fired", ""),
+        ("how much did the city spend on the lamps", MONEY),
+        ("how much per month do the rangers get", MONEY),
+        ("how much crude oil leaked", ""),
+        ("what is the fine for picking leaves", MONEY),
+        ("what share of the votes did it win", PERCENT),
+        ("what was the average age of the team", YEARS_OF_AGE),
+        ("how old was the oldest recruit", YEARS_OF_AGE),
+        ("how thick an ice layer can it break", LENGTH),
+        ("how large is the new park", AREA),
+        ("how big was the quake", ""),
+        ("how long did the show last", TIME),
+    ],
+)
+def test_a_number_has_the_units_of_what_is_counted(question: str, units: str) -> None:
+    found = asking_in_english(question)
+
+    assert found is not None
+    assert (found.kind, found.units) == ("number", units)
+
+
+_WORDS = "who what which when where why how many much the of did was year mayor , ? : Zhao 3 名".split()
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join))
+def test_what_asks_stands_in_the_question(question: str) -> None:
+    found = asking_in_english(fold(question))
+
+    assert found is None or 0 <= found.span.start < found.span.end <= len(question)
