@@ -22,6 +22,7 @@ with contextlib.suppress(ImportError):  # line editing and history, where the sy
 CHAT = "terminal"
 
 _PROMPT = "› "
+_QUOTED = "┃ "
 _HOW_TO_CONNECT = Phrase(
     "要接到 Telegram：把 @BotFather 给的令牌写进 .env 的 TELEGRAM_BOT_TOKEN，再重新启动。",
     "To connect Telegram, put the token from @BotFather into .env as TELEGRAM_BOT_TOKEN and start again.",
@@ -133,13 +134,14 @@ def _read_line(prompt: str) -> str | None:
 
 def styled(block: Block) -> Styled:
     """A block as rich shows it."""
-    lead = "┃ " if block.quoted else ""
+    lead = _QUOTED if block.quoted else ""
     return Styled.assemble(lead, *_runs(block))
 
 
 def _runs(block: Block) -> Iterator[tuple[str, Style]]:
     for run in block.runs:
-        yield run.text, Style(bold=run.bold, italic=run.italic)
+        text = run.text.replace("\n", f"\n{_QUOTED}") if block.quoted else run.text
+        yield text, Style(bold=run.bold, italic=run.italic)
         if run.link:
             address, target = _address(run.link)
             yield f" <{address}>", Style(dim=True, link=target)

@@ -13,8 +13,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from rich.style import Style
 
-from bot.terminal import system_language
+from bot.layout import quotation
+from bot.model import Citation, Excerpt, Span
+from bot.terminal import styled, system_language
 from tests.asking import write_records
 from tests.processes import BOT, clean_environment, run_bot
 
@@ -275,3 +278,15 @@ def test_ctrl_c_while_it_begins_ends_it_silently(sit_down: SitDown) -> None:
 )
 def test_the_language_is_the_locales(environment: dict[str, str], language: str) -> None:
     assert system_language(environment) == language
+
+
+def test_every_line_of_a_quotation_is_marked_as_quoted() -> None:
+    citation = Citation(1, 0, "list", "任免", None, None, None, None, Path("list"))
+    shown = styled(quotation(Excerpt(citation, "免去：\n葛志明的局长职务。", (Span(4, 7),), 1.0)))
+
+    assert shown.plain == "┃ 免去：\n┃ 葛志明的局长职务。"
+    assert [
+        shown.plain[span.start : span.end]
+        for span in shown.spans
+        if span.style == Style(bold=True, italic=False)
+    ] == ["葛志明"]

@@ -25,9 +25,9 @@ LONGEST_QUOTATION = 240
 """Characters, marks included: a pair of marks that is further apart is taken for two that have lost theirs."""
 
 _SENTENCE_END = re.compile(
-    rf"(?:[。！？!?；;]|…+|(?<![A-Z\d])(?<!\b[NMDS][orst])(?<!\b[MD]rs)(?<!\bProf)(?<!\bvs)\.(?=\s|$|[{_CLOSERS}]))[{_CLOSERS}]*\s*"
+    rf"(?:[。！？!?；;\n]|…+|(?<![A-Z\d])(?<!\b[NMDS][orst])(?<!\b[MD]rs)(?<!\bProf)(?<!\bvs)\.(?=\s|$|[{_CLOSERS}]))[{_CLOSERS}]*\s*"
 )
-_CLAUSE_END = re.compile(rf"(?:[，。！？!?；;]|…+|,(?!\d)|[：:](?!\d)|\.(?=\s|$))[{_CLOSERS}]*\s*")
+_CLAUSE_END = re.compile(rf"(?:[，。！？!?；;\n]|…+|,(?!\d)|[：:](?!\d)|\.(?=\s|$))[{_CLOSERS}]*\s*")
 
 
 @lru_cache(maxsize=5_000)

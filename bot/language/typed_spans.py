@@ -245,7 +245,8 @@ def _posts(wanted: Wanted, text: str, people: _Mentions) -> Iterator[Span]:
     for mention in people:
         if not wanted.about or fold(mention.name) in wanted.about:
             for post in mention.posts:
-                before = text.rfind(post, 0, mention.start)
+                line = text.rfind("\n", 0, mention.start) + 1
+                before = text.rfind(post, line, mention.start)
                 start = before if before >= 0 else text.find(post, mention.end)
                 if start >= 0:
                     ends = [one.end for one in people if one.end <= start]

@@ -60,6 +60,7 @@ def test_no_number_is_cut(how: Cut, number: str) -> None:
         ("At No. 3 School he spoke. All left.", ["At No. 3 School he spoke. ", "All left."]),
         ("Mr. Zhou, J. Smith", ["Mr. Zhou, J. Smith"]),
         ("没有句号", ["没有句号"]),
+        ("免去：\n葛志明\n王强；\n完", ["免去：\n", "葛志明\n", "王强；\n", "完"]),
         ("。", ["。"]),
         ("", []),
     ],
@@ -73,6 +74,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
     [
         ("他来了，说：好、行。", ["他来了，", "说：", "好、行。"]),
         ("面积640,480亩,产量4.5吨", ["面积640,480亩,", "产量4.5吨"]),
+        ("名单\n葛志明，男", ["名单\n", "葛志明，", "男"]),
         ("上午10:30开会，（上、下）都到", ["上午10:30开会，", "（上、下）都到"]),
     ],
 )
