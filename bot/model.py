@@ -49,7 +49,8 @@ class Article:
     """What one file, or one record of a file, tells. None where the file does not say.
 
     `key` names it for users: a record's own id, else the path relative to its corpus folder.
-    `published` is the day in Beijing. `paragraphs` are cleaned, in the article's own script and order.
+    `published` is the day in Beijing. `paragraphs` are cleaned, in the article's own script and order; one that has lines
+    is a list, its heading first.
     """
 
     key: str

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 4
+VERSION = 5
 
 __all__ = ["VERSION", "read"]
 

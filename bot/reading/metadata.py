@@ -7,6 +7,7 @@ from bot.language.script import fold
 from bot.model import Article
 from bot.reading.bylines import are_names, byline_within
 from bot.reading.labels import Found
+from bot.reading.lists import with_lists
 from bot.reading.page import Stated
 from bot.reading.whitespace import tidy
 
@@ -46,7 +47,7 @@ def make_article(
     names = _names_within(paragraphs) or said.names or ([author] if author and is_person else [])
     return Article(
         key=key,
-        paragraphs=paragraphs,
+        paragraphs=with_lists(paragraphs),
         title=title and (_TITLE_LABEL.sub("", title) or title),
         source=next((tidy(source) for source in sources if source and tidy(source)), None),
         byline="、".join(dict.fromkeys(tidy(name) for name in names)) or None,

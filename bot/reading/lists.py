@@ -1,0 +1,99 @@
+"""Lines that are printed one below the other but say what they mean only together: a heading and its items.
+
+Alone 葛志明的财政局局长职务 would say the opposite of what stands over it: 决定免去：
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.language.lists import is_heading, takes_away
+from bot.language.sentences import sentences
+
+_LONGEST = 240
+"""Characters of a list: as many as an excerpt shows. The items of a longer one are found and read better on their own."""
+
+_LONGEST_OF_WHAT_IS_TAKEN = 4_000
+"""So many where an item on its own would be misread; what is beyond stays on its own."""
+
+_LONGEST_ITEM = 80
+_LONGEST_ITEM_LATIN = 160
+_SHORT = 30
+_SHORT_LATIN = 60
+_MOST_HEADINGS = 2  # 会议决定： and 一、任命：
+_TWO_SENTENCES = re.compile(r"[。！？!?][”’」』）)\"']*\s*\w")
+_END_OF_SENTENCE = re.compile(r"[。！？!?.…][”’」』）)\"']*$")
+_BARE = re.compile(r"[\w）)》”\"]$")
+_NUMBER = re.compile(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]")
+_TAIL = re.compile(r"([a-z]+|\w{1,2})(?:[（(][^（）()]*[）)])?\W*$", re.IGNORECASE)
+
+
+def with_lists(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Join each heading of a list with its items, a line each; all other paragraphs stay as they are."""
+    joined: list[str] = []
+    start = 0
+    while start < len(paragraphs):
+        end = _end_of_list(paragraphs, start)
+        joined.append("\n".join(paragraphs[start:end]))
+        start = end
+    return tuple(joined)
+
+
+def _end_of_list(lines: Sequence[str], start: int) -> int:
+    """Where the list ends that begins with a line: behind the line where it begins none."""
+    first = start
+    while first < len(lines) and first - start <= _MOST_HEADINGS and is_heading(lines[first]):
+        first += 1
+    if not 0 < first - start <= _MOST_HEADINGS:
+        return start + 1
+    heading = "\n".join(lines[start:first])[sentences(lines[start])[-1].start :]
+    is_taken = takes_away(heading)
+    length, end = len(heading), first
+    while end < len(lines) and _is_item(lines, first, end, is_taken=is_taken):
+        length += 1 + len(lines[end])
+        if length > (_LONGEST_OF_WHAT_IS_TAKEN if is_taken else _LONGEST):
+            return end if is_taken else start + 1
+        end += 1
+    return end if end > first else start + 1
+
+
+def _is_item(lines: Sequence[str], first: int, at: int, *, is_taken: bool) -> bool:
+    """Whether a line goes on with the items that begin with the line `first`.
+
+    What ends a sentence ends the list, unless the next line is like an item.
+    """
+    line = lines[at]
+    is_long = len(line) > (_LONGEST_ITEM_LATIN if line.isascii() else _LONGEST_ITEM)
+    if is_long or is_heading(line) or _TWO_SENTENCES.search(line):
+        return False
+    after = next(iter(lines[at + 1 : at + 2]), "")
+    if at == first:
+        return is_taken or _are_alike(line, after) or not _is_running_text(line, after)
+    before = lines[at - 1]
+    if _are_alike(line, lines[first]) or _are_alike(line, before):
+        return True
+    if _is_bare(line):  # or else it stands over running text
+        return _is_bare(before) or not (_ends_sentence(before) or _ends_sentence(after))
+    return not (_is_bare(before) or _ends_sentence(before))
+
+
+def _is_running_text(line: str, after: str) -> bool:
+    """Whether the first line under a heading is a long sentence, or stands over one."""
+    if _is_bare(line):
+        return _ends_sentence(after)
+    return _ends_sentence(line) and len(line) > (_SHORT_LATIN if line.isascii() else _SHORT)
+
+
+def _is_bare(line: str) -> bool:
+    return _BARE.search(line) is not None
+
+
+def _ends_sentence(line: str) -> bool:
+    return _END_OF_SENTENCE.search(line) is not None
+
+
+def _are_alike(line: str, item: str) -> bool:
+    """Whether two lines are numbered or end alike: …职务（退休）。"""
+    if _NUMBER.match(line) and _NUMBER.match(item):
+        return True
+    tail, other = _TAIL.search(line), _TAIL.search(item)
+    return tail is not None and other is not None and tail[1].lower() == other[1].lower()
