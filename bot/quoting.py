@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.answering.excerpts import LONGEST
+from bot.answering.headings import beginning, is_misread
 from bot.answering.pieces import pieces
 from bot.language.dates import DateMention, find_dates
 from bot.language.people import PersonMention
@@ -15,7 +16,8 @@ from bot.store.records import StoredParagraph
 
 
 def naming_person(paragraphs: Sequence[StoredParagraph], name: str) -> Excerpt | None:
-    """The sentences that name somebody (folded `name`), with the name in bold; None if no paragraph does.
+    """The sentences that name somebody (folded `name`), with the name in bold; None if no paragraph does,
+    or only under a heading that takes away what they say and is too far off to be shown.
 
     They are of the first paragraph that gives a post with the name, else of the first that has the name.
     """
@@ -25,7 +27,8 @@ def naming_person(paragraphs: Sequence[StoredParagraph], name: str) -> Excerpt |
     paragraph, found = next((one for one in naming if any(mention.posts for mention in one[1])), naming[0])
     first = next((mention for mention in found if mention.posts), found[0])
     names = [Span(mention.start, mention.end) for mention in found]
-    return _excerpt(paragraph, [span for span in names if span.start >= first.start], names)
+    shown = _excerpt(paragraph, [span for span in names if span.start >= first.start], names)
+    return None if is_misread(paragraph.text, shown.text) else shown
 
 
 def naming_day(paragraph: StoredParagraph, day: date) -> Excerpt:
@@ -51,6 +54,7 @@ def _excerpt(paragraph: StoredParagraph, named: Sequence[Span], bold: Sequence[S
     cut = pieces(paragraph.text, LONGEST)
     naming = [any(piece.start <= span.start < piece.end for span in named) or not named for piece in cut]
     first = last = naming.index(True)
+    first = beginning(paragraph.text, cut, first, LONGEST)
     while last + 1 < len(cut) and naming[last + 1] and cut[last + 1].end - cut[first].start <= LONGEST:
         last += 1
     whole = paragraph.text[cut[first].start : cut[last].end]

@@ -72,6 +72,20 @@ def test_without_such_a_date_it_begins_at_the_beginning() -> None:
     assert naming_day(paragraph("开工了。工人很多。"), DAY).text == "开工了。工人很多。"
 
 
+def test_an_item_of_a_list_is_shown_from_its_heading_on() -> None:
+    text = "会议于4月12日召开。会议决定免去：\n王芳的县委副书记职务；\n孙起生的宣传部部长职务。"
+    shown = naming_person([paragraph(text)], "孙起生")
+    assert shown
+    assert shown.text == text.removeprefix("会议于4月12日召开。")
+    assert marked(shown) == ["孙起生"]
+
+
+def test_nobody_is_shown_far_from_the_heading_that_removes_them() -> None:
+    text = "\n".join(["会议决定免去：", *["王芳，县委副书记；"] * 30, "孙起生，宣传部部长。"])
+    assert naming_person([paragraph(text)], "孙起生") is None
+    assert naming_person([paragraph(text.replace("免去", "任命"))], "孙起生") is not None
+
+
 @given(TEXTS)
 def test_quotations_are_verbatim_and_not_too_long(text: str) -> None:
     one = paragraph(text)

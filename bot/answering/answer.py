@@ -1,16 +1,18 @@
 """From ranked paragraphs to an answer: excerpts with citations, or silence and what comes nearest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from typing import Literal
 
 from bot.answering.excerpts import excerpt
+from bot.answering.headings import is_misread
 from bot.answering.silence import CONFIDENT, confidences
 from bot.language.asked_dates import AskedDate, asked_dates, wants_newest
 from bot.language.day_spans import read_days
+from bot.language.lists import is_of_what_is_taken, takes_away
 from bot.language.names_of_things import PLACE_SUFFIXES, places
 from bot.language.people_spans import read_people
 from bot.language.questions import Question, is_all
@@ -39,8 +41,7 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
     of_the_day = tuple(one for one in findings.ranked if not is_of_another_day(question, one.paragraph))
     findings = replace(findings, ranked=of_the_day)
     sure = confidences(question, findings)
-    speaking = (one for one in findings.ranked if sure.get(one.paragraph.citation.article, 0.0) >= CONFIDENT)
-    answering = list(_worth_showing(speaking))
+    answering = list(_worth_showing(_speaking(question, findings, sure)))
     if wants_newest(question.folded):
         answering.sort(key=lambda one: _day_of(one.paragraph.citation), reverse=True)
     surest = max(sure.values(), default=0.0)
@@ -64,6 +65,26 @@ def answer(question: Question, findings: Findings, start: int = 0, limit: int = 
         about=_about(question, answering[0].paragraph, excerpts[:1]),
         confidence=surest,
     )
+
+
+def _speaking(question: Question, findings: Findings, sure: Mapping[int, float]) -> Iterator[Ranked]:
+    """The paragraphs of articles that surely answer; no others of an article than those before one that would be misread."""
+    silent = {article for article, confidence in sure.items() if confidence < CONFIDENT}
+    for one in findings.ranked:
+        article = one.paragraph.citation.article
+        if article in sure and article not in silent:
+            if _is_misread(question, findings, one):
+                silent.add(article)
+            else:
+                yield one
+
+
+def _is_misread(question: Question, findings: Findings, one: Ranked) -> bool:
+    """Whether an excerpt would give somebody the post, say, that its list takes away, and the question does not speak of that."""
+    text = one.paragraph.text
+    if not is_of_what_is_taken(text) or takes_away(question.folded):
+        return False
+    return is_misread(text, excerpt(question, findings.subject, one.paragraph, one.score).text)
 
 
 def _about(question: Question, best: StoredParagraph | None, shown: Sequence[Excerpt]) -> About:

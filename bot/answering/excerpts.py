@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.answering.headings import beginning
 from bot.answering.highlights import Supported, highlights
 from bot.answering.pieces import pieces
 from bot.language.company import asks_for_company
@@ -77,6 +78,7 @@ def _window(
             best = best[1:]
         else:
             break
+    best = _with_heading(best, cut, paragraph.text)
     return Span(best[0].span.start, best[-1].span.end)
 
 
@@ -90,6 +92,16 @@ class _Piece(NamedTuple):
     matches: list[float]
     value: float
     says_any: bool
+
+
+def _with_heading(best: list[_Piece], cut: list[_Piece], text: str) -> list[_Piece]:
+    """A window of a list from its heading on, as far as that fits with what says most in it."""
+    told = cut.index(max(best, key=lambda piece: piece.value))
+    first = beginning(text, [piece.span for piece in cut], told, LONGEST)
+    if cut[first].span.start >= best[0].span.start:
+        return best
+    last = min(cut.index(best[-1]), max(_last(cut, first), told))
+    return cut[first : last + 1]
 
 
 def _days_asked(question: Question, paragraph: StoredParagraph) -> list[Span]:

@@ -15,6 +15,7 @@ from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS
 from bot.language.events import event_date_of, without_datelines
 from bot.language.latin_names import place_keys
+from bot.language.lists import is_of_what_is_taken
 from bot.language.names import spellings_of_name, spellings_of_place
 from bot.language.names_of_things import places
 from bot.language.offices import offices
@@ -25,7 +26,7 @@ from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person
 
-VERSION = 36
+VERSION = 37
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)
@@ -122,11 +123,17 @@ def _may_be_a_place(word: str) -> bool:
 
 
 def _people(paragraphs: Sequence[str], folded: str) -> list[list[PersonMention]]:
-    """The people in each paragraph; they are looked for in all paragraphs together, as one tells of the other."""
+    """The people in each paragraph; they are looked for in all paragraphs together, as one tells of the other.
+
+    Who stands in a list of those who are removed has the post no more that stands there.
+    """
     people: list[list[PersonMention]] = [[] for _ in paragraphs]
     ends = list(accumulate((len(text) + 1 for text in paragraphs), initial=0))
+    taken = [is_of_what_is_taken(text) for text in paragraphs]
     for mention in find_people_in("\n".join(paragraphs), folded):
         number = bisect_right(ends, mention.start) - 1
         start = ends[number]
-        people[number].append(replace(mention, start=mention.start - start, end=mention.end - start))
+        posts = () if taken[number] else mention.posts
+        moved = replace(mention, start=mention.start - start, end=mention.end - start, posts=posts)
+        people[number].append(moved)
     return people

@@ -73,6 +73,12 @@ def test_foreign_names_are_spelled_by_their_sound_and_dotted_ones_in_their_parts
     assert "刘海波" not in by_sound
 
 
+def test_who_is_removed_in_a_list_has_no_office() -> None:
+    lists = ("任命：\n王芳，石楼县教育局局长", "免去：\n葛志明，石楼县教育局局长")
+    offices = {one.name: [office.post for office in one.offices] for one in find(Article("a", lists)).persons}
+    assert offices == {"王芳": ["石楼县教育局局长"], "葛志明": []}
+
+
 def test_of_nothing_nothing_is_found() -> None:
     assert find(article()) == Findings((), (), None, (), ())
     assert find(article("", "没有人的段落。")) == Findings(("", ""), ("", ""), None, (), ())
