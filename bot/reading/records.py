@@ -8,7 +8,6 @@ from typing import TextIO
 from bot.model import Article, Skipped
 from bot.reading.days import find_day
 from bot.reading.duplicates import SHORT, essences
-from bot.reading.lists import with_lists
 from bot.reading.pinyin import is_noisy, strip_pinyin
 from bot.reading.whitespace import tidy
 
@@ -77,7 +76,7 @@ def _read_record(line: str, key: str, number: int) -> Article | Skipped:
     url = _string(record, "url")
     return Article(
         key=tidy(str(identifier)) if has_id else f"{key}#{number}",
-        paragraphs=with_lists(paragraphs),
+        paragraphs=paragraphs,
         title=strip_pinyin(title) if title and noisy else title,
         source=_string(record, "source"),
         byline=_string(record, "byline") or _string(record, "author"),

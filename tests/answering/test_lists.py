@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.model import Excerpt
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, desk_over
 
 _NAMES = (
     "赵志刚 钱国华 孙丽萍 李建军 周文斌 吴秀兰 郑海涛 王国强 冯玉珍 陈志远 褚红霞 卫东升 蒋文丽 沈国栋 韩雪梅 杨志伟 朱建平 秦晓燕"
@@ -25,10 +25,12 @@ REPORTS = {
     "会议决定免去：\n葛志明的云岭县财政局局长职务。\n"
     "会议还听取了关于全县春耕生产情况的报告，要求各乡镇抓好农资供应，确保粮食丰收。",
     "without colons": "6月2日，石渡县人大常委会公布人事任免名单。\n一、任命\n邹丽娟为石渡县审计局局长。\n"
-    "二、免去\n钟国良 石渡县水利局局长\n龚建平 石渡县林业局局长",
+    "二、免去\n钟国良 石渡县水利局局长\n龚建平 石渡县林业局局长\n"
+    "会议结束后，县人大常委会主任柯明远向任命的人员颁发了任命书。",
     "long": "5月12日，青川县人大常委会召开会议。\n会议决定免去：\n" + "；\n".join(_ITEMS) + "。",
     "honours": "8月9日，白石县表彰先进。\n先进单位如下：\n"
-    + "\n".join(f"白石县{bureau}工作站第{number}小组" for number, bureau in enumerate(_BUREAUS, 11)),
+    + "\n".join(f"白石县{bureau}工作站第{number}小组" for number, bureau in enumerate(_BUREAUS, 11))
+    + "\n县里在会上为先进单位颁发了奖牌，并向全县的劳动者致以节日的问候。",
     "english": "The Luyan County People's Congress met on May 3 .\nRemoved:\n"
     "Ge Haitao from the post of director of the Luyan County Finance Bureau\n"
     "Wang Lin from the post of director of the Luyan County Audit Bureau\n"
@@ -39,8 +41,11 @@ REPORTS = {
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     folder = tmp_path_factory.mktemp("lists")
-    records = [{"id": name, "title": "人事", "text": text} for name, text in REPORTS.items()]
-    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for name, text in REPORTS.items():
+        (corpus / f"{name}.md").write_text(f"---\ntitle: 人事\n---\n\n{text}\n", "utf-8")
+    with desk_over(corpus, folder / "store.db") as desk:
         yield desk
 
 
@@ -105,7 +110,7 @@ def test_who_is_too_far_from_the_heading_does_not_seem_to_hold_the_post(reports:
     found = reports.ask(question)
 
     assert found.status == "not_found"
-    assert "long" in {citation.key for citation in found.nearest}
+    assert "long.md" in {citation.key for citation in found.nearest}
 
 
 @pytest.mark.parametrize("question", [f"{_LAST}被免去什么职务", "青川县免去了谁的医保局局长职务"])
