@@ -67,7 +67,9 @@ def _names() -> re.Pattern[str]:
 def _appointed() -> re.Pattern[str]:
     """What stands between a name and the post that it is said to be appointed to."""
     is_appointed = rf"(?:{_APPOINTS}){_BY_WHOM}(?:\s+{_AS})?"
-    return re.compile(rf"{_ASIDE}{_APPOSITION}\s*,?\s+{_ADVERBS}(?:{is_appointed}|{_HOLDS})\s+{_ARTICLE}")
+    of_whom = r"\s?['’]s?\s+(?:appointment|election|nomination|promotion)\s+(?:as|to\s+the\s+post\s+of)"
+    verb = rf"{_APPOSITION}\s*,?\s+{_ADVERBS}(?:{is_appointed}|{_HOLDS})"
+    return re.compile(rf"{_ASIDE}(?:{verb}|{of_whom})\s+{_ARTICLE}")
 
 
 @cache

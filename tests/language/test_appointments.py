@@ -30,6 +30,7 @@ FRAMES = [
     "The deputies elected {name} as {post} .",
     "{name} was elected by the deputies as {post}.",
     "{name} was named {post}.",
+    "{name}'s appointment as {post} was announced.",
     "{name} serves as {post}, and lives in Qinghe.",
     "{name}, who previously served as {post}, spoke",
     "On Friday {name} took office as {post}.",
