@@ -36,8 +36,10 @@ _OFFICE = rf"(?:\s+of(?:\s+(?:{_WORD}|the|of|and)){{1,8}}?)?"
 _POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?(?:{HEAD})(?:\s+(?:{HEAD}))*{_OFFICE}"
 _LEVEL = "(?i:deputy|vice|executive|standing|acting|former|party|county|city|district|municipal|provincial|town|township|village|committee)"
 _OF_A_PLACE = rf"(?:\s+of\s+{_WORD}(?:\s+{_WORD})?(?:\s+(?i:city|county|district|town|township|province))?)?"
-_PLAIN_POST = (
-    rf"(?:{_LEVEL}\s+){{0,4}}(?i:{HEAD})s?{_OF_A_PLACE}"  # deputy mayor, county leaders, mayor of Linhai city
+_BODY = "(?i:bureau|commission|department|office|committee|administration)"
+_FIELD = rf"(?:(?:{_WORD}\s+){{0,4}}?{_LEVEL}\s+(?:[a-z]+\s+){{0,3}}?|(?:{_WORD}\s+){{1,5}}?|[a-z]+\s+)"
+_PLAIN_POST = (  # deputy mayor, county leaders, mayor of Linhai city, county education bureau chief
+    rf"(?:{_FIELD}{_BODY}\s+)?(?:{_LEVEL}\s+){{0,4}}(?i:{HEAD})s?{_OF_A_PLACE}"
 )
 _POST_BEHIND = (
     rf"(?:(?:{_WORD}|{_LEVEL})\s+){{0,4}}?(?i:{HEAD})(?:\s+of(?:\s+(?:the|and|of|{_WORD}|{_LEVEL})){{1,8}}?)?"

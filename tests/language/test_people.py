@@ -423,6 +423,13 @@ def test_machine_translated_english() -> None:
             {"Zhou Lan": {"mayor of Qingshan City"}, "Wang Kunhua": {"deputy county magistrate"}},
         ),
         (
+            "Qingshan County Education Bureau chief Hu Huawei and county finance bureau deputy director Duan Ning came.",
+            {
+                "Hu Huawei": {"Qingshan County Education Bureau chief"},
+                "Duan Ning": {"county finance bureau deputy director"},
+            },
+        ),
+        (
             "The meeting was chaired by deputy mayor Hu Huawei; county leaders Duan Ning, Liao Wei listened.",
             {"Hu Huawei": {"deputy mayor"}, "Duan Ning": {"county leaders"}, "Liao Wei": {"county leaders"}},
         ),
