@@ -194,6 +194,8 @@ def _is_spelled_in(office: Office, text: str) -> bool:
     """Whether a text has an office as it is asked for, where nobody is said to hold it: 县公安局局长."""
     if office.place:
         return f"{office.place}{office.post}" in text
+    if office.post.isascii():
+        return re.search(rf"(?<!deputy )(?<!vice )\b{re.escape(office.post)}\b", text) is not None
     return (
         office.post in text
         if len(office.post) > _SHORT_POST

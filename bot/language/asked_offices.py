@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.language import departments
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, level_of, place_ending_at
-from bot.language.english_offices import HEADS_OF_PLACES, is_same_post, is_translation, post_asked
+from bot.language.english_offices import HEADS_OF_PLACES, OF_A_BODY, is_same_post, is_translation, post_asked
 from bot.language.gazetteer import is_country, is_place
 from bot.language.matching import places_of
 from bot.language.name_characters import surnames
@@ -44,7 +44,8 @@ _LEVELS_IN_ENGLISH = {
 _ARTICLES = "the|is|was|s|current|new"
 _DEPUTY = "(?P<deputy>(?:deputy|vice)[ -])?"
 _HEAD_OF_A_PLACE = re.compile(
-    rf"(?:^|\b(?:{_ARTICLES}|former) ){_DEPUTY}(?:{'|'.join(HEADS_OF_PLACES)}) of (?:the )?(?:\w+ ){{0,3}}(?P<level>{'|'.join(_LEVELS_IN_ENGLISH)})\b"
+    rf"(?:^|\b(?:{_ARTICLES}|former) ){_DEPUTY}(?:{'|'.join(HEADS_OF_PLACES)}) of (?!{OF_A_BODY})"
+    rf"(?:the )?(?:\w+ ){{0,3}}(?P<level>{'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
 _ASKS_OTHERWISE = re.compile(r"\b(?:what|when|where|which|why|how)\b|\bdid\b")
 _HEAD_OF_SOME_PLACE = re.compile(

@@ -19,7 +19,7 @@ from bot.language.asked_offices import (
 from bot.language.cantonese import in_mandarin
 from bot.language.content_words import content_words
 from bot.language.dotted_names import parts_of_name
-from bot.language.english_offices import HEADS_OF_PLACES
+from bot.language.english_offices import HEADS_OF_BODIES, HEADS_OF_PLACES, is_deputy, is_of_a_body
 from bot.language.focus import focus
 from bot.language.languages import EVERY_LANGUAGE, WrittenIn, is_mostly_latin, written_in
 from bot.language.latin_names import names_in_latin
@@ -137,7 +137,7 @@ def parse(
         asked_people(folded, names, known_people),
         _proper_names(blanked(stripped, [*spans, *names])),
         wanted(folded, tuple(people), nothing_else=not rest),
-        synonyms(rest),
+        {**synonyms(rest), **_heads_of_bodies(content, offices)},
         translations(subject, content, glossed(stripped)),
         written_in(blanked(folded, [*spans, *names])),
         names,
@@ -155,15 +155,28 @@ def translated(question: Question) -> Question:
         word: (*meant, *question.translations.get(word, ())) for word, meant in question.alternatives.items()
     }
     alternatives = {**question.translations, **otherwise, **_head_asked(question)}
-    offices = tuple(_translated_offices(question)) or question.offices
+    offices = tuple(_translated_offices(question)) or _not_of_bodies(question.offices)
     return replace(
         question,
         alternatives=alternatives,
         is_translated=True,
         languages=(EVERY_LANGUAGE - question.languages) or EVERY_LANGUAGE,
         offices=offices,
-        holder=question.holder and holder_asked(question.folded, offices),
+        holder=question.holder and (holder_asked(question.folded, offices) or question.holder),
     )
+
+
+def _not_of_bodies(offices: Sequence[Office]) -> tuple[Office, ...]:
+    """The posts but those of bureaus and the like, which articles in the other language call in ways that are not known."""
+    return tuple(office for office in offices if not is_of_a_body(office.post))
+
+
+def _heads_of_bodies(content: Collection[str], offices: Iterable[Office]) -> Alternatives:
+    """What articles call the head of a bureau of whom a question in English asks: most often its director."""
+    if not any(is_of_a_body(office.post) for office in offices):
+        return {}
+    director, *others = map(stem, HEADS_OF_BODIES)
+    return {word: ((director, TRANSLATED),) for word in others if word in content}
 
 
 def _head_asked(question: Question) -> Alternatives:
@@ -189,11 +202,22 @@ def _translated_offices(question: Question) -> Iterator[Office]:
         yield Office(head, place)
         return
     department = next((word for word in meant if word.endswith(_DEPARTMENTS)), None)
+    if of_bodies := [office for office in question.offices if is_of_a_body(office.post)]:
+        if department and len(department) > _BARE:
+            yield Office(_head_of(department, is_deputy=is_deputy(of_bodies[-1].post)), place)
+        return
     for post in meant:
         if department and len(post) == _BARE and posts(post):
             yield Office(f"{department}{'长' if department.endswith(_HEADED_BY) else post}", place)
         elif [office.post for office in asked_offices(post)] == [post]:
             yield Office(post, place)
+
+
+def _head_of(department: str, *, is_deputy: bool) -> str:
+    """教育局长 for 教育局, 卫健委副主任 for the deputy at 卫健委."""
+    if not department.endswith(_HEADED_BY):
+        return f"{department}{'副主任' if is_deputy else '主任'}"
+    return f"{department}{f'副{department[-1]}' if is_deputy else ''}长"
 
 
 def is_all(folded: str, spans: Collection[Span]) -> bool:

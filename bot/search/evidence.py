@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.language.answer_kinds import IN_ANY_WORDS, Kind
 from bot.language.asked_offices import holds
+from bot.language.english_offices import is_of_a_body
 from bot.language.matching import Subject
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
@@ -137,7 +138,10 @@ def fitness(span: Span, question: Question, folded: str) -> float:
 
 
 def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
-    """Where a paragraph has something of the kind that is asked for; if who holds a post, those who do, if it says who."""
+    """Where a paragraph has something of the kind that is asked for; if who holds a post, those who do, if it says who.
+
+    Who has another post in an English paragraph does not head the bureau that is asked about.
+    """
     people = read_people(paragraph.text, paragraph.people)
     if question.holder:
         asked = Office(question.holder.post, None)
@@ -146,6 +150,8 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
         ]
         if holders:
             return [Span(mention.start, mention.end) for mention in holders]
+        if is_of_a_body(asked.post) and not question.is_translated:
+            people = tuple(mention for mention in people if not mention.posts)
     return spans_of(question.wanted, paragraph.text, people)
 
 
