@@ -22,6 +22,9 @@ _SAID_OF = re.compile(
     r"\s*(?:是谁|是什么人|[去说讲做]了?(?:哪|什么|啥)|强调|指出|要求|表示|出席|主持|慰问|检查|到过)"
     r"|,? (?:say|said|stress|ask)|['’]s (?:post|position)"
 )
+_LEVELS = tuple("县市区镇乡")
+"""What the name of no person ends in that nobody has."""
+
 _COMMON = 1_000
 """So often a word occurs in jieba's texts that is hardly a name, even where somebody is said to have it."""
 
@@ -111,6 +114,8 @@ def _of_somebody(text: str, span: Span) -> bool:
 
 def _likely_names(folded: str, known_people: Container[str]) -> Iterator[Span]:
     for mention in likely_names(folded):
+        if mention.name.endswith(_LEVELS) and mention.name not in known_people:
+            continue
         if is_han(mention.name) or is_dotted(mention.name) or mention.name in known_people:
             yield Span(mention.start, mention.end)
 

@@ -48,6 +48,9 @@ _HEAD_OF_A_PLACE = re.compile(
     rf"(?:the )?(?:\w+ ){{0,3}}(?P<level>{'|'.join(_LEVELS_IN_ENGLISH)})\b"
 )
 _ASKS_OTHERWISE = re.compile(r"\b(?:what|when|where|which|why|how)\b|\bdid\b")
+_SECRETARY_OF_A_PLACE = re.compile(
+    rf"\b{_DEPUTY}party secretary of (?:the )?(?:\w+ ){{1,3}}?(?P<level>county|city|district|province)\b"
+)
 _HEAD_OF_SOME_PLACE = re.compile(
     rf"(?:^|\b(?:{_ARTICLES}) ){_DEPUTY}(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
 )
@@ -113,6 +116,13 @@ def head_of_a_place(folded: str) -> str | None:
         return f"{'副' if found['deputy'] else ''}{_LEVELS_IN_ENGLISH[found['level']]}长"
     if found := _HEAD_OF_SOME_PLACE.search(folded):
         return ANY_DEPUTY if found["deputy"] else ANY_HEAD
+    return None
+
+
+def secretary_of_a_place(folded: str) -> str | None:
+    """What the Party secretary of a county and the like is called, or the deputy, for whom an English question asks: 县委书记."""
+    if found := _SECRETARY_OF_A_PLACE.search(folded):
+        return f"{_LEVELS_IN_ENGLISH[found['level']]}委{'副' if found['deputy'] else ''}书记"
     return None
 
 

@@ -15,6 +15,7 @@ from bot.language.asked_offices import (
     head_of_a_place,
     heads_called,
     holder_asked,
+    secretary_of_a_place,
 )
 from bot.language.cantonese import in_mandarin
 from bot.language.content_words import content_words
@@ -198,7 +199,7 @@ def _translated_offices(question: Question) -> Iterator[Office]:
         (best for (best, _), *_ in filter(None, question.alternatives.values()) if is_han(best)), None
     )
     meant = dict.fromkeys(chinese[0][0] for chinese in question.translations.values())
-    if head := head_of_a_place(question.folded):
+    if head := head_of_a_place(question.folded) or secretary_of_a_place(question.folded):
         yield Office(head, place)
         return
     department = next((word for word in meant if word.endswith(_DEPARTMENTS)), None)

@@ -185,3 +185,7 @@ def test_what_the_dictionary_lacks_does_not_reach_over_punctuation() -> None:
     words = parse("暴雨来袭时，东屿县疏散了多少人", date(2023, 8, 1), ()).words
     assert "东屿县" in words or "东屿" in words
     assert not any("时" in word for word in words)
+
+
+def test_a_place_in_brackets_is_nobody() -> None:
+    assert ask("Who is the mayor of Baihe (柏禾市)?").people == ()
