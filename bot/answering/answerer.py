@@ -11,7 +11,8 @@ from bot.answering.suggestions import Suggestions, nearest_meant
 from bot.answering.understanding import Understanding
 from bot.beside import Beside
 from bot.language.languages import EVERY_LANGUAGE
-from bot.language.questions import Question, translated
+from bot.language.questions import Question
+from bot.language.translated_questions import translated
 from bot.model import Answer, Choice
 from bot.search.searcher import Searcher
 from bot.store import Store

@@ -16,10 +16,10 @@ from bot.language.questions import (
     parse,
     possible_names,
     possible_spellings,
-    untranslated,
     with_transcriptions,
 )
 from bot.language.script import fold
+from bot.language.translated_questions import untranslated
 from bot.search.searcher import Searcher
 from bot.store.people import People
 

@@ -1,7 +1,7 @@
 """What a message asks: its subject words, its days, its people and posts, and the kind of answer that it wants."""
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -12,19 +12,15 @@ from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
 from bot.language.asked_offices import (
     asked_offices,
-    head_of_a_place,
-    heads_called,
     holder_asked,
-    secretary_of_a_place,
 )
 from bot.language.cantonese import in_mandarin
 from bot.language.content_words import content_words
 from bot.language.dotted_names import parts_of_name
-from bot.language.english_offices import HEADS_OF_BODIES, HEADS_OF_PLACES, is_deputy, is_of_a_body
+from bot.language.english_offices import HEADS_OF_BODIES, is_of_a_body
 from bot.language.focus import focus
-from bot.language.languages import EVERY_LANGUAGE, WrittenIn, is_mostly_latin, written_in
+from bot.language.languages import WrittenIn, is_mostly_latin, written_in
 from bot.language.latin_names import names_in_latin
-from bot.language.names_of_things import posts
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
@@ -37,9 +33,6 @@ from bot.model import Office, Span
 LONGEST = 500
 """Characters of a message that are understood; what follows is no longer a question."""
 
-_DEPARTMENTS = tuple("部委局办厅院会")
-_HEADED_BY = tuple("部局厅院")
-_BARE = 2
 _A_MONTH = 28
 _LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
@@ -150,75 +143,12 @@ def parse(
     )
 
 
-def translated(question: Question) -> Question:
-    """The question as it is put to articles in the other language; to all if it is in both itself."""
-    otherwise = {
-        word: (*meant, *question.translations.get(word, ())) for word, meant in question.alternatives.items()
-    }
-    alternatives = {**question.translations, **otherwise, **_head_asked(question)}
-    offices = tuple(_translated_offices(question)) or _not_of_bodies(question.offices)
-    return replace(
-        question,
-        alternatives=alternatives,
-        is_translated=True,
-        languages=(EVERY_LANGUAGE - question.languages) or EVERY_LANGUAGE,
-        offices=offices,
-        holder=question.holder and (holder_asked(question.folded, offices) or question.holder),
-    )
-
-
-def _not_of_bodies(offices: Sequence[Office]) -> tuple[Office, ...]:
-    """The posts but those of bureaus and the like, which articles in the other language call in ways that are not known."""
-    return tuple(office for office in offices if not is_of_a_body(office.post))
-
-
 def _heads_of_bodies(content: Collection[str], offices: Iterable[Office]) -> Alternatives:
     """What articles call the head of a bureau of whom a question in English asks: most often its director."""
     if not any(is_of_a_body(office.post) for office in offices):
         return {}
     director, *others = map(stem, HEADS_OF_BODIES)
     return {word: ((director, TRANSLATED),) for word in others if word in content}
-
-
-def _head_asked(question: Question) -> Alternatives:
-    """What the head of a place is called that the question asks for, in place of every other mayor."""
-    called = head_of_a_place(question.folded)
-    heads = map(stem, HEADS_OF_PLACES if called else ())
-    titles = tuple((title, TRANSLATED) for title in heads_called(called)) if called else ()
-    return {word: titles for word in heads if word in question.words}
-
-
-def _translated_offices(question: Question) -> Iterator[Office]:
-    """The posts that a question in English asks for: those whose best translation is a post, of a place that it names.
-
-    The head of a department is not 主任 but whatever that department's is called; the mayor of a district is its 区长.
-    """
-    if question.wanted.kind != "person":
-        return
-    place = next(
-        (best for (best, _), *_ in filter(None, question.alternatives.values()) if is_han(best)), None
-    )
-    meant = dict.fromkeys(chinese[0][0] for chinese in question.translations.values())
-    if head := head_of_a_place(question.folded) or secretary_of_a_place(question.folded):
-        yield Office(head, place)
-        return
-    department = next((word for word in meant if word.endswith(_DEPARTMENTS)), None)
-    if of_bodies := [office for office in question.offices if is_of_a_body(office.post)]:
-        if department and len(department) > _BARE:
-            yield Office(_head_of(department, is_deputy=is_deputy(of_bodies[-1].post)), place)
-        return
-    for post in meant:
-        if department and len(post) == _BARE and posts(post):
-            yield Office(f"{department}{'长' if department.endswith(_HEADED_BY) else post}", place)
-        elif [office.post for office in asked_offices(post)] == [post]:
-            yield Office(post, place)
-
-
-def _head_of(department: str, *, is_deputy: bool) -> str:
-    """教育局长 for 教育局, 卫健委副主任 for the deputy at 卫健委."""
-    if not department.endswith(_HEADED_BY):
-        return f"{department}{'副主任' if is_deputy else '主任'}"
-    return f"{department}{f'副{department[-1]}' if is_deputy else ''}长"
 
 
 def is_all(folded: str, spans: Collection[Span]) -> bool:
@@ -242,13 +172,6 @@ def broadened(question: Question, by_sound: Alternatives) -> Question:
         people=people,
         alternatives={**question.alternatives, **by_sound},
         wanted=replace(question.wanted, about=about),
-    )
-
-
-def untranslated(question: Question) -> frozenset[str]:
-    """The words of a question that nothing stands for in another language."""
-    return frozenset(question.words).difference(
-        question.alternatives, question.translations, question.words_of_names
     )
 
 
