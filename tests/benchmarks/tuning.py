@@ -26,7 +26,8 @@ from bot.answering.understanding import Understanding
 from bot.evaluation import Expected, read_questions
 from bot.evaluation.plain import plain
 from bot.language.languages import EVERY_LANGUAGE
-from bot.language.questions import Question, translated
+from bot.language.questions import Question
+from bot.language.translated_questions import translated
 from bot.opening import Library, open_store
 from bot.search.evidence import Evidence
 from bot.search.rank import OF_ARTICLES, OF_PARAGRAPHS, Ranked, rank
