@@ -11,15 +11,16 @@ from bot.answering.excerpts import excerpt
 from bot.answering.headings import is_misread
 from bot.answering.silence import CONFIDENT, confidences
 from bot.language.asked_dates import AskedDate, asked_dates, wants_newest
+from bot.language.changes_of_office import asks_who_left, is_misread_alone
 from bot.language.day_spans import read_days
-from bot.language.lists import is_of_what_is_taken, takes_away
+from bot.language.lists import is_of_what_is_taken
 from bot.language.names_of_things import PLACE_SUFFIXES, places
 from bot.language.people_spans import read_people
 from bot.language.questions import Question, is_all
 from bot.language.script import fold
 from bot.model import About, Answer, Citation, Excerpt
+from bot.search.answers import answers_in
 from bot.search.day_evidence import is_of_another_day
-from bot.search.evidence import answers_in
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 from bot.store.records import StoredParagraph
@@ -80,11 +81,15 @@ def _speaking(question: Question, findings: Findings, sure: Mapping[int, float])
 
 
 def _is_misread(question: Question, findings: Findings, one: Ranked) -> bool:
-    """Whether an excerpt would give somebody the post, say, that its list takes away, and the question does not speak of that."""
+    """Whether an excerpt would give somebody the post that its list takes away, and the question does not speak of that."""
     text = one.paragraph.text
-    if not is_of_what_is_taken(text) or takes_away(question.folded):
+    if asks_who_left(question.folded):
         return False
-    return is_misread(text, excerpt(question, findings.subject, one.paragraph, one.score).text)
+    if is_misread_alone(one.paragraph.folded):
+        return True
+    return is_of_what_is_taken(text) and is_misread(
+        text, excerpt(question, findings.subject, one.paragraph, one.score).text
+    )
 
 
 def _about(question: Question, best: StoredParagraph | None, shown: Sequence[Excerpt]) -> About:

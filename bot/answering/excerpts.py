@@ -12,8 +12,9 @@ from bot.language.day_spans import DaySpan
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.model import Excerpt, Span
+from bot.search.answers import answers_in
 from bot.search.day_evidence import meets
-from bot.search.evidence import answers_in, fitness, support
+from bot.search.evidence import fitness, support
 from bot.store.records import StoredParagraph
 
 LONGEST = 240

@@ -10,6 +10,7 @@ from bot.language.asked_offices import holds
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
+from bot.language.joint_posts import is_joined
 from bot.language.lexicons import read_words
 from bot.language.matching import pairs_of
 from bot.language.names_of_things import PLACE_SUFFIXES, is_post, places, posts, shortened
@@ -153,6 +154,7 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
         any(holds(theirs, office) for theirs in held)
         or _is_spelled_in(office, text)
         or _stands_behind_its_head(office, text)
+        or is_joined(office, text)
         or _is_of_what_is_named(office, held, one.paragraph)
         or (question.wanted.kind != "person" and _is_told_of(office, text))
         for office in question.offices

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.language import departments
+from bot.language import departments, ministers
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, level_of, place_ending_at
 from bot.language.english_offices import HEADS_OF_PLACES, OF_A_BODY, is_same_post, is_translation, post_asked
@@ -33,6 +33,9 @@ _HEADS_OF_DEPARTMENTS = frozenset(
 
 _KIND_OF_OFFICE = re.compile("(?:委员会|[局委厅部])$")
 _OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(_HEADS_OF_DEPARTMENTS)})")
+_FORMER = re.compile(
+    "(?<=[局委厅部院校所会室县市区镇乡村])的?(?:前任|[原前])(?=.{0,6}?(?:长|主任|书记|主席))"
+)
 _LEVELS_IN_ENGLISH = {
     "district": "区",
     "county": "县",
@@ -103,8 +106,8 @@ def _place_asked(text: str, post: Span) -> str | None:
 
 
 def _spelled(folded: str) -> str:
-    """A question with its posts as articles have them: 三中校长 for 三中的校长."""
-    return shortened(_OF_A_DEPARTMENT.sub("", folded))
+    """A question with its posts as articles have them: 三中校长 for 三中的校长, 审计局长 for 审计局原局长."""
+    return shortened(_FORMER.sub("", _OF_A_DEPARTMENT.sub("", folded)))
 
 
 def head_of_a_place(folded: str) -> str | None:
@@ -150,7 +153,7 @@ def holder_asked(folded: str, offices: Sequence[Office]) -> Office | None:
 
 def _department(text: str, head: Span) -> int:
     """Where the department begins that a post is the head of, if it is one: 公安|局长, 中学|校长, 卫生健康|局长."""
-    if text[slice(*head)] in _HEADS_OF_DEPARTMENTS:
+    if text[slice(*head)] in _HEADS_OF_DEPARTMENTS | ministers.HEADS:
         if named := departments.name_before(text, head.start):
             return named.start
         for word, start, stop in tokenize(text[: head.start])[-1:]:
@@ -178,7 +181,12 @@ def _bare_place(text: str, post: Span) -> Span | None:
         is_region = (
             bool(places([word])) and not word.endswith(_BODIES) and word not in surnames()
         )  # 欧阳|主任
-        if len(word) > 1 and (is_region or any(has_level(word, level) for level in _LEVELS_OF_PLACES)):
+        is_minister = text[slice(*post)].endswith(tuple(ministers.HEADS))
+        if len(word) > 1 and (
+            is_region
+            or (is_minister and is_country(word))
+            or any(has_level(word, level) for level in _LEVELS_OF_PLACES)
+        ):
             return Span(start, stop)
         level = text[post.start]
         if level in _LEVELS_OF_PLACES and not dictionary().frequency(word) and is_place(word + level):
@@ -208,7 +216,7 @@ def _is_called(post: str, asked: str) -> bool:
         return post.isascii() and is_same_post(post, asked)
     if post.isascii():
         return is_translation(post, asked)
-    return is_post(asked, post) or _heads(post, asked)
+    return is_post(asked, post) or is_post(*map(ministers.in_full, (asked, post))) or _heads(post, asked)
 
 
 def _heads(post: str, asked: str) -> bool:

@@ -40,7 +40,7 @@ _CONTEXT = 8
 _COMMON = 500
 _LONGEST_NEW_NAME = 4
 _NAME_TAGS = frozenset({"ns", "nr", "nrt", "nz", ""})
-_IN_NO_NAME = frozenset("年月日全我本各该当")  # 2022年|全县
+_IN_NO_NAME = frozenset("年月日全我本各该当为任")  # 2022年|全县, 当选为|澜江市市长
 _SCHOOLS = ("大学", "学院", "中学", "小学")
 
 

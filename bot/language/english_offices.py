@@ -35,7 +35,8 @@ _IS_WHO = (
     r"(?:the )?(?:current |former |new )?"
 )
 _HEAD = rf"(?:(?:deputy|vice) )?(?:{'|'.join(HEADS_OF_BODIES)})"
-_ASKED = re.compile(rf"{_IS_WHO}(?P<post>(?:\w+[ -]){{0,4}}?(?:{'|'.join(_HEADS)}))\b")
+_WHOSE = r"(?:(?:\w+ ){0,3}?\w+['’]s )?"
+_ASKED = re.compile(rf"{_IS_WHO}{_WHOSE}(?P<post>(?:\w+[ -]){{0,4}}?(?:{'|'.join(_HEADS)}))\b")
 _ASKED_OF_A_BODY = re.compile(
     rf"{_IS_WHO}(?P<post>{_HEAD} of {OF_A_BODY}{_OF_WHICH}|{OF_A_BODY}(?:['’]s)? {_HEAD})\b"
 )

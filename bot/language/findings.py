@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import accumulate, chain
 
+from bot.language.changes_of_office import changes_of_office
 from bot.language.dates import find_dates_in
 from bot.language.day_spans import named_days, write_days
 from bot.language.dictionary import dictionary
@@ -24,9 +25,9 @@ from bot.language.people_spans import write_people
 from bot.language.script import fold, fold_all
 from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
-from bot.model import Article, Office, Person
+from bot.model import Article, Office, Person, Span
 
-VERSION = 37
+VERSION = 38
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _SIZES = range(2, 4)
@@ -125,7 +126,7 @@ def _may_be_a_place(word: str) -> bool:
 def _people(paragraphs: Sequence[str], folded: str) -> list[list[PersonMention]]:
     """The people in each paragraph; they are looked for in all paragraphs together, as one tells of the other.
 
-    Who stands in a list of those who are removed has the post no more that stands there.
+    Who stands in a list of those who are removed has the post no more that stands there, if not appointed to it.
     """
     people: list[list[PersonMention]] = [[] for _ in paragraphs]
     ends = list(accumulate((len(text) + 1 for text in paragraphs), initial=0))
@@ -133,7 +134,12 @@ def _people(paragraphs: Sequence[str], folded: str) -> list[list[PersonMention]]
     for mention in find_people_in("\n".join(paragraphs), folded):
         number = bisect_right(ends, mention.start) - 1
         start = ends[number]
-        posts = () if taken[number] else mention.posts
-        moved = replace(mention, start=mention.start - start, end=mention.end - start, posts=posts)
-        people[number].append(moved)
+        moved = replace(mention, start=mention.start - start, end=mention.end - start)
+        is_removed = taken[number] and not _is_appointed(paragraphs[number], moved)
+        people[number].append(replace(moved, posts=()) if is_removed else moved)
     return people
+
+
+def _is_appointed(paragraph: str, mention: PersonMention) -> bool:
+    name = Span(mention.start, mention.end)
+    return any(change.name == name and change.posts_taken for change in changes_of_office(fold(paragraph)))

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from bot.language.changes_of_office import Change, changes_of_office
 from bot.language.credits import find_credits
 from bot.language.dotted_names import is_dotted
 from bot.language.groups import acts, name_groups, with_names_mended
@@ -59,13 +60,15 @@ def find_people(text: str) -> list[PersonMention]:
 
 def find_people_in(text: str, folded: str) -> list[PersonMention]:
     """Find the people of a text that is already folded, too."""
+    changes = {change.name: change for change in changes_of_office(folded)}
     found = [
         *(_mention(text, credit.name, (), credit.role) for credit in find_credits(folded)),
         *(
             mention
             for window in (windows if len(folded) > _SHORT else sentences)(folded)
-            for mention in _in_window(text, folded, window)
+            for mention in _in_window(text, folded, window, changes)
         ),
+        *(_mention(text, name, change.posts_taken, "official") for name, change in changes.items()),
         *(_mention(text, name.name, name.posts, name.role) for name in find_romanized(text)),
     ]
     return _carried_through(text, folded, _without_overlaps(_without_longer_readings(found))) if found else []
@@ -75,10 +78,17 @@ def _mention(text: str, name: Span, posts: Sequence[Span], role: Role) -> Person
     return PersonMention(*name, text[slice(*name)], tuple(text[slice(*post)] for post in posts), role)
 
 
-def _in_window(text: str, folded: str, window: Span) -> Iterator[PersonMention]:
+def _in_window(
+    text: str, folded: str, window: Span, changes: Mapping[Span, Change]
+) -> Iterator[PersonMention]:
+    """The names in a window; who takes an office or leaves it has the posts before the name, and those that are taken."""
     for name, posts, role in _named_in(folded[slice(*window)], is_short=len(folded) <= _SHORT):
         moved, *moved_posts = (_moved(span, window.start) for span in (name, *posts))
-        yield _mention(text, moved, moved_posts, role)
+        if change := changes.get(moved):
+            before = [post for post in moved_posts if post.end <= moved.start]
+            yield _mention(text, moved, [*before, *change.posts_taken], "official")
+        elif not moved.overlaps(changes):
+            yield _mention(text, moved, moved_posts, role)
 
 
 @lru_cache(maxsize=10_000)

@@ -12,6 +12,7 @@ from bot.language.asked_offices import (
     secretary_of_a_place,
 )
 from bot.language.english_offices import HEADS_OF_PLACES, is_deputy, is_of_a_body
+from bot.language.gazetteer import is_country
 from bot.language.languages import EVERY_LANGUAGE
 from bot.language.names_of_things import posts
 from bot.language.questions import Question
@@ -64,6 +65,8 @@ def _translated_offices(question: Question) -> Iterator[Office]:
         (best for (best, _), *_ in filter(None, question.alternatives.values()) if is_han(best)), None
     )
     meant = dict.fromkeys(chinese[0][0] for chinese in question.translations.values())
+    if question.holder:
+        place = place or next(filter(is_country, meant), None)
     if head := head_of_a_place(question.folded) or secretary_of_a_place(question.folded):
         yield Office(head, place)
         return

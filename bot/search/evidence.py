@@ -7,14 +7,13 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.language.answer_kinds import IN_ANY_WORDS, Kind
-from bot.language.asked_offices import holds
-from bot.language.english_offices import is_of_a_body
+from bot.language.changes_of_office import asks_who_left, changes_of_office
 from bot.language.matching import Subject
-from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import sentences
-from bot.language.typed_spans import is_exact, spans_of
-from bot.model import Office, Span
+from bot.language.typed_spans import is_exact
+from bot.model import Span
+from bot.search.answers import answers_in
 from bot.search.day_evidence import day_evidence
 from bot.store.records import StoredParagraph
 
@@ -125,7 +124,8 @@ def looked_into(
 def fitness(span: Span, question: Question, folded: str) -> float:
     """How well something of the kind asked for fits: half if it is not as exact as asked, or is said in the question itself.
 
-    So does a post that is not said to be held before, where that is asked for: 调来之前是什么职务.
+    So do a post that is not said to be held before, where that is asked for (调来之前是什么职务), and who leaves the post of
+    which the holder is asked for.
     """
     said = folded[slice(*span)]
     is_told = question.wanted.kind in _OFTEN_TOLD and said in question.folded
@@ -134,25 +134,13 @@ def fitness(span: Span, question: Question, folded: str) -> float:
         and _BEFORE_ASKED.search(question.folded) is not None
         and not _HELD_BEFORE.search(folded, max(span.start - _REACH, 0), span.start)
     )
-    return _FITS_LESS if is_told or is_later or not is_exact(question.wanted, said) else 1.0
+    has_left = question.holder is not None and _leaves(span, question, folded)
+    return _FITS_LESS if is_told or is_later or has_left or not is_exact(question.wanted, said) else 1.0
 
 
-def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
-    """Where a paragraph has something of the kind that is asked for; if who holds a post, those who do, if it says who.
-
-    Who has another post in an English paragraph does not head the bureau that is asked about.
-    """
-    people = read_people(paragraph.text, paragraph.people)
-    if question.holder:
-        asked = Office(question.holder.post, None)
-        holders = [
-            mention for mention in people if any(holds(Office(post, None), asked) for post in mention.posts)
-        ]
-        if holders:
-            return [Span(mention.start, mention.end) for mention in holders]
-        if is_of_a_body(asked.post) and not question.is_translated:
-            people = tuple(mention for mention in people if not mention.posts)
-    return spans_of(question.wanted, paragraph.text, people)
+def _leaves(span: Span, question: Question, folded: str) -> bool:
+    leaving = (change.name for change in changes_of_office(folded) if change.is_leaving)
+    return not asks_who_left(question.folded) and span in leaving
 
 
 def support(subject: Subject, folded: str, found: Sequence[Span]) -> list[float]:

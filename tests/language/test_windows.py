@@ -50,8 +50,8 @@ def test_nobody_is_missed_in_what_is_not_cut(text: str) -> None:
     for sentence in sentences(folded):
         inside = [part for part in parts if sentence.start <= part.start < sentence.end]
         if inside:
-            found = [mention for part in inside for mention in _in_window(text, folded, part)]
-            assert found == list(_in_window(text, folded, sentence))
+            found = [mention for part in inside for mention in _in_window(text, folded, part, {})]
+            assert found == list(_in_window(text, folded, sentence, {}))
 
 
 @pytest.mark.parametrize("path", sorted(FIVE_ARTICLES.glob("*.txt")), ids=lambda path: path.name[:3])

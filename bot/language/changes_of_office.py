@@ -1,0 +1,164 @@
+"""Who takes an office and who leaves one, in Chinese: 任命王芳为副市长, 李明当选县长, 免去赵强的财政局局长职务.
+
+The frames are those in which people's congresses, Party committees and governments announce it. A name in them needs
+no post beside it to be one, nor a post a name: the verb between them tells both.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from bot.language.dictionary import dictionary
+from bot.language.kinds import Kind, lexicon
+from bot.language.lists import takes_away
+from bot.language.name_characters import TRANSCRIBING, is_person, surnames
+from bot.language.name_model import name_model
+from bot.language.posts import ANYBODY, VERBS_TOO
+from bot.model import Span
+
+
+class Change(NamedTuple):
+    """Somebody with the posts that are taken, or else left; none where they were held once, or are only proposed."""
+
+    name: Span
+    posts: tuple[Span, ...]
+    is_leaving: bool
+
+    @property
+    def posts_taken(self) -> tuple[Span, ...]:
+        """Its posts if they are taken, else none."""
+        return () if self.is_leaving else self.posts
+
+
+# What no announcement can do without: most texts have none of it.
+_CUE = re.compile("[成作]为|任|[选推]举|[补增推当]选|提[拔名]|不再|辞去|免去|撤销|罢免|解聘|卸|职务")
+_SHORTEST = 2
+_IN_NO_NAME = frozenset("谁哪几啥他她其的了在是有不与及将")
+_ENDS_NO_NAME = "副原兼现拟曾时历未被当同所的担出接继调转改续就后作省市县区镇乡"
+_CLAUSE = r"(?:^|(?<=[,;。:!?、\s\])])|(?<=\d[.、])|(?<=[长记任席员]))"
+_POLITE = "(?:同志|先生|女士)?"
+_ADVERBS = "(?:再次|再度|已|已经|即将|将|正式|新|全票|高票|因[^,;。]{1,16}|同时|自|现|先后){0,2}"
+_APPOINTS = "(?:任命|聘任|选举|补选|增选|推选|推举|选出|提拔|提任|通过)"
+_TAKES = (
+    "(?:(?:当|获任|获?选|被?(?:任命|选举|推选|推举|补选|聘任|提拔|选))[为任]|当选为?|成为|作为"
+    "|[就接出升调转改继续连现担兼]任|任|为)"
+)
+_TAKES_ELSEWHEN = "(?:[原曾历前时未拟]任|被?提名为?|拟(?:提名|提拔)为?)"
+_REMOVES = "(?:免去|免除|撤销|罢免|解除|解聘|撤去|终止)"
+_LEAVES = "(?:不再(?:担任|兼任|任)?|(?:请求)?辞去|被?(?:免去|撤销|罢免|免职|撤职|解聘)|卸任|卸去|离任)"
+_WHICH_IS_HELD = "(?:兼任|担任|所担任|所兼任|所任|任)?的?"
+_FORMER = re.compile(r"前任|\bformer\b|\bpredecessor\b")
+_ONCE = re.compile(r"(.)原(?=\w{0,12}(?:长|书记|主任|主席)\W*(?:[是叫]|到底|$))")
+_JOIN = "(?:[、和兼]|兼任)"
+
+
+def asks_who_left(folded: str) -> bool:
+    """Whether a folded question is about who had a post and has it no more, or which one."""
+    once = _ONCE.search(f" {folded}")
+    is_former = once is not None and not dictionary().frequency(once[0])  # 太原|市长
+    return takes_away(folded) or is_former or _FORMER.search(folded) is not None
+
+
+def is_misread_alone(folded: str) -> bool:
+    """Whether a folded text is an item of a list of those who leave, which alone reads as if they held the post: 赵强的财政局局长职务."""
+    changes = changes_of_office(folded) if folded.rstrip(";。,").endswith("职务") else ()
+    return bool(changes) and all(change.is_leaving for change in changes) and not takes_away(folded)
+
+
+@lru_cache(maxsize=2_000)
+def changes_of_office(folded: str) -> tuple[Change, ...]:
+    """The changes that a folded text tells of, with offsets in it, each person once at each place."""
+    if not _CUE.search(folded):
+        return ()
+    found = [
+        *_changes(folded, _taken(), are_held=True, is_leaving=False),
+        *_changes(folded, _left(), are_held=True, is_leaving=True),
+        *_changes(folded, _elsewhen(), are_held=False, is_leaving=False),
+    ]
+    return tuple({change.name.start: change for change in found}.values())
+
+
+def _changes(
+    folded: str, frames: Iterable[re.Pattern[str]], *, are_held: bool, is_leaving: bool
+) -> Iterator[Change]:
+    for frame in frames:
+        for match in frame.finditer(folded):
+            if _may_be_called(match["name"]):
+                posts = tuple(_each(folded, *match.span("posts"))) if are_held else ()
+                yield Change(Span(*match.span("name")), posts, is_leaving)
+
+
+def _each(folded: str, start: int, end: int) -> Iterator[Span]:
+    """The posts of several that are joined: 县委副书记 and 县长 in 县委副书记、县长."""
+    for match in _joined_post().finditer(folded, start, end):
+        yield Span(*match.span(1))
+
+
+def _may_be_called(name: str) -> bool:
+    """Whether somebody may have a name that a frame shows: it is no word, or a word that people are called by."""
+    if "·" in name:
+        return True
+    if name in lexicon() or not _IN_NO_NAME.isdisjoint(name):
+        return False
+    if len(name) == _SHORTEST and name[0] in name_model().function_words:
+        return False  # 后|成为
+    entry = dictionary().entry(name)
+    return not entry.frequency or is_person(entry)
+
+
+@cache
+def _name() -> str:
+    """The expression for a Chinese name, by its surname, or a foreign one with its dot."""
+    single = "".join(surname for surname in surnames() if len(surname) == 1)
+    double = "|".join(surname for surname in surnames() if len(surname) > 1)
+    chinese = f"(?:(?:{double})|[{single}])[\u3400-\u9fff]{{1,2}}(?<![{_ENDS_NO_NAME}])"
+    transcribed = f"[{''.join(sorted(TRANSCRIBING))}京]"  # 普京
+    return f"(?P<name>{chinese}|{transcribed}{{1,6}}(?:·{transcribed}{{1,8}})+)"
+
+
+@cache
+def _post() -> str:
+    """The expression for a post with what it is of."""
+    no_posts = {*ANYBODY, *VERBS_TOO}
+    listed = (word for word, kind in lexicon().items() if kind is Kind.POST and word not in no_posts)
+    heads = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+    return rf"[^,;。:!?()、\s为到当]{{0,30}}?(?:{heads})(?=[,;。:!?()、和兼\s]|的?职务|职|$)"
+
+
+@cache
+def _joined_post() -> re.Pattern[str]:
+    return re.compile(f"{_JOIN}?({_post()})")
+
+
+def _posts() -> str:
+    """The expression for one post or several: 县委委员、常委、书记."""
+    return f"(?P<posts>{_post()}(?:{_JOIN}{_post()})*)"
+
+
+@cache
+def _taken() -> tuple[re.Pattern[str], ...]:
+    who, posts = _name() + _POLITE, _posts()
+    return (
+        re.compile(f"{_APPOINTS}{who}(?:[为任]|[担兼出]任){posts}"),
+        re.compile(f"{_CLAUSE}{who}{_ADVERBS}{_TAKES}{posts}"),
+        re.compile(f"{_CLAUSE}{who},[男女],[^。\n]{{0,200}}?现任{posts}"),
+    )
+
+
+@cache
+def _left() -> tuple[re.Pattern[str], ...]:
+    who, posts = _name() + _POLITE, _posts()
+    return (
+        re.compile(f"{_REMOVES}{who}{_WHICH_IS_HELD}{posts}"),
+        re.compile(f"(?:接受|同意){who}(?:因[^,;。]{{1,20}})?(?:请求)?辞去{_WHICH_IS_HELD}{posts}"),
+        re.compile(f"{_CLAUSE}{who}{_ADVERBS}{_LEAVES}{_WHICH_IS_HELD}{posts}"),
+        re.compile(f"{_CLAUSE}{who}的{posts}(?=的?职务)"),
+    )
+
+
+@cache
+def _elsewhen() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(f"{_CLAUSE}{_name()}{_POLITE}(?:,[^,;。]{{1,20}}){{0,4}}?,?{_TAKES_ELSEWHEN}{_posts()}"),
+    )

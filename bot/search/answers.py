@@ -1,0 +1,75 @@
+"""Where a paragraph has something of the kind that a question asks for: a person, a day, a number."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.language.appointments import find_appointments
+from bot.language.asked_offices import holds
+from bot.language.changes_of_office import Change, asks_who_left, changes_of_office
+from bot.language.english_offices import is_of_a_body
+from bot.language.joint_posts import in_full
+from bot.language.people import PersonMention
+from bot.language.people_spans import read_people
+from bot.language.questions import Question
+from bot.language.script import fold
+from bot.language.typed_spans import spans_of
+from bot.model import Office, Span
+from bot.store.records import StoredParagraph
+
+_OF_OFFICES = frozenset({"person", "post"})
+
+
+def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
+    """Where a paragraph has something of the kind that is asked for; if who holds a post, those who do, if it says who.
+
+    Who leaves a post answers who left it, and who has it only where nobody does. Who has another post in an English paragraph does not
+    head the bureau that is asked about.
+    """
+    people = read_people(paragraph.text, paragraph.people)
+    changes = tuple(_changes(paragraph)) if question.wanted.kind in _OF_OFFICES else ()
+    if changes and asks_who_left(question.folded):
+        return _left(changes, paragraph, question)
+    leaving = {change.name for change in changes if change.is_leaving}
+    people = tuple(mention for mention in people if Span(mention.start, mention.end) not in leaving)
+    if question.holder:
+        if holders := _holders(people, question, question.holder) or _left(changes, paragraph, question):
+            return holders
+        if is_of_a_body(question.holder.post) and not question.is_translated:
+            people = tuple(mention for mention in people if not mention.posts)
+    return [span for span in spans_of(question.wanted, paragraph.text, people) if span not in leaving]
+
+
+def _holders(people: Sequence[PersonMention], question: Question, office: Office) -> list[Span]:
+    """Who holds an office of whatever place, other than those who are asked about."""
+    asked = Office(office.post, None)
+    return [
+        Span(mention.start, mention.end)
+        for mention in people
+        if fold(mention.name) not in question.wanted.about and _is_one_of(mention.posts, asked)
+    ]
+
+
+def _is_one_of(posts: Sequence[str], asked: Office) -> bool:
+    return any(holds(Office(post, None), asked) for post in in_full([*map(fold, posts)]))
+
+
+def _changes(paragraph: StoredParagraph) -> Iterator[Change]:
+    """Who takes or leaves which posts in a paragraph of either language."""
+    yield from changes_of_office(paragraph.folded)
+    for appointment in find_appointments(paragraph.text):
+        for name in appointment.names:
+            yield Change(name, appointment.posts, appointment.is_removal)
+
+
+def _left(changes: Sequence[Change], paragraph: StoredParagraph, question: Question) -> list[Span]:
+    """Who leaves the posts asked about, or which posts those who are asked about leave."""
+    text, about = paragraph.folded, question.wanted.about
+    leaving = [change for change in changes if change.is_leaving]
+    if question.wanted.kind == "post":
+        return [post for change in leaving if text[slice(*change.name)] in about for post in change.posts]
+    asked = [Office(office.post, None) for office in question.offices]
+    return [
+        change.name
+        for change in leaving
+        if text[slice(*change.name)] not in about
+        and all(_is_one_of([text[slice(*post)] for post in change.posts], office) for office in asked)
+    ]

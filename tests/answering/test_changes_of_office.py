@@ -1,0 +1,69 @@
+"""Who has a post and who had it are told apart, in what is quoted first and in what is bold."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from bot.model import Excerpt
+from tests.asking import Desk, desk_over
+
+REPORTS = {
+    "congress": "3月2日，云岭市第五届人大常委会第十次会议表决通过有关人事任免事项。会议决定任命娄志军为云岭市教育局局长，"
+    "喻海燕为云岭市民政局局长。\n会议决定免去汤显明的云岭市教育局局长职务。\n会议还审议了有关报告，听取了意见。",
+    "district": "12月26日，区人大常委会会议决定免去柴启明兼任的区发展和改革局局长职务，任命万海波为区发展和改革局局长。\n"
+    "会议要求，全区各部门要抓好落实，确保完成任务。",
+    "cadres": "9月3日，全市领导干部会议召开，宣布省委决定：韩振国同志任云岭市委委员、常委、书记；"
+    "范德明同志不再担任云岭市委书记、常委、委员职务。\n会议强调，要坚决拥护省委决定，抓好当前工作。",
+    "elected": "1月10日，石门县第十八届人大二次会议举行选举，林海涛当选为石门县人民政府县长。\n会议号召，全县上下团结奋斗。",
+    "life": "钟文涛，男，汉族，1975年9月生，现任澜川县委副书记、县长。他曾在多个乡镇工作，熟悉基层情况。",
+    "visit": "3月8日，澜川县卫健局党组书记、局长佟丽娟到县医院调研。\n她要求，医院要抓好服务，方便群众就医。",
+}
+RECORD = "东屏县人大常委会任免名单\n免去：\n鲁大海的东屏县林业局局长职务；\n向建设的东屏县财政局局长职务。\n任命：\n贝晓岚为东屏县财政局局长。"
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("changes")
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for name, text in REPORTS.items():
+        (corpus / f"{name}.md").write_text(f"---\ntitle: 人事\n---\n\n{text}\n", "utf-8")
+    record = {"id": "list", "title": "任免名单", "text": RECORD}
+    (corpus / "records.jsonl").write_text(json.dumps(record, ensure_ascii=False), "utf-8")
+    with desk_over(corpus, folder / "store.db") as desk:
+        yield desk
+
+
+def bold(found: Excerpt) -> list[str]:
+    return [found.text[slice(*span)] for span in found.highlights]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("云岭市教育局局长是谁", "娄志军"),
+        ("云岭市教育局原局长是谁", "汤显明"),
+        ("谁被免去云岭市教育局局长职务？", "汤显明"),
+        ("谁不再担任教育局局长", "汤显明"),
+        ("汤显明被免去了什么职务", "云岭市教育局局长"),
+        ("喻海燕任什么职务", "云岭市民政局局长"),
+        ("区发展和改革局局长是谁", "万海波"),
+        ("區發展和改革局原局長是誰", "柴启明"),
+        ("谁不再担任区发展和改革局局长", "柴启明"),
+        ("云岭市委书记是谁", "韩振国"),
+        ("云岭市前任市委书记是谁", "范德明"),
+        ("谁当选石门县县长", "林海涛"),
+        ("澜川县县长是谁", "钟文涛"),
+        ("澜川县卫健局局长是谁", "佟丽娟"),
+        ("东屏县财政局局长是谁", "贝晓岚"),
+        ("谁被免去林业局局长职务", "鲁大海"),
+    ],
+)
+def test_who_has_a_post_and_who_had_it(reports: Desk, question: str, answer: str) -> None:
+    assert bold(reports.ask(question).excerpts[0]) == [answer]
+
+
+@pytest.mark.parametrize("question", ["鲁大海是谁", "东屏县林业局局长是谁", "鲁大海"])
+def test_an_item_of_those_removed_is_not_quoted_without_its_heading(reports: Desk, question: str) -> None:
+    assert not any("鲁大海" in found.text for found in reports.ask(question).excerpts)

@@ -1,0 +1,147 @@
+"""Who takes an office and who leaves one, by the frames of announcements."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.changes_of_office import asks_who_left, changes_of_office, is_misread_alone
+from bot.language.offices import offices
+from bot.language.people import find_people
+from bot.language.script import fold
+
+
+def told(text: str) -> list[tuple[str, list[str], bool]]:
+    folded = fold(text)
+    return [
+        (folded[slice(*change.name)], [folded[slice(*post)] for post in change.posts], change.is_leaving)
+        for change in sorted(changes_of_office(folded))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "posts"),
+    [
+        ("林海涛当选为石门县人民政府县长。", "林海涛", ["石门县人民政府县长"]),
+        ("会上，林海涛全票当选石门县县长", "林海涛", ["石门县县长"]),
+        ("段宏伟被任命为云岭市水利局局长。", "段宏伟", ["云岭市水利局局长"]),
+        ("韩振国同志任云岭市委委员、常委、书记；", "韩振国", ["云岭市委委员", "常委", "书记"]),
+        ("钟文涛，男，汉族，1975年9月生，现任澜川县委副书记、县长。", "钟文涛", ["澜川县委副书记", "县长"]),
+        ("任命郑卓为民事审判庭庭长；", "郑卓", ["民事审判庭庭长"]),
+        ("会议选举佟丽娟同志为镇党委书记。", "佟丽娟", ["镇党委书记"]),
+        ("米建业接任区长", "米建业", ["区长"]),
+        ("范文杰成为新任县委书记。", "范文杰", ["新任县委书记"]),
+        ("任命怀进鹏为教育部部长。", "怀进鹏", ["教育部部长"]),
+        ("韩振國同志任雲嶺市委書記。", "韩振国", ["云岭市委书记"]),
+        ("弗拉基米尔·普京当选俄罗斯总统", "弗拉基米尔·普京", ["俄罗斯总统"]),
+    ],
+)
+def test_who_takes_an_office(text: str, name: str, posts: list[str]) -> None:
+    assert told(text) == [(name, posts, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "posts"),
+    [
+        ("免去柴启明兼任的区发展和改革局局长职务", "柴启明", ["区发展和改革局局长"]),
+        ("撤销程志远澜川县人民政府副县长职务；", "程志远", ["澜川县人民政府副县长"]),
+        ("决定接受米建业辞去东屏区人民政府区长职务的请求。", "米建业", ["东屏区人民政府区长"]),
+        ("范德明同志不再担任云岭市委书记、常委职务。", "范德明", ["云岭市委书记", "常委"]),
+        ("王芳不再担任石楼县县长。", "王芳", ["石楼县县长"]),
+        ("鲁大海的澜川县林业局局长职务；", "鲁大海", ["澜川县林业局局长"]),
+        ("王芳卸任县长", "王芳", ["县长"]),
+    ],
+)
+def test_who_leaves_an_office(text: str, name: str, posts: list[str]) -> None:
+    assert told(text) == [(name, posts, True)]
+
+
+def test_one_sentence_may_tell_of_both() -> None:
+    assert told("免去柴启明的区教育局局长职务，任命万海波为区教育局局长、王芳为副局长。") == [
+        ("柴启明", ["区教育局局长"], True),
+        ("万海波", ["区教育局局长"], False),
+        ("王芳", ["副局长"], False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["王芳原任石楼县县长，", "王芳曾任石楼县县长。", "王芳拟任石楼县县长", "提名后，王芳拟提名为县长"]
+)
+def test_a_post_of_another_time_is_not_held(text: str) -> None:
+    assert told(text) == [("王芳", [], False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高票当选县长",
+        "马上就任县长",
+        "区长任组长",
+        "祝贺他当选县长",
+        "后成为县长",
+        "何时任命谁为县长",
+        "谁任县长",
+        "王芳为孩子们讲故事",
+        "王芳任务完成了，大家都说县长好",
+    ],
+)
+def test_what_is_no_name_or_no_post(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_leaves_a_post_does_not_hold_it() -> None:
+    text = "王芳不再担任石楼县县长。韩振国同志任石楼县县长。"
+    people = find_people(text)
+
+    assert {mention.name: mention.posts for mention in people} == {"王芳": (), "韩振国": ("石楼县县长",)}
+    assert [office.post for office in offices("", [text], [people])["韩振国"]] == ["石楼县县长"]
+
+
+def test_a_title_before_the_name_is_held_until_then() -> None:
+    [mention] = find_people("昨日，县委副书记、县长吕政任县委书记。")
+
+    assert mention.posts == ("县委副书记", "县长", "县委书记")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁被免去了教育局局长职务",
+        "教育局原局长是谁",
+        "前任县长叫什么",
+        "谁不再是县长",
+        "Who was removed as mayor?",
+        "who is the former mayor",
+    ],
+)
+def test_who_left_is_asked(question: str) -> None:
+    assert asks_who_left(fold(question))
+
+
+@pytest.mark.parametrize(
+    "question", ["教育局局长是谁", "谁接替了被免职的王芳", "原因是什么", "太原市市长是谁", "草原站站长是谁"]
+)
+def test_who_left_is_not_asked(question: str) -> None:
+    assert not asks_who_left(fold(question))
+
+
+def test_an_item_of_those_who_leave_is_misread_alone() -> None:
+    assert is_misread_alone("鲁大海的澜川县林业局局长职务;")
+    assert not is_misread_alone("免去鲁大海的澜川县林业局局长职务。")
+    assert not is_misread_alone("鲁大海的澜川县林业局局长职务由王芳接任。")
+
+
+@given(st.text("王芳李明任为当选免去的局长书记县职务、，。不再担原同志委", max_size=60))
+def test_names_and_posts_are_parts_of_the_text_that_do_not_overlap(text: str) -> None:
+    for change in changes_of_office(text):
+        assert 0 <= change.name.start < change.name.end <= len(text)
+        assert not change.name.overlaps(change.posts)
+
+
+@pytest.mark.parametrize("part", ["王芳任", "任命王芳", "免去王芳", "局长、", "王芳，男，"])
+def test_repetition_takes_no_longer_than_its_length(part: str) -> None:
+    began = time.perf_counter()
+    changes_of_office(fold(part * (9_000 // len(part))))
+
+    assert time.perf_counter() - began < 2
