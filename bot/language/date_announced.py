@@ -15,16 +15,20 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     "(?:起|节|假期)?(?:临近|将至|即将|来临|在即|将近|快到|[,，]?[还也又]?将(?![军领士帅])|起(?:施行|实施|执行))"
 )
-_REACH = 4
+_REACH = 7
 
 # These stand beside past dates, too.
-_MAYBE_BEFORE = re.compile("(?:[自从至]|(?<![达看收接遇得提听见直])到)$")
+_MAYBE_BEFORE = re.compile(
+    r"(?:[自从至]|(?<![达看收接遇得提听见直])到|(?:时限|期限|截止(?:日期|时间)?|停水|停电|通知):|\b(?:before|by|until) )$"
+)
 _MAYBE_AFTER = re.compile(
     rf"{TIME_OF_DAY}(?:起|零时|为?止|[之以]?前(?![往来后夕])|到期|截止|是第"
     "|(?:在[^,。;]{1,6})?(?:开始|结束|举[行办]|召开|开幕|闭幕|出版|播出|上映|施行|实施))"
 )
 
-_AT_A_TIME = re.compile("[ ]?(?:[上下]午|晚上?)?[0-9]{1,2}:[0-9]{2}")
+_AT_A_TIME = re.compile(
+    "[ ]?(?:[上下]午|晚上?)?(?:[0-9]{1,2}:[0-9]{2}|[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:至|到|-|—|~))"
+)
 _A_PROGRAMME = 31
 """So many days ahead, at most, lies what has a time by the clock, as programmes do."""
 

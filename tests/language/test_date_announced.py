@@ -26,6 +26,10 @@ def days(text: str, reference: date = THURSDAY) -> list[date | None]:
         "暂定5月3日复课": date(2022, 5, 3),
         "4月16日14:00 斗牛": date(2022, 4, 16),
         "7月2日9:30，暴雨": date(2021, 7, 2),
+        "停水：4月16日22时至17日6时": date(2022, 4, 16),
+        "4月16日8时30分到12时停电": date(2022, 4, 16),
+        "截止日期：5月20日": date(2022, 5, 20),
+        "Apply before May 20": date(2022, 5, 20),
     }.items(),
 )
 def test_ahead(text: str, expected: date) -> None:
@@ -43,6 +47,8 @@ def test_ahead(text: str, expected: date) -> None:
         "10日召开会议": date(2022, 4, 10),
         "看到3月1日的报纸": date(2022, 3, 1),
         "12月1日前后": date(2021, 12, 1),
+        "4月12日22时至13日6时停水": date(2022, 4, 12),
+        "finished before April 2": date(2022, 4, 2),
     }.items(),
 )
 def test_the_past_is_nearer(text: str, expected: date) -> None:
