@@ -8,6 +8,7 @@ from typing import Any
 from bot.language.asked_dates import asked_dates
 from bot.language.date_intervals import shifted
 from bot.language.follow_ups import Topic
+from bot.language.questions import LONGEST
 from bot.language.script import fold
 from bot.model import Answer
 from bot.store.chats import Chats
@@ -34,7 +35,8 @@ def remembered(found: Answer, asked: date, before: Topic | None = None) -> Remem
     day = about.day
     if day and before and before.day and not found.excerpts and _has_no_year(found.question, day, asked):
         day = shifted(day, by_months=12 * (before.day.year - day.year))
-    topic = Topic(found.question, about.people, day, about.place, asked)
+    understood = found.question.strip()[:LONGEST]
+    topic = Topic(understood, about.people, day, about.place, asked)
     first = found.excerpts[0].citation if found.excerpts else None
     shown = 0 if about.only else len(found.excerpts)  # else something was shown in their stead
     return Remembered(topic, shown, first.article if first else None, first.paragraph if first else 0)
