@@ -12,6 +12,7 @@ from bot.answering.headings import is_misread
 from bot.answering.silence import CONFIDENT, confidences
 from bot.language.asked_dates import AskedDate, asked_dates, wants_newest
 from bot.language.changes_of_office import asks_who_left, is_misread_alone
+from bot.language.date_intervals import shifted
 from bot.language.day_spans import read_days
 from bot.language.lists import is_of_what_is_taken
 from bot.language.names_of_things import PLACE_SUFFIXES, places
@@ -124,10 +125,17 @@ def _people_in_bold(question: Question, best: StoredParagraph, shown: Excerpt) -
 
 
 def _day_meant(asked: AskedDate, best: StoredParagraph | None) -> date | None:
-    """The day that a date means; without a year the one of the best paragraph, else of the nearest year."""
+    """The day that a date means; without a year the one of the best paragraph, else of its article, else of the nearest year."""
     if asked.first is None or asked.first != asked.last:
         return None
-    told = (span.first for span in read_days(best.days)) if best and asked.any_year else ()
+    if best is None or not asked.any_year:
+        return asked.first
+    citation = best.citation
+    told = [*(span.first for span in read_days(best.days)), *filter(None, (citation.event_date,))]
+    if citation.published:
+        years = citation.published.year - asked.first.year
+        same = (shifted(asked.first, by_months=12 * (years - back)) for back in (0, 1))
+        told += [day for day in same if day <= citation.published]
     return next(filter(asked.covers, told), asked.first)
 
 

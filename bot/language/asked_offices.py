@@ -33,7 +33,8 @@ _HEADS_OF_DEPARTMENTS = frozenset(
 
 _KIND_OF_OFFICE = re.compile("(?:委员会|[局委厅部])$")
 _OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(_HEADS_OF_DEPARTMENTS)})")
-_FORMER = re.compile(
+FORMER = re.compile(
+    """What stands before the post of whoever had it before: 审计局|原|局长."""
     "(?<=[局委厅部院校所会室县市区镇乡村])的?(?:前任|[原前])(?=.{0,6}?(?:长|主任|书记|主席))"
 )
 _LEVELS_IN_ENGLISH = {
@@ -107,7 +108,7 @@ def _place_asked(text: str, post: Span) -> str | None:
 
 def _spelled(folded: str) -> str:
     """A question with its posts as articles have them: 三中校长 for 三中的校长, 审计局长 for 审计局原局长."""
-    return shortened(_FORMER.sub("", _OF_A_DEPARTMENT.sub("", folded)))
+    return shortened(FORMER.sub("", _OF_A_DEPARTMENT.sub("", folded)))
 
 
 def head_of_a_place(folded: str) -> str | None:

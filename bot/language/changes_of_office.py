@@ -5,9 +5,9 @@ no post beside it to be one, nor a post a name: the verb between them tells both
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.language.dictionary import dictionary
 from bot.language.kinds import Kind, lexicon
@@ -17,25 +17,27 @@ from bot.language.name_model import name_model
 from bot.language.posts import ANYBODY, VERBS_TOO
 from bot.model import Span
 
+Kinds = Literal["taking", "leaving", "before", "proposed"]
+
 
 class Change(NamedTuple):
-    """Somebody with the posts that are taken, or else left; none where they were held once, or are only proposed."""
+    """Somebody with the posts that are taken, or left, or that were held before or are only proposed."""
 
     name: Span
     posts: tuple[Span, ...]
-    is_leaving: bool
+    kind: Kinds
 
     @property
     def posts_taken(self) -> tuple[Span, ...]:
         """Its posts if they are taken, else none."""
-        return () if self.is_leaving else self.posts
+        return self.posts if self.kind == "taking" else ()
 
 
 # What no announcement can do without: most texts have none of it.
 _CUE = re.compile("[成作]为|任|[选推]举|[补增推当]选|提[拔名]|不再|辞去|免去|撤销|罢免|解聘|卸|职务")
 _SHORTEST = 2
 _IN_NO_NAME = frozenset("谁哪几啥他她其的了在是有不与及将")
-_ENDS_NO_NAME = "副原兼现拟曾时历未被当同所的担出接继调转改续就后作省市县区镇乡"
+_ENDS_NO_NAME = "副卸离原兼现拟曾时历未被当同所的担出接继调转改续就后作省市县区镇乡"
 _CLAUSE = r"(?:^|(?<=[,;。:!?、\s\])])|(?<=\d[.、])|(?<=[长记任席员]))"
 _POLITE = "(?:同志|先生|女士)?"
 _ADVERBS = "(?:再次|再度|已|已经|即将|将|正式|新|全票|高票|因[^,;。]{1,16}|同时|自|现|先后){0,2}"
@@ -44,7 +46,7 @@ _TAKES = (
     "(?:(?:当|获任|获?选|被?(?:任命|选举|推选|推举|补选|聘任|提拔|选))[为任]|当选为?|成为|作为"
     "|[就接出升调转改继续连现担兼]任|任|为)"
 )
-_TAKES_ELSEWHEN = "(?:[原曾历前时未拟]任|被?提名为?|拟(?:提名|提拔)为?)"
+_PROPOSES = "(?:[未拟]任|被?提名为?|拟(?:提名|提拔)为?)"
 _REMOVES = "(?:免去|免除|撤销|罢免|解除|解聘|撤去|终止)"
 _LEAVES = "(?:不再(?:担任|兼任|任)?|(?:请求)?辞去|被?(?:免去|撤销|罢免|免职|撤职|解聘)|卸任|卸去|离任)"
 _WHICH_IS_HELD = "(?:兼任|担任|所担任|所兼任|所任|任)?的?"
@@ -63,30 +65,24 @@ def asks_who_left(folded: str) -> bool:
 def is_misread_alone(folded: str) -> bool:
     """Whether a folded text is an item of a list of those who leave, which alone reads as if they held the post: 赵强的财政局局长职务."""
     changes = changes_of_office(folded) if folded.rstrip(";。,").endswith("职务") else ()
-    return bool(changes) and all(change.is_leaving for change in changes) and not takes_away(folded)
+    return bool(changes) and all(change.kind == "leaving" for change in changes) and not takes_away(folded)
 
 
 @lru_cache(maxsize=2_000)
 def changes_of_office(folded: str) -> tuple[Change, ...]:
-    """The changes that a folded text tells of, with offsets in it, each person once at each place."""
+    """The changes that a folded text tells of, with offsets in it, of each kind one for each place where somebody is named."""
     if not _CUE.search(folded):
         return ()
-    found = [
-        *_changes(folded, _taken(), are_held=True, is_leaving=False),
-        *_changes(folded, _left(), are_held=True, is_leaving=True),
-        *_changes(folded, _elsewhen(), are_held=False, is_leaving=False),
-    ]
-    return tuple({change.name.start: change for change in found}.values())
-
-
-def _changes(
-    folded: str, frames: Iterable[re.Pattern[str]], *, are_held: bool, is_leaving: bool
-) -> Iterator[Change]:
-    for frame in frames:
-        for match in frame.finditer(folded):
-            if _may_be_called(match["name"]):
-                posts = tuple(_each(folded, *match.span("posts"))) if are_held else ()
-                yield Change(Span(*match.span("name")), posts, is_leaving)
+    found = {
+        (match.start("name"), kind): Change(
+            Span(*match.span("name")), tuple(_each(folded, *match.span("posts"))), kind
+        )
+        for kind, frames in _frames().items()
+        for frame in frames
+        for match in frame.finditer(folded)
+        if _may_be_called(match["name"])
+    }
+    return tuple(found.values())
 
 
 def _each(folded: str, start: int, end: int) -> Iterator[Span]:
@@ -137,28 +133,25 @@ def _posts() -> str:
 
 
 @cache
-def _taken() -> tuple[re.Pattern[str], ...]:
+def _frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
+    """The expressions for each kind of change."""
     who, posts = _name() + _POLITE, _posts()
-    return (
-        re.compile(f"{_APPOINTS}{who}(?:[为任]|[担兼出]任){posts}"),
-        re.compile(f"{_CLAUSE}{who}{_ADVERBS}{_TAKES}{posts}"),
-        re.compile(f"{_CLAUSE}{who},[男女],[^。\n]{{0,200}}?现任{posts}"),
-    )
-
-
-@cache
-def _left() -> tuple[re.Pattern[str], ...]:
-    who, posts = _name() + _POLITE, _posts()
-    return (
-        re.compile(f"{_REMOVES}{who}{_WHICH_IS_HELD}{posts}"),
-        re.compile(f"(?:接受|同意){who}(?:因[^,;。]{{1,20}})?(?:请求)?辞去{_WHICH_IS_HELD}{posts}"),
-        re.compile(f"{_CLAUSE}{who}{_ADVERBS}{_LEAVES}{_WHICH_IS_HELD}{posts}"),
-        re.compile(f"{_CLAUSE}{who}的{posts}(?=的?职务)"),
-    )
-
-
-@cache
-def _elsewhen() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(f"{_CLAUSE}{_name()}{_POLITE}(?:,[^,;。]{{1,20}}){{0,4}}?,?{_TAKES_ELSEWHEN}{_posts()}"),
-    )
+    aside = "(?:,[^,;。]{1,20}){0,4}?,?"
+    frames: dict[Kinds, tuple[str, ...]] = {
+        "taking": (
+            f"{_APPOINTS}{who}(?:[为任]|[担兼出]任){posts}",
+            f"{_CLAUSE}{who}{_ADVERBS}{_TAKES}{posts}",
+            f"{_CLAUSE}{who}{_ADVERBS}{_LEAVES}[^。;\n]{{2,60}}?,(?:改|调|转)?(?:任|担任){posts}",
+            f"{_CLAUSE}{who}(?:,[男女],|,?[原曾]任)[^。\n]{{0,200}}?现任{posts}",
+        ),
+        "leaving": (
+            f"{_REMOVES}{who}{_WHICH_IS_HELD}{posts}",
+            f"(?:接受|同意){who}(?:因[^,;。]{{1,20}})?(?:请求)?辞去{_WHICH_IS_HELD}{posts}",
+            f"{_CLAUSE}{who}{_ADVERBS}{_LEAVES}{_WHICH_IS_HELD}{posts}",
+            f"{_CLAUSE}{who}的{posts}(?=的?职务)",
+            f"{_CLAUSE}{who}{_ADVERBS}{_TAKES}[^。;\n]{{2,60}}?,(?:同时)?不再[担兼]?任{posts}",
+        ),
+        "before": (f"{_CLAUSE}{who}{aside}[原曾历前时]任{posts}",),
+        "proposed": (f"{_CLAUSE}{who}{aside}{_PROPOSES}{posts}",),
+    }
+    return {kind: tuple(map(re.compile, of_kind)) for kind, of_kind in frames.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from bot.language.changes_of_office import Change, changes_of_office
+from bot.language.changes_of_office import changes_of_office
 from bot.language.credits import find_credits
 from bot.language.dotted_names import is_dotted
 from bot.language.groups import acts, name_groups, with_names_mended
@@ -60,15 +60,17 @@ def find_people(text: str) -> list[PersonMention]:
 
 def find_people_in(text: str, folded: str) -> list[PersonMention]:
     """Find the people of a text that is already folded, too."""
-    changes = {change.name: change for change in changes_of_office(folded)}
+    taken: dict[Span, tuple[Span, ...]] = {}
+    for change in changes_of_office(folded):
+        taken[change.name] = (*taken.get(change.name, ()), *change.posts_taken)
     found = [
         *(_mention(text, credit.name, (), credit.role) for credit in find_credits(folded)),
         *(
             mention
             for window in (windows if len(folded) > _SHORT else sentences)(folded)
-            for mention in _in_window(text, folded, window, changes)
+            for mention in _in_window(text, folded, window, taken)
         ),
-        *(_mention(text, name, change.posts_taken, "official") for name, change in changes.items()),
+        *(_mention(text, name, posts, "official") for name, posts in taken.items()),
         *(_mention(text, name.name, name.posts, name.role) for name in find_romanized(text)),
     ]
     return _carried_through(text, folded, _without_overlaps(_without_longer_readings(found))) if found else []
@@ -79,15 +81,15 @@ def _mention(text: str, name: Span, posts: Sequence[Span], role: Role) -> Person
 
 
 def _in_window(
-    text: str, folded: str, window: Span, changes: Mapping[Span, Change]
+    text: str, folded: str, window: Span, taken: Mapping[Span, Sequence[Span]]
 ) -> Iterator[PersonMention]:
-    """The names in a window; who takes an office or leaves it has the posts before the name, and those that are taken."""
+    """The names in a window; who takes an office or leaves one has the posts before the name, and those that are `taken`."""
     for name, posts, role in _named_in(folded[slice(*window)], is_short=len(folded) <= _SHORT):
         moved, *moved_posts = (_moved(span, window.start) for span in (name, *posts))
-        if change := changes.get(moved):
+        if moved in taken:
             before = [post for post in moved_posts if post.end <= moved.start]
-            yield _mention(text, moved, [*before, *change.posts_taken], "official")
-        elif not moved.overlaps(changes):
+            yield _mention(text, moved, [*before, *taken[moved]], "official")
+        elif not moved.overlaps(taken):
             yield _mention(text, moved, moved_posts, role)
 
 

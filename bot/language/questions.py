@@ -11,6 +11,7 @@ from bot.language.alternatives import TRANSLATED, Alternatives, glossed, transla
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
 from bot.language.asked_offices import (
+    FORMER,
     asked_offices,
     holder_asked,
 )
@@ -114,7 +115,7 @@ def parse(
     folded = in_mandarin(fold(stripped))
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
-    subject = NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names])))
+    subject = FORMER.sub(" ", NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names]))))
     rest = [word for part in subject.split() for word in content_words(part)]
     people = [first for first, *_ in names.values()]
     offices = asked_offices(folded)

@@ -13,7 +13,7 @@ from bot.model import Span
 
 _KINDS = (
     *read_words("sites.txt"),
-    *"节会赛杯奖展号路线站桥馆院校厂场库湖河江山岛寺庙塔园村镇乡县市省区州剧片书",
+    *"节会赛杯奖展号路线站桥馆院校厂场库湖河江山岛寺庙塔园村镇乡县市省区州剧片书局厅",
 )
 """What a thing ends in that says what it is."""
 

@@ -1,10 +1,11 @@
 """Where a paragraph has something of the kind that a question asks for: a person, a day, a number."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.language.appointments import find_appointments
 from bot.language.asked_offices import holds
-from bot.language.changes_of_office import Change, asks_who_left, changes_of_office
+from bot.language.changes_of_office import Change, Kinds, asks_who_left, changes_of_office
 from bot.language.english_offices import is_of_a_body
 from bot.language.joint_posts import in_full
 from bot.language.people import PersonMention
@@ -16,26 +17,38 @@ from bot.model import Office, Span
 from bot.store.records import StoredParagraph
 
 _OF_OFFICES = frozenset({"person", "post"})
+_ASKED: Mapping[Kinds, re.Pattern[str]] = {
+    "before": re.compile("[原曾历前时]任|[之以]前|此前|原来|原先|原本|从前"),
+    "proposed": re.compile("拟|提名|候选"),
+}
+"""What asks for posts of another time."""
 
 
 def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
     """Where a paragraph has something of the kind that is asked for; if who holds a post, those who do, if it says who.
 
-    Who leaves a post answers who left it, and who has it only where nobody does. Who has another post in an English paragraph does not
-    head the bureau that is asked about.
+    Who leaves a post, or is to have it, answers who left it or is to have it; and who has it only where nobody does. Who
+    has another post in an English paragraph does not head the bureau that is asked about.
     """
     people = read_people(paragraph.text, paragraph.people)
     changes = tuple(_changes(paragraph)) if question.wanted.kind in _OF_OFFICES else ()
     if changes and asks_who_left(question.folded):
-        return _left(changes, paragraph, question)
-    leaving = {change.name for change in changes if change.is_leaving}
-    people = tuple(mention for mention in people if Span(mention.start, mention.end) not in leaving)
+        return _told([change for change in changes if change.kind == "leaving"], paragraph, question)
+    of_then = [
+        change for change in changes if change.kind in _ASKED and _ASKED[change.kind].search(question.folded)
+    ]
+    if told := _told(of_then, paragraph, question):
+        return told
+    leaving = [change for change in changes if change.kind == "leaving"]
+    names = {change.name for change in leaving}
+    people = tuple(mention for mention in people if Span(mention.start, mention.end) not in names)
     if question.holder:
-        if holders := _holders(people, question, question.holder) or _left(changes, paragraph, question):
+        others = [change for change in changes if change.kind != "taking"]
+        if holders := _holders(people, question, question.holder) or _told(others, paragraph, question):
             return holders
         if is_of_a_body(question.holder.post) and not question.is_translated:
             people = tuple(mention for mention in people if not mention.posts)
-    return [span for span in spans_of(question.wanted, paragraph.text, people) if span not in leaving]
+    return [span for span in spans_of(question.wanted, paragraph.text, people) if span not in names]
 
 
 def _holders(people: Sequence[PersonMention], question: Question, office: Office) -> list[Span]:
@@ -57,19 +70,18 @@ def _changes(paragraph: StoredParagraph) -> Iterator[Change]:
     yield from changes_of_office(paragraph.folded)
     for appointment in find_appointments(paragraph.text):
         for name in appointment.names:
-            yield Change(name, appointment.posts, appointment.is_removal)
+            yield Change(name, appointment.posts, "leaving" if appointment.is_removal else "taking")
 
 
-def _left(changes: Sequence[Change], paragraph: StoredParagraph, question: Question) -> list[Span]:
-    """Who leaves the posts asked about, or which posts those who are asked about leave."""
+def _told(changes: Sequence[Change], paragraph: StoredParagraph, question: Question) -> list[Span]:
+    """Who changes to or from the posts asked about, or to or from which posts those who are asked about do."""
     text, about = paragraph.folded, question.wanted.about
-    leaving = [change for change in changes if change.is_leaving]
     if question.wanted.kind == "post":
-        return [post for change in leaving if text[slice(*change.name)] in about for post in change.posts]
+        return [post for change in changes if text[slice(*change.name)] in about for post in change.posts]
     asked = [Office(office.post, None) for office in question.offices]
     return [
         change.name
-        for change in leaving
+        for change in changes
         if text[slice(*change.name)] not in about
         and all(_is_one_of([text[slice(*post)] for post in change.posts], office) for office in asked)
     ]

@@ -134,13 +134,15 @@ def fitness(span: Span, question: Question, folded: str) -> float:
         and _BEFORE_ASKED.search(question.folded) is not None
         and not _HELD_BEFORE.search(folded, max(span.start - _REACH, 0), span.start)
     )
-    has_left = question.holder is not None and _leaves(span, question, folded)
-    return _FITS_LESS if is_told or is_later or has_left or not is_exact(question.wanted, said) else 1.0
+    is_not_in_office = question.holder is not None and _is_not_in_office(span, question, folded)
+    return (
+        _FITS_LESS if is_told or is_later or is_not_in_office or not is_exact(question.wanted, said) else 1.0
+    )
 
 
-def _leaves(span: Span, question: Question, folded: str) -> bool:
-    leaving = (change.name for change in changes_of_office(folded) if change.is_leaving)
-    return not asks_who_left(question.folded) and span in leaving
+def _is_not_in_office(span: Span, question: Question, folded: str) -> bool:
+    others = (change.name for change in changes_of_office(folded) if change.kind != "taking")
+    return not asks_who_left(question.folded) and span in others
 
 
 def support(subject: Subject, folded: str, found: Sequence[Span]) -> list[float]:

@@ -12,10 +12,10 @@ from bot.language.people import find_people
 from bot.language.script import fold
 
 
-def told(text: str) -> list[tuple[str, list[str], bool]]:
+def told(text: str) -> list[tuple[str, list[str], str]]:
     folded = fold(text)
     return [
-        (folded[slice(*change.name)], [folded[slice(*post)] for post in change.posts], change.is_leaving)
+        (folded[slice(*change.name)], [folded[slice(*post)] for post in change.posts], change.kind)
         for change in sorted(changes_of_office(folded))
     ]
 
@@ -38,7 +38,7 @@ def told(text: str) -> list[tuple[str, list[str], bool]]:
     ],
 )
 def test_who_takes_an_office(text: str, name: str, posts: list[str]) -> None:
-    assert told(text) == [(name, posts, False)]
+    assert told(text) == [(name, posts, "taking")]
 
 
 @pytest.mark.parametrize(
@@ -54,22 +54,43 @@ def test_who_takes_an_office(text: str, name: str, posts: list[str]) -> None:
     ],
 )
 def test_who_leaves_an_office(text: str, name: str, posts: list[str]) -> None:
-    assert told(text) == [(name, posts, True)]
+    assert told(text) == [(name, posts, "leaving")]
 
 
 def test_one_sentence_may_tell_of_both() -> None:
     assert told("免去柴启明的区教育局局长职务，任命万海波为区教育局局长、王芳为副局长。") == [
-        ("柴启明", ["区教育局局长"], True),
-        ("万海波", ["区教育局局长"], False),
-        ("王芳", ["副局长"], False),
+        ("柴启明", ["区教育局局长"], "leaving"),
+        ("万海波", ["区教育局局长"], "taking"),
+        ("王芳", ["副局长"], "taking"),
     ]
 
 
 @pytest.mark.parametrize(
-    "text", ["王芳原任石楼县县长，", "王芳曾任石楼县县长。", "王芳拟任石楼县县长", "提名后，王芳拟提名为县长"]
+    ("text", "kind"),
+    [
+        ("王芳原任石楼县县长，", "before"),
+        ("王芳曾任石楼县县长。", "before"),
+        ("王芳拟任石楼县县长", "proposed"),
+        ("公示：王芳，女，1980年5月生，拟提名为石楼县县长", "proposed"),
+    ],
 )
-def test_a_post_of_another_time_is_not_held(text: str) -> None:
-    assert told(text) == [("王芳", [], False)]
+def test_a_post_of_another_time_is_not_held(text: str, kind: str) -> None:
+    assert told(text) == [("王芳", ["石楼县县长"], kind)]
+    assert all(mention.posts == () for mention in find_people(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["贺文静同志任区委书记，不再担任区长职务", "贺文静同志不再担任区长职务，任区委书记。"]
+)
+def test_who_goes_from_one_office_to_another(text: str) -> None:
+    assert sorted(told(text)) == [("贺文静", ["区委书记"], "taking"), ("贺文静", ["区长"], "leaving")]
+
+
+def test_a_life_tells_of_both() -> None:
+    assert told("王芳原任石楼县县长，现任临河县委书记。") == [
+        ("王芳", ["石楼县县长"], "before"),
+        ("王芳", ["临河县委书记"], "taking"),
+    ]
 
 
 @pytest.mark.parametrize(
