@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.language.dates import find_dates
 from bot.language.script import fold
-from bot.language.unit_sets import YEARS_OF_AGE
+from bot.language.unit_sets import PEOPLE, YEARS_OF_AGE
 from bot.language.units_in_english import counted_in_english
 from bot.model import Span
 
@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     rf"|(?!一个多(?![月小星周世]))(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统)(?<!\d){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)(?:个多?)?"
     rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|[ -](?:{_ENGLISH_UNITS})\b|)"
 )
+_POPULATION = re.compile(r"人口[^\d,.，。；;]{0,4}\Z")  # 总人口约1.6亿
 _UNIT_INSIDE = re.compile("块(?=.)|秒(?=[0-9])")
 _LARGE = "亿万"
 _OF_A_SHARE = ("分之", "百分")
@@ -65,6 +66,7 @@ def _in_chinese(text: str, units: str) -> Iterator[Span]:
     for found in _NUMBER.finditer(fold(text)):
         fits = not units or any(character in units for character in _unit_of(found))
         fits = fits or (units in _LARGE and units in found[0])
+        fits = fits or (units == PEOPLE and _POPULATION.search(text, 0, found.start()) is not None)
         if fits and not Span(*found.span()).overlaps(days):
             yield Span(*found.span())
 
