@@ -134,7 +134,7 @@ def _posts() -> str:
 
 @cache
 def _frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
-    """The expressions for each kind of change."""
+    """The expressions for each kind of change; of those of a kind that begin with the same name the last one counts."""
     who, posts = _name() + _POLITE, _posts()
     aside = "(?:,[^,;。]{1,20}){0,4}?,?"
     frames: dict[Kinds, tuple[str, ...]] = {
@@ -145,10 +145,10 @@ def _frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
             f"{_CLAUSE}{who}(?:,[男女],|,?[原曾]任)[^。\n]{{0,200}}?现任{posts}",
         ),
         "leaving": (
+            f"{_CLAUSE}{_name()}(?:(?:同志)?的|同志){posts}(?=的?职务)",
             f"{_REMOVES}{who}{_WHICH_IS_HELD}{posts}",
             f"(?:接受|同意){who}(?:因[^,;。]{{1,20}})?(?:请求)?辞去{_WHICH_IS_HELD}{posts}",
             f"{_CLAUSE}{who}{_ADVERBS}{_LEAVES}{_WHICH_IS_HELD}{posts}",
-            f"{_CLAUSE}{who}的{posts}(?=的?职务)",
             f"{_CLAUSE}{who}{_ADVERBS}{_TAKES}[^。;\n]{{2,60}}?,(?:同时)?不再[担兼]?任{posts}",
         ),
         "before": (f"{_CLAUSE}{who}{aside}[原曾历前时]任{posts}",),

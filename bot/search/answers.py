@@ -17,8 +17,10 @@ from bot.model import Office, Span
 from bot.store.records import StoredParagraph
 
 _OF_OFFICES = frozenset({"person", "post"})
+_BEFORE = re.compile("[原曾历前时]任|[之以]前|此前|原来|原先|原本|从前")
 _ASKED: Mapping[Kinds, re.Pattern[str]] = {
-    "before": re.compile("[原曾历前时]任|[之以]前|此前|原来|原先|原本|从前"),
+    "before": _BEFORE,
+    "leaving": _BEFORE,
     "proposed": re.compile("拟|提名|候选"),
 }
 """What asks for posts of another time."""

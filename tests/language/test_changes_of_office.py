@@ -51,6 +51,7 @@ def test_who_takes_an_office(text: str, name: str, posts: list[str]) -> None:
         ("王芳不再担任石楼县县长。", "王芳", ["石楼县县长"]),
         ("鲁大海的澜川县林业局局长职务；", "鲁大海", ["澜川县林业局局长"]),
         ("王芳卸任县长", "王芳", ["县长"]),
+        ("1.郎晓峰同志石门县民政局局长职务", "郎晓峰", ["石门县民政局局长"]),
     ],
 )
 def test_who_leaves_an_office(text: str, name: str, posts: list[str]) -> None:
