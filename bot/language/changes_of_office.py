@@ -33,8 +33,11 @@ class Change(NamedTuple):
         return self.posts if self.kind == "taking" else ()
 
 
-# What no announcement can do without: most texts have none of it.
-_CUE = re.compile("[成作]为|任|[选推]举|[补增推当]选|提[拔名]|不再|辞去|免去|撤销|罢免|解聘|卸|职务")
+_SENTENCE = re.compile("[^。\n]+")
+# What no announcement can do without: most sentences have none of it.
+_CUE = re.compile(
+    "[成作]为|(?<![主责信胜])任(?![务何性意])|[选推]举|[补增推当]选|提[拔名]|不再|辞去|免去|撤销|罢免|解聘|卸|职务"
+)
 _SHORTEST = 2
 _IN_NO_NAME = frozenset("谁哪几啥他她其的了在是有不与及将")
 _ENDS_NO_NAME = "副卸离原兼现拟曾时历未被当同所的担出接继调转改续就后作省市县区镇乡"
@@ -71,15 +74,15 @@ def is_misread_alone(folded: str) -> bool:
 @lru_cache(maxsize=2_000)
 def changes_of_office(folded: str) -> tuple[Change, ...]:
     """The changes that a folded text tells of, with offsets in it, of each kind one for each place where somebody is named."""
-    if not _CUE.search(folded):
-        return ()
+    telling = [match.span() for match in _SENTENCE.finditer(folded) if _CUE.search(folded, *match.span())]
     found = {
         (match.start("name"), kind): Change(
             Span(*match.span("name")), tuple(_each(folded, *match.span("posts"))), kind
         )
         for kind, frames in _frames().items()
         for frame in frames
-        for match in frame.finditer(folded)
+        for start, end in telling
+        for match in frame.finditer(folded, start, end)
         if _may_be_called(match["name"])
     }
     return tuple(found.values())
