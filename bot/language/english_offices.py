@@ -26,7 +26,7 @@ _SAME_BODIES = "bureau|commission|department|committee|administration|authority|
 _BODY = re.compile(rf"\b(?:{_SAME_BODIES}|office|procuratorate)\b")
 _NEXT_CLAUSE = "(?:who|whom|whose|that|which|when|where|is|was|did|does|has|had|in|at|on|to|by|from|with|as)"
 _WORDS = rf"(?:(?!{_NEXT_CLAUSE}\b)[\w'’-]+ ){{0,8}}?"
-OF_A_BODY = rf"(?:the )?{_WORDS}{_BODY.pattern}(?: (?:\w+ ){{0,2}}?{_BODY.pattern})*"
+OF_A_BODY = rf"(?:the )?{_WORDS}{_BODY.pattern}(?: (?:\w+ ){{0,2}}?{_BODY.pattern})?"
 """A body of government with what stands before it, folded: lanhe county education bureau."""
 
 _OF_WHICH = rf"(?: of(?: (?!{_NEXT_CLAUSE}\b)[\w'’-]+)+)?"

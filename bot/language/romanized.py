@@ -33,7 +33,7 @@ class RomanizedName(NamedTuple):
 _SHORT = 80
 _WORD = r"[A-Z][A-Za-z'’-]*"
 _OFFICE = rf"(?:\s+of(?:\s+(?:{_WORD}|the|of|and)){{1,8}}?)?"
-_POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?(?:{HEAD})(?:\s+(?:{HEAD}))*{_OFFICE}"
+_POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?{HEAD}(?:\s+{HEAD}){{0,2}}{_OFFICE}"
 _LEVEL = "(?i:deputy|vice|executive|standing|acting|former|party|county|city|district|municipal|provincial|town|township|village|committee)"
 _OF_A_PLACE = rf"(?:\s+of\s+{_WORD}(?:\s+{_WORD})?(?:\s+(?i:city|county|district|town|township|province))?)?"
 _BODY = "(?i:bureau|commission|department|office|committee|administration)"

@@ -44,7 +44,7 @@ _BY_ADJECTIVE = {
     "hot": "%度℃",
     "cold": "%度℃",
 }
-_NUMBER = r"\d[\d,.]*(?: (?:thousand|million|billion))?(?: [a-z]+)?[ -]"
+_NUMBER = r"\d[\d,.]{0,20}(?: (?:thousand|million|billion))?(?: [a-z]+)?[ -]"
 _GROUPS = {
     MONEY: "yuan|dollars|euros|pounds|yen",
     TIME: "years?|months?|weeks?|days?|hours?|minutes?",

@@ -194,6 +194,7 @@ def test_a_list_of_any_length(appointed: list[tuple[str, str]]) -> None:
         "Wei Lai, Fang Zhiyong and " * 3_000 + "elected",
         "appointed Wei Lai as " + "county " * 20_000 + "head",
         "elected director of the " + "Health and " * 10_000,
+        "Director " * 2_000,
     ],
 )
 def test_a_long_article_takes_no_long_time(text: str) -> None:

@@ -1,5 +1,7 @@
 """Posts in English questions, and whether those of articles are the same."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,3 +132,13 @@ def test_any_text_may_be_a_post(text: str) -> None:
 )
 def test_who_heads_a_bureau_heads_no_county(question: str, head: str | None) -> None:
     assert head_of_a_place(question) == head
+
+
+@pytest.mark.parametrize("size", [500, 5_000])
+@pytest.mark.parametrize("repeated", ["bureau ", "office of ", "bureau of the ", "bureau's ", "head of "])
+@pytest.mark.parametrize("beginning", ["who is ", "who is the director of ", "who heads "])
+def test_what_repeats_itself_takes_no_long_time(beginning: str, repeated: str, size: int) -> None:
+    question = (beginning + repeated * size)[:size]
+    start = time.process_time()
+    post_asked(question)
+    assert time.process_time() - start < 1
