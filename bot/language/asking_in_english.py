@@ -8,6 +8,7 @@ from typing import cast
 from bot.language.answer_kinds import Asking, Kind
 from bot.language.lexicons import read_lexicon
 from bot.language.units_in_english import singulars, units_after_how, units_of_nouns
+from bot.language.words import is_past_form
 from bot.model import Span
 
 _ASKS = re.compile(r"\b(?P<word>who(?:m|se)?|what|when|where|which|why|how)\b(?:['’]s\b)?")
@@ -22,14 +23,13 @@ _DETERMINERS = frozenset("the a an its his her their this that each every".split
 _JOINS = frozenset("that who whom whose which when where and or but he she they it you we i".split())
 _ENDS_PHRASE = _AUXILIARIES | _PREPOSITIONS | _DETERMINERS | _JOINS
 _BEFORE_QUESTION = frozenset("know tell me and name is was wonder ask remember".split())
-_LONGEST_PHRASE = 6
+_BEFORE_A_PARTICIPLE = frozenset("newly recently fully most best".split())
+_VERBS_WITHOUT_PAST_FORM = frozenset("beat burst cut hit hurt let put quit set shut split spread".split())
 _ADJECTIVES = frozenset(
     "many much long old far high tall deep wide thick heavy large big fast often hot cold soon".split()
 )
 _EXTREMES = frozenset("maximum minimum average total record highest lowest median".split())
 _GENERAL = frozenset("meeting event news thing kind type sort message result effect".split())
-_PAST = re.compile(r"took|happen\w*|[a-z]{3,}ed")
-"""What is no noun behind what: what happened, what collapsed."""
 _MAKES = re.compile(
     r"\bwho (?:has |had |have )?(?:built|developed|issued|released|published|host(?:s|ed)|organi[sz](?:ed|es)|produced|founded|approved"
     r"|launched|invested)\b"
@@ -126,11 +126,12 @@ def _after_what(folded: str, what: Span) -> Asking:
     asked = _phrase(folded, what.end)
     if _CALLED.search(folded, what.end) and not asked:
         return Asking("name", what)
-    if asked and _PAST.fullmatch(asked[0]):
-        return Asking("anything", what)
     phrase = asked or _behind_auxiliary(folded, what.end)
     noun = _head(phrase)
     kind = _kind_of_noun(noun)
+    is_of_noun = folded.startswith("which", what.start) and kind != "thing"  # which injured player
+    if asked and not is_of_noun and (is_past_form(asked[0]) or asked[0] == "happens"):
+        return Asking("anything", what)
     if (kind == "thing" and _EXTREMES.intersection(phrase)) or (kind == "time" and noun != phrase[0]):
         kind = "number"
     if kind == "number":
@@ -141,13 +142,20 @@ def _after_what(folded: str, what: Span) -> Asking:
 
 
 def _phrase(folded: str, start: int) -> list[str]:
-    """The words from a place on up to one that ends a phrase."""
+    """The words from a place on up to one that ends a phrase, such as the verb: school in school expelled students."""
     phrase: list[str] = []
     for word in _WORD.findall(folded, start):
-        if word in _ENDS_PHRASE or not word[0].isalnum() or len(phrase) == _LONGEST_PHRASE:
+        if word in _ENDS_PHRASE or not word[0].isalnum() or (phrase and _is_verb(word, phrase[-1])):
             break
         phrase.append(word)
     return phrase
+
+
+def _is_verb(word: str, before: str) -> bool:
+    """Whether a word behind another tells what was done: not many infected people, nor the newly elected mayor."""
+    if before in _ADJECTIVES or before in _BEFORE_A_PARTICIPLE:
+        return False
+    return is_past_form(word) or word in _VERBS_WITHOUT_PAST_FORM
 
 
 def _behind_auxiliary(folded: str, start: int) -> list[str]:
@@ -161,10 +169,8 @@ def _behind_auxiliary(folded: str, start: int) -> list[str]:
 def _head(phrase: Sequence[str]) -> str:
     """The noun of a phrase that tells its kind: the last one that is known, else the last word that is no verb."""
     known = [word for word in phrase if _kind_of_noun(word) != "thing" or units_of_nouns([word])]
-    if known:
-        return known[-1]
-    plain = [*phrase[:1], *(word for word in phrase[1:] if not word.endswith(("ed", "s")))]
-    return plain[-1] if plain else ""
+    plain = [*phrase[:1], *(word for word in phrase[1:] if not word.endswith("s"))]
+    return next(reversed(known or plain), "")
 
 
 def _kind_of_name(phrase: Sequence[str]) -> Kind:

@@ -16,7 +16,7 @@ from bot.language.day_spans import DaySpan, read_days
 from bot.language.script import fold_all
 from bot.language.words import Mask, Points, han_points, words
 
-VERSION = 4
+VERSION = 5
 """To be raised when the terms of a text change, so that search indexes are made anew."""
 
 

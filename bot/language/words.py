@@ -38,7 +38,9 @@ _APART = re.compile(r"([a-zA-Z0-9]+(?:\.[0-9]+)?%?)")
 _SHORTEST_JOINED = 3
 _SIZES_OF_PARTS = (2, 3)
 _SHORTEST_PAST = 5
-
+_NO_PAST_FORMS = frozenset(
+    "speed breed bleed greed creed indeed exceed proceed succeed hundred hatred sacred naked united ahmed mohammed".split()
+)
 
 Points = NDArray[np.uint32]
 Mask = NDArray[np.bool_]
@@ -124,7 +126,8 @@ def stem(word: str) -> str:
 
 def is_past_form(word: str) -> bool:
     """Whether a folded English word looks like a past tense or participle: held, founded."""
-    return word in _verbs() or (word.endswith("ed") and len(word) >= _SHORTEST_PAST)
+    is_regular = word.endswith("ed") and len(word) >= _SHORTEST_PAST and word not in _NO_PAST_FORMS
+    return word in _verbs() or (is_regular and word.isalpha())  # state-owned is none
 
 
 @cache

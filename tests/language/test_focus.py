@@ -43,6 +43,8 @@ def test_it_is_a_share(question: str, words: list[str]) -> None:
 def test_what_was_done_tells_where_english_asks_when_or_where_it_was() -> None:
     found = nearness("where was the epidemic prevention meeting held", "hold", "prevent")
     assert found["hold"] > found["prevent"]
+    found = nearness("when was the speed limit introduced", "speed", "introduc")
+    assert found["introduc"] > found["speed"]
 
 
 def test_words_of_english_are_as_near_as_chinese_ones() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.language.dictionary import dictionary
 from bot.language.script import fold
-from bot.language.words import han_runs, is_han, specificity, stem, tokenize, words
+from bot.language.words import han_runs, is_han, is_past_form, specificity, stem, tokenize, words
 from bot.model import Article
 from bot.reading import read
 from tests.news import ARTICLES
@@ -131,10 +131,25 @@ def test_words_stand_in_the_text_in_their_order(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "stemmed"),
-    [("meetings", "meet"), ("visited", "visit"), ("会议", "会议"), ("covid19", "covid19")],
+    [("meetings", "meet"), ("visited", "visit"), ("sank", "sink"), ("会议", "会议"), ("covid19", "covid19")],
 )
 def test_only_english_words_are_stemmed(word: str, stemmed: str) -> None:
     assert stem(word) == stemmed
+
+
+@pytest.mark.parametrize(
+    ("word", "is_past"),
+    [
+        ("held", True),
+        ("founded", True),
+        ("sank", True),
+        ("red", False),
+        ("speed", False),
+        ("state-owned", False),
+    ],
+)
+def test_past_forms_of_english(word: str, is_past: bool) -> None:
+    assert is_past_form(word) is is_past
 
 
 @pytest.mark.parametrize(
