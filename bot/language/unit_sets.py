@@ -5,6 +5,7 @@ MONEY = "元钱块圆镑币铢郎朗索盾卢"
 
 PEOPLE = "人名位例户"
 YEARS_OF_AGE = "岁"
+AGE_OF_THINGS = "岁年"
 PERCENT = "%成倍"
 AREA = "平亩顷"
 TIME = "年月周天日时分小星季秒"
@@ -12,6 +13,7 @@ LENGTH = "米里尺寸光"
 HEIGHT = "米层尺里"
 WEIGHT = "吨斤克两磅"
 LENGTH_OR_TIME = LENGTH + TIME
+TEMPERATURE = "%度℃"
 
 NAMED = {
     "money": MONEY,
@@ -21,7 +23,9 @@ NAMED = {
     "area": AREA,
     "time": TIME,
     "length": LENGTH,
+    "length-or-time": LENGTH_OR_TIME,
     "height": HEIGHT,
     "weight": WEIGHT,
+    "temperature": TEMPERATURE,
 }
 """The sets by the names that they have in word lists."""

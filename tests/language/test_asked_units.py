@@ -65,6 +65,8 @@ def test_what_is_asked_tells_the_unit(question: str, expected: str) -> None:
             "The bridge is 55 kilometers long and cost 3 billion yuan.",
             "55 kilometers",
         ),
+        ("How hot was it in Lanhe?", "In 2 villages it was 41 degrees.", "41 degrees"),
+        ("How high was the temperature?", "In 2 villages it was 41.5°C.", "41.5°"),
         ("占地面积多少", "The park covers 120 hectares with 3,000 trees.", "120 hectares"),
     ],
 )

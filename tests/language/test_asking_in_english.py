@@ -6,7 +6,20 @@ from hypothesis import strategies as st
 
 from bot.language.asking_in_english import asking_in_english
 from bot.language.script import fold
-from bot.language.unit_sets import AREA, LENGTH, MONEY, PEOPLE, PERCENT, TIME, YEARS_OF_AGE
+from bot.language.unit_sets import (
+    AGE_OF_THINGS,
+    AREA,
+    HEIGHT,
+    LENGTH,
+    LENGTH_OR_TIME,
+    MONEY,
+    PEOPLE,
+    PERCENT,
+    TEMPERATURE,
+    TIME,
+    WEIGHT,
+    YEARS_OF_AGE,
+)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +109,34 @@ def test_what_has_no_word_of_asking_asks_for_nothing(text: str) -> None:
         ("how old was the oldest recruit", YEARS_OF_AGE),
         ("how thick an ice layer can it break", LENGTH),
         ("how large is the new park", AREA),
+        ("how large is the collection of the museum", ""),
+        ("how large was the budget of the museum", MONEY),
         ("how big was the quake", ""),
+        ("how high is the tower", HEIGHT),
+        ("how high was the temperature in the mountain village in july", TEMPERATURE),
+        ("how high was inflation", PERCENT),
+        ("how high was the score", ""),
+        ("how tall is he", HEIGHT),
+        ("how deep is the well", LENGTH),
+        ("how deep is the crisis", ""),
+        ("how much did the price increase", ""),
+        ("how much is the fee", MONEY),
+        ("how much was raised", ""),
+        ("how old was the retired teacher", YEARS_OF_AGE),
+        ("how large is the family", ""),
+        ("how heavy was the stone", WEIGHT),
+        ("how heavy was the rain", ""),
+        ("how far is it from lanhe", LENGTH),
+        ("how far did prices fall", ""),
+        ("how old is zhang lan", YEARS_OF_AGE),
+        ("how old is the tree", AGE_OF_THINGS),
+        ("how much did the lake receive", ""),
+        ("how much did the farmers receive", MONEY),
+        ("how much time is left", TIME),
+        ("how many times did he win", "次"),
+        ("how long is the dragon boat", LENGTH_OR_TIME),
+        ("how long is the noodle", ""),
+        ("how long will he stay", TIME),
         ("how long did the show last", TIME),
     ],
 )
