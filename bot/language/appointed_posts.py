@@ -15,7 +15,7 @@ _STOP = (
     "(?:an?|was|were|is|are|has|have|had|will|would|who|whom|whose|which|that|in|on|at|to|as|from|by|with|for|until|since"
     "|after|before|when|while|during|his|her|their|this|these|those|he|she|it|they|we|be|been|being|not|no|but|or"
     "|between|among|through|under|yesterday|today|tomorrow|respectively|concurrently|instead|also|again|last|next|effective"
-    "|said|says|asked|stressed|attended|presided|spoke|led|visited|went|appoint(?:s|ed)?|elect(?:s|ed)?|remov(?:e|ed))"
+    "|said|says|asked|stressed|attended|presided|spoke|led|visited|went|appoint(?:s|ed)?|elect(?:s|ed)?|remov(?:e|ed)|named|promoted|nominated|became)"
 )
 _HONOURED = "(?:outstanding|excellent|advanced|model|best|good|role|one|top|exemplary|pioneers?)"
 """What makes of somebody no official but a good one of many."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -114,15 +114,25 @@ def _makers(text: str) -> Iterator[RomanizedName]:
 def _in_office(text: str) -> Iterator[RomanizedName]:
     """The officials of a text; a post that somebody is appointed to is not that of who stands behind it."""
     held: defaultdict[Span, list[Span]] = defaultdict(list)
+    left: defaultdict[Span, list[Span]] = defaultdict(list)
     told: list[Span] = []
     for appointment in find_appointments(text):
         told += appointment.posts
         for name in appointment.names:
-            held[name] += () if appointment.is_removal else appointment.posts
+            held[name] += appointment.posts if appointment.kind == "taking" else ()
+            left[name] += appointment.posts if appointment.kind == "leaving" else ()
     for official in _officials(text) if _HEADS.search(text) else ():
-        if not official.posts[0].overlaps(told):
-            held[official.name] += official.posts
+        post = official.posts[0]
+        if not post.overlaps(told):
+            held[official.name] += () if _is_among(text, post, left[official.name]) else (post,)
     yield from (RomanizedName(name, tuple(sorted(posts)), "official") for name, posts in held.items())
+
+
+def _is_among(text: str, post: Span, left: Iterable[Span]) -> bool:
+    """Whether a post is one of those that somebody leaves; one of the two may have the place as well: mayor of Lanhe."""
+    called = text[slice(*post)].casefold()
+    others = [text[slice(*one)].casefold() for one in left]
+    return any(called.startswith(other) or other.startswith(called) for other in others)
 
 
 def _officials(text: str) -> Iterator[RomanizedName]:

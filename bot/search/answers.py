@@ -72,7 +72,7 @@ def _changes(paragraph: StoredParagraph) -> Iterator[Change]:
     yield from changes_of_office(paragraph.folded)
     for appointment in find_appointments(paragraph.text):
         for name in appointment.names:
-            yield Change(name, appointment.posts, "leaving" if appointment.is_removal else "taking")
+            yield Change(name, appointment.posts, appointment.kind)
 
 
 def _told(changes: Sequence[Change], paragraph: StoredParagraph, question: Question) -> list[Span]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.appointments import find_appointments
 from bot.language.people import find_people
 
 NAMES = ["Wei Lai", "Fang Zhiyong", "Nie Xiaojuan", "Ouyang Ming"]
@@ -32,7 +33,13 @@ FRAMES = [
     "{name} was named {post}.",
     "{name}'s appointment as {post} was announced.",
     "{name} serves as {post}, and lives in Qinghe.",
-    "{name}, who previously served as {post}, spoke",
+    "{name} was promoted to {post}.",
+    "{name} was promoted from head of the county to {post}.",
+    "{name}, newly appointed {post}, spoke.",
+    "{name} appointed as {post}",
+    "{name} elected {post}",
+    "{name} was removed as county head and appointed {post}.",
+    "{name}, who was once named county head, is to be elected {post}.",
     "On Friday {name} took office as {post}.",
     "{name} took up the post of {post}.",
     "{name} became {post} on 3 May.",
@@ -117,17 +124,55 @@ def test_each_of_several_has_the_post_of_their_own(text: str, expected: dict[str
         "accepted {name} 's resignation as {post} .",
         "{name} resigned as {post}.",
         "{name} no longer serves as {post}.",
+        "{name} was no longer {post}.",
+        "{name} will step down as {post}.",
+        "Director {name} resigned as director and {post}.",
+        "{name} was nominated as {post}.",
+        "{name}'s nomination as {post} was announced.",
+        "The party nominated {name} as {post}.",
+        "{name}, who previously served as {post}, spoke",
+        "{name} was once elected {post}.",
         "Removed: Bai Yun as county head, {name} as {post}.",
         "relieve Bai Yun of the post of county head, and {name} of the post of {post}",
     ],
 )
-def test_who_is_removed_is_an_official_without_the_post(frame: str, post: str) -> None:
+def test_who_is_removed_or_may_become_it_is_an_official_without_the_post(frame: str, post: str) -> None:
     assert held(frame.format(name="Tang Zhonghai", post=post))["Tang Zhonghai"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Wei Lai was elected mayor.", "taking"),
+        ("Wei Lai was removed as mayor.", "leaving"),
+        ("Wei Lai previously served as mayor.", "before"),
+        ("Wei Lai was nominated as mayor.", "proposed"),
+        ("The deputies nominated Wei Lai as mayor.", "proposed"),
+    ],
+)
+def test_what_becomes_of_a_post(text: str, kind: str) -> None:
+    assert [appointment.kind for appointment in find_appointments(text)] == [kind]
 
 
 def test_one_meeting_appoints_and_removes() -> None:
     text = "The meeting decided to appoint comrade Sun Li as county magistrate, and to remove Zhou Qiang from the post of deputy mayor"
     assert held(text) == {"Sun Li": ("county magistrate",), "Zhou Qiang": ()}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Mayor Wei Lai resigned as mayor of Qinghe.", ()),
+        ("Wei Lai, mayor of Qinghe, resigned as mayor.", ()),
+        ("Mayor Wei Lai resigned as director of the Finance Bureau.", ("Mayor",)),
+        ("Mayor Wei Lai, who previously served as mayor of Qinghe, spoke.", ("Mayor",)),
+        ("Mayor Wei Lai appointed the director of the Finance Bureau.", ("Mayor",)),
+        ("Wei Lai, mayor of Qinghe, appointed the director of the Finance Bureau.", ("mayor of Qinghe",)),
+        ("Mayor Wei Lai has elected a deputy head.", ("Mayor",)),
+    ],
+)
+def test_the_post_before_a_name_is_kept_unless_it_is_lost(text: str, posts: tuple[str, ...]) -> None:
+    assert held(text) == {"Wei Lai": posts}
 
 
 @pytest.mark.parametrize(
