@@ -35,10 +35,13 @@ _CAUSES = re.compile(
     r"what (?:caused|led to|triggered|prompted|sparked)\b|what (?:was|is|were) the (?:\w+ )?(?:reason|cause)s?\b|how come\b"
 )
 _NAME_OF = re.compile(r"^(?:please )?(?:(?:the )?names? of|name)\b(?: the\b)?|\bnames? of\b(?: the\b)?")
-_WRITES = re.compile(r"\b(?:correspondent|reporter|author|editor|wrote)\b")
-_CONTACT = re.compile(
-    r"\b(?:phone|telephone) number\b|\b(?:phone|telephone)\b(?! (?:call|conversation|talk))|\be-?mail\b|\b(?:website|url)\b"
-)
+_WRITES = re.compile(r"\s+(?:wrote|reported|edited)\b")
+_AUTHORS = frozenset("author authors reporter reporters correspondent correspondents editor editors".split())
+_NUMBER_TO_CALL = r"(?:phone|telephone) number|e-?mail address"
+_CONTACT = re.compile(rf"\b(?:{_NUMBER_TO_CALL}|phone|telephone|e-?mail|website|url)\Z")
+_WHICH_CONTACT = re.compile(rf"\b(?:{_NUMBER_TO_CALL})\Z")
+"""What is a contact behind which, too: which website may be any."""
+
 _KINDS: dict[str, Kind] = {
     "who": "person",
     "whom": "person",
@@ -52,8 +55,6 @@ _KINDS: dict[str, Kind] = {
 def asking_in_english(folded: str) -> Asking | None:
     """Tell what a folded question asks for in English; None if it does not."""
     found = next(_asking_words(folded), None) or _ASKS.search(folded)
-    if contact := _CONTACT.search(folded) if found else None:
-        return Asking("contact", Span(*contact.span()))
     named = _NAME_OF.search(folded)
     if named and (not found or found["word"] == "what" or named.start() == 0):
         return Asking(_kind_of_name(phrase_at(folded, named.end())), Span(*named.span()))
@@ -65,11 +66,16 @@ def asking_in_english(folded: str) -> Asking | None:
             return _after_how(folded, span)
         case "what" | "which":
             return _after_what(folded, span)
-        case "who" if _WRITES.search(folded):
+        case "who" if _asks_for_author(folded, span.end):
             return Asking("author", span)
         case "who" if _MAKES.search(folded):
             return Asking("maker", span)
     return Asking(_KINDS[found["word"]], span)
+
+
+def _asks_for_author(folded: str, who: int) -> bool:
+    phrase = phrase_behind_is(folded, who)
+    return bool(_WRITES.match(folded, who) or (phrase and phrase[-1] in _AUTHORS))
 
 
 def _asking_words(folded: str) -> Iterator[re.Match[str]]:
@@ -118,8 +124,10 @@ def _after_what(folded: str, what: Span) -> Asking:
     if _CALLED.search(folded, what.end) and not asked:
         return Asking("name", what)
     phrase = asked or phrase_behind_is(folded, what.end)
+    if contact := (_WHICH_CONTACT if asked else _CONTACT).search(" ".join(phrase)):
+        return Asking("contact", _where(folded, what.end, contact[0].split()))
     noun = head(phrase)
-    kind = kind_of_noun(noun)
+    kind = _kind_of_name(phrase[:-1]) if noun == "name" else kind_of_noun(noun)
     is_of_noun = folded.startswith("which", what.start) and kind != "thing"  # which injured player
     if asked and not is_of_noun and (is_past_form(asked[0]) or asked[0] == "happens"):
         return Asking("anything", what)
@@ -128,10 +136,16 @@ def _after_what(folded: str, what: Span) -> Asking:
     if kind == "number":
         return Asking(kind, what, units=units_of_nouns(phrase))
     is_told = kind != "thing" or (noun and noun not in _GENERAL and asked)
-    span = Span(what.start, folded.find(noun, what.end) + len(noun)) if kind == "day" else what
+    span = Span(what.start, _where(folded, what.end, [noun]).end) if kind == "day" else what
     return Asking(kind, span, noun if kind == "thing" else "") if is_told else Asking("anything", what)
 
 
 def _kind_of_name(phrase: Sequence[str]) -> Kind:
-    kind = kind_of_noun(head(phrase))
+    kind = kind_of_noun(head([word.removesuffix("'s") for word in phrase]))
     return kind if kind in ("person", "organisation", "place") else "name"
+
+
+def _where(folded: str, start: int, phrase: Sequence[str]) -> Span:
+    """Where the words of a phrase stand behind `start`, whatever is between them."""
+    begins = folded.index(phrase[0], start)
+    return Span(begins, folded.index(phrase[-1], begins) + len(phrase[-1]))

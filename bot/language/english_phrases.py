@@ -24,7 +24,7 @@ _ENDS = AUXILIARIES | PREPOSITIONS | _DETERMINERS | _JOINS
 _BEFORE_A_PARTICIPLE = ADJECTIVES | frozenset("newly recently fully most best".split())
 _VERBS_WITHOUT_PAST_FORM = frozenset("beat burst cut hit hurt let put quit set shut split spread".split())
 _SUBJECT = r"\s+(?:(?:the|its|their|his|her|your|our|this|that)\s+|[\w'’ -]{1,40}?['’]s\s+)?"
-_BEHIND_IS = re.compile(rf"\s*(?:is|was|are|were){_SUBJECT}")
+_BEHIND_IS = re.compile(rf"(?:\s*(?:is|was|are|were)|(?<=['’]s)){_SUBJECT}")
 _BEHIND_VERB = re.compile(rf"\b(?:{'|'.join(AUXILIARIES)}){_SUBJECT}")
 _ARTICLE = re.compile(r"\s+(?:an?|the)\b")
 

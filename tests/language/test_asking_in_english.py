@@ -76,6 +76,20 @@ from bot.language.unit_sets import (
         ("what collapsed on him", "anything", "what"),
         ("how did he get there", "anything", "how"),
         ("what is the phone number of the office", "contact", "phone number"),
+        ("what's the office's e-mail?", "contact", "e-mail"),
+        ("which telephone number do they call", "contact", "telephone number"),
+        ("what is the website of Lanhe County", "contact", "website"),
+        ("which website sold the tickets", "thing", "which"),
+        ("what was the phone call about", "anything", "what"),
+        ("When did the website of Lanhe County open?", "day", "When"),
+        ("how many people visited the website", "number", "how many"),
+        ("who reported on the school", "author", "who"),
+        ("who's the author", "author", "who's"),
+        ("Who is the Red Net correspondent", "author", "Who"),
+        ("Who met the reporter in Lanhe?", "person", "Who"),
+        ("who is the editor's brother", "person", "who"),
+        ("what is the mayor's name", "person", "what"),
+        ("what's the name?", "name", "what's"),
     ],
 )  # fmt: skip
 def test_it_tells_what_is_asked_and_where(question: str, kind: str, asked: str) -> None:
@@ -147,7 +161,10 @@ def test_a_number_has_the_units_of_what_is_counted(question: str, units: str) ->
     assert (found.kind, found.units) == ("number", units)
 
 
-_WORDS = "who what which when where why how many much the of did was year mayor , ? : Zhao 3 名".split()
+_WORDS = [
+    *"who what which when where why how many much the of did was is year mayor , ? : Zhao 3 名 's name".split(),
+    "phone\nnumber",
+]
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join))
