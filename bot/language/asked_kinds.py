@@ -5,7 +5,7 @@ import re
 from bot.language.answer_kinds import Asking, Kind
 from bot.language.asked_units import NO_MANY, quantities
 from bot.language.asking_in_english import asking_in_english
-from bot.language.languages import written_in
+from bot.language.languages import is_mostly_latin, written_in
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.stopwords import ASKING_IN_CHINESE, FUNCTION_WORDS, POST_WORDS
@@ -167,7 +167,7 @@ _KINDS_OF_PLACES = ("场馆", "地方", "省会", "首都", "首府")
 def asking(folded: str) -> Asking:
     """Tell what a folded question asks for; anything, at its end, if nothing tells."""
     in_english = asking_in_english(folded) if "en" in written_in(folded) else None
-    if in_english and not ASKING_IN_CHINESE.search(folded):
+    if in_english and (is_mostly_latin(folded) or not ASKING_IN_CHINESE.search(folded)):
         return in_english
     for kind, pattern in (*_ASKED, *_HEADS):
         found = pattern.search(folded)

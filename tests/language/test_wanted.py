@@ -215,6 +215,8 @@ def test_spans_are_in_order_and_in_the_text(kind: Kind, text: str) -> None:
         ("记者半路碰到的冰缝有多宽", "number"),
         ("哪位记者写的", "author"),
         ("人居环境观摩 第一名 村", "place"),
+        ("Who directed the film Nezha (哪吒)?", "person"),
+        ("When did Nezha (哪吒) open?", "day"),
     ],
 )
 def test_more_kinds_are_told(question: str, kind: Kind) -> None:
@@ -242,6 +244,7 @@ def test_more_kinds_are_told(question: str, kind: Kind) -> None:
         ("how long is the tunnel", "the tunnel is 3.4 km long, with 12 exits", ["3.4 km"]),
         ("how old is she", "Maria Delgado, 52, led 14 people in 2023", ["52"]),
         ("how old is the temple", "The temple is 1,200 years old, room 12", ["1,200 years old"]),
+        ("how old is the temple", "古寺已有1200年历史，占地3亩。", ["1200年"]),
         ("花了多少日元", "花了五千万日元，历时三年", ["五千万日元"]),
         ("增长比例是多少", "产量1235比去年多，增长5%", ["5%"]),
         ("代号叫什么", "行动代号“雪豹”，共3人", ["雪豹"]),
