@@ -27,6 +27,7 @@ _MAKES = re.compile(
     r"\bwho (?:has |had |have )?(?:built|developed|issued|released|published|host(?:s|ed)|organi[sz](?:ed|es)|produced|founded|approved"
     r"|launched|invested)\b"
 )
+_COVERS = re.compile(r"\b(?:cover|occupy|take up)\b")
 _CALLED = re.compile(r"\b(?:called|named|nicknamed|titled|known as|code-?named)\b")
 _DOES = r"(?:did|do|does|has|have|had) (?:[\w'’.-]+ ){1,6}?"
 _SAYS = re.compile(rf"what {_DOES}(?:say|said|stress|emphasi[sz]e|ask|request|demand|tell|call for|urge)\b")
@@ -128,6 +129,8 @@ def _after_what(folded: str, what: Span) -> Asking:
         return Asking("contact", _where(folded, what.end, contact[0].split()))
     noun = head(phrase)
     kind = _kind_of_name(phrase[:-1]) if noun == "name" else kind_of_noun(noun)
+    if noun == "area" and (not asked or _COVERS.search(folded)):
+        kind = "number"
     is_of_noun = folded.startswith("which", what.start) and kind != "thing"  # which injured player
     if asked and not is_of_noun and (is_past_form(asked[0]) or asked[0] == "happens"):
         return Asking("anything", what)
