@@ -1,25 +1,17 @@
-"""What an English question asks for, and where: `which` and `when` may but join a clause."""
+"""What an English question asks for, and where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.language.answer_kinds import Asking, Kind
-from bot.language.english_phrases import (
-    ADJECTIVES,
-    AUXILIARIES,
-    PREPOSITIONS,
-    WORD,
-    phrase_at,
-    phrase_behind_is,
-)
+from bot.language.english_asking_words import asking_word
+from bot.language.english_phrases import ADJECTIVES, phrase_at, phrase_behind_is
 from bot.language.kinds_of_nouns import head, kind_of_noun
 from bot.language.measured_in_english import units_after_how
 from bot.language.units_in_english import units_of_nouns
 from bot.language.words import is_past_form
 from bot.model import Span
 
-_ASKS = re.compile(r"\b(?P<word>who(?:m|se)?|what|when|where|which|why|how)\b(?:['’]s\b)?")
-_BEFORE_QUESTION = frozenset("know tell me and name is was wonder ask remember".split())
 _ADJECTIVE = re.compile(rf"\s+({'|'.join(sorted(ADJECTIVES))})\b")
 _EXTREMES = frozenset("maximum minimum average total record highest lowest median".split())
 _GENERAL = frozenset("meeting event news thing kind type sort message result effect".split())
@@ -28,12 +20,12 @@ _MAKES = re.compile(
     r"|launched|invested)\b"
 )
 _COVERS = re.compile(r"\b(?:cover|occupy|take up)\b")
-_CALLED = re.compile(r"\b(?:called|named|nicknamed|titled|known as|code-?named)\b")
+_CALLED = re.compile(r"\b(?:called|named|nicknamed|titled|known as)\b")
 _DOES = r"(?:did|do|does|has|have|had) (?:[\w'’.-]+ ){1,6}?"
 _SAYS = re.compile(rf"what {_DOES}(?:say|said|stress|emphasi[sz]e|ask|request|demand|tell|call for|urge)\b")
 _DESCRIBES = re.compile(rf"(?:how|what) {_DOES}(?:describe|call|refer)\b")
 _CAUSES = re.compile(
-    r"what (?:caused|led to|triggered|prompted|sparked)\b|what (?:was|is|were) the (?:\w+ )?(?:reason|cause)s?\b|how come\b"
+    r"what (?:caused|led to|triggered|prompted|sparked)\b|what (?:was|is|were) the (?:\w+ )?(?:reason|cause)s?\b"
 )
 _NAME_OF = re.compile(r"^(?:please )?(?:(?:the )?names? of|name)\b(?: the\b)?|\bnames? of\b(?: the\b)?")
 _WRITES = re.compile(r"\s+(?:wrote|reported|edited)\b")
@@ -55,9 +47,9 @@ _KINDS: dict[str, Kind] = {
 
 def asking_in_english(folded: str) -> Asking | None:
     """Tell what a folded question asks for in English; None if it does not."""
-    found = next(_asking_words(folded), None) or _ASKS.search(folded)
+    found = asking_word(folded)
     named = _NAME_OF.search(folded)
-    if named and (not found or found["word"] == "what" or named.start() == 0):
+    if named and (named.start() == 0 or (found and found["word"] == "what")):
         return Asking(_kind_of_name(phrase_at(folded, named.end())), Span(*named.span()))
     if not found:
         return None
@@ -79,38 +71,11 @@ def _asks_for_author(folded: str, who: int) -> bool:
     return bool(_WRITES.match(folded, who) or (phrase and phrase[-1] in _AUTHORS))
 
 
-def _asking_words(folded: str) -> Iterator[re.Match[str]]:
-    """Those that ask, first to last: not `who` in the man who came, nor `when` in when he came."""
-    for found in _ASKS.finditer(folded):
-        before = WORD.findall(folded[: found.start()])[-1:]
-        after = WORD.findall(folded, found.end(), found.end() + 30)[:1]
-        opens = (
-            not before
-            or before[0] in {*PREPOSITIONS, *_BEFORE_QUESTION}
-            or not (before[0][0].isalnum() or before[0] == ",")
-        )
-        is_last = not after or not after[0][0].isalnum()
-        is_put = after and after[0] in AUXILIARIES
-        match found["word"]:
-            case "what" | "why":
-                yield found
-            case "how" if is_put or (after and after[0] in {*ADJECTIVES, "come"}):
-                yield found
-            case "which" if opens or (before == [","] and not is_put):
-                yield found
-            case "when" | "where" if is_last or (is_put and (opens or before == [","])):
-                yield found
-            case "who" | "whom" | "whose" if opens or is_last:
-                yield found
-
-
 def _after_how(folded: str, how: Span) -> Asking:
     adjective = _ADJECTIVE.match(folded, how.end)
     if adjective:
         units = units_after_how(adjective[1], folded, adjective.end())
         return Asking("number", Span(how.start, adjective.end()), units=units)
-    if _CAUSES.search(folded):
-        return Asking("reason", how)
     return Asking("quoted" if _DESCRIBES.search(folded) else "anything", how)
 
 
@@ -134,11 +99,11 @@ def _after_what(folded: str, what: Span) -> Asking:
     is_of_noun = folded.startswith("which", what.start) and kind != "thing"  # which injured player
     if asked and not is_of_noun and (is_past_form(asked[0]) or asked[0] == "happens"):
         return Asking("anything", what)
-    if (kind == "thing" and _EXTREMES.intersection(phrase)) or (kind == "time" and noun != phrase[0]):
+    if kind == "thing" and _EXTREMES.intersection(phrase):
         kind = "number"
     if kind == "number":
         return Asking(kind, what, units=units_of_nouns(phrase))
-    is_told = kind != "thing" or (noun and noun not in _GENERAL and asked)
+    is_told = kind != "thing" or (asked and noun not in _GENERAL)
     span = Span(what.start, _where(folded, what.end, [noun]).end) if kind == "day" else what
     return Asking(kind, span, noun if kind == "thing" else "") if is_told else Asking("anything", what)
 

@@ -21,9 +21,9 @@ ADJECTIVES = frozenset(
 _DETERMINERS = frozenset("the a an its his her their this that each every".split())
 _JOINS = frozenset("that who whom whose which when where and or but he she they it you we i".split())
 _ENDS = AUXILIARIES | PREPOSITIONS | _DETERMINERS | _JOINS
-_BEFORE_A_PARTICIPLE = ADJECTIVES | frozenset("newly recently fully most best".split())
+_BEFORE_A_PARTICIPLE = frozenset("newly recently fully most best".split())
 _VERBS_WITHOUT_PAST_FORM = frozenset("beat burst cut hit hurt let put quit set shut split spread".split())
-_SUBJECT = r"\s+(?:(?:the|its|their|his|her|your|our|this|that)\s+|[\w'’ -]{1,40}?['’]s\s+)?"
+_SUBJECT = r"\s+(?:(?:the|its|their|his|her|your|our|this|that)\s+)?"
 _BEHIND_IS = re.compile(rf"(?:\s*(?:is|was|are|were)|(?<=['’]s)){_SUBJECT}")
 _BEHIND_VERB = re.compile(rf"\b(?:{'|'.join(AUXILIARIES)}){_SUBJECT}")
 _ARTICLE = re.compile(r"\s+(?:an?|the)\b")
@@ -46,7 +46,7 @@ def _is_verb(word: str, before: str) -> bool:
 
 
 def phrase_behind_is(folded: str, start: int) -> list[str]:
-    """The phrase behind what is the, what was Belgium's."""
+    """The phrase behind what is the, what was."""
     found = _BEHIND_IS.match(folded, start)
     return phrase_at(folded, found.end()) if found else []
 

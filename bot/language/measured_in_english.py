@@ -35,7 +35,6 @@ _CHANGES = re.compile(
 )
 """What prices and temperatures do by a share of theirs as well."""
 
-_LASTS = re.compile(r"\b(?:take|last)\b")
 _DOES = re.compile(r"\s+(?:did|do|does|has|have|had|will|would|can|could|should|must|may)\b")
 _IS = re.compile(r"\s+(?:is|are|was|were)\b")
 _IS_THE = re.compile(rf"{_IS.pattern}\s+(?:the|this|that|its)\b")
@@ -62,7 +61,7 @@ def _otherwise(adjective: str, folded: str, end: int, measured: Sequence[str]) -
         case "much":
             return MONEY if not phrase_at(folded, end) and _is_of_money(folded, measured) else ""
         case "long":
-            return TIME if _DOES.match(folded, end) or _LASTS.search(folded) else ""
+            return TIME if _DOES.match(folded, end) else ""
         case "far":
             return LENGTH if _IS.match(folded, end) else ""
         case "old":
