@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from bot.language.romanized_patterns import HEAD, chinese_name
+from bot.language.english_post_words import BODY, HEAD, LEVELS, RANKS
+from bot.language.romanized_patterns import chinese_name
 from bot.model import Span
 
 _HEADS = (
@@ -20,11 +21,7 @@ _STOP = (
 _HONOURED = "(?:outstanding|excellent|advanced|model|best|good|role|one|top|exemplary|pioneers?)"
 """What makes of somebody no official but a good one of many."""
 
-_LEVEL = (
-    "(?:deputy|vice|executive|standing|acting|full-time|party|county|city|district|municipal|provincial|town|township"
-    "|village|chief|committee)"
-)
-_BODY = "(?:bureau|commission|department|office|committee|administration|authority)"
+_LEVEL = rf"(?:{'|'.join((*RANKS, *LEVELS))}|full-time|chief)"
 
 
 OPENING = rf"(?i:{_LEVEL}|{_HEADS})\b"
@@ -40,8 +37,8 @@ def _post() -> re.Pattern[str]:
         rf"|(?i:and)\s+(?!(?i:{_STOP})\b|{name}|(?i:{and_other})){_WORD}"
         rf"|for\s+(?=[A-Z]){_WORD})"
     )
-    listed = rf"(?:,(?=(?:\s+[A-Z]\w+){{1,2}}(?:,(?:\s+[A-Z]\w+){{1,2}}){{0,4}},?\s+and(?:\s+[A-Z]\w+){{1,3}}\s+(?i:{_BODY})\b))?"
-    modifier = rf"(?:(?!(?i:{_STOP}|{_HONOURED}|and|of|the)\b){_WORD}\s+|and\s+(?=(?:{_WORD}\s+){{1,3}}?(?i:{_BODY})\b))"
+    listed = rf"(?:,(?=(?:\s+[A-Z]\w+){{1,2}}(?:,(?:\s+[A-Z]\w+){{1,2}}){{0,4}},?\s+and(?:\s+[A-Z]\w+){{1,3}}\s+(?i:{BODY})\b))?"
+    modifier = rf"(?:(?!(?i:{_STOP}|{_HONOURED}|and|of|the)\b){_WORD}\s+|and\s+(?=(?:{_WORD}\s+){{1,3}}?(?i:{BODY})\b))"
     head = rf"(?i:{_HEADS})(?:\s+(?i:{_HEADS}))*(?![\w'’-])"
     ahead = rf"(?=\s*(?:\Z|[^\w\s]|\n)|\s+(?:(?i:{_STOP}|and)\b|\d|(?P<somebody>{name})))"
     return re.compile(

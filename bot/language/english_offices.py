@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.language.english_post_words import BODIES_ALIKE, BODY, LEVELS
 from bot.language.gazetteer import is_listed
 from bot.language.translation import to_chinese, to_english
 from bot.language.words import stem, words
@@ -20,10 +21,7 @@ _HEADS_OF_ANYTHING = frozenset({"head", "chief", "leader"})
 _SAME = (frozenset(HEADS_OF_PLACES), frozenset({"chairman", "chairwoman", "chair"}))
 """What is called in several ways: who heads a county is its head, its mayor or its magistrate."""
 
-_SAME_BODIES = "bureau|commission|department|committee|administration|authority|ministry"
-"""What one body is called by one translator or another: 卫健委 is the Health Commission, Committee or Bureau."""
-
-_BODY = re.compile(rf"\b(?:{_SAME_BODIES}|office|procuratorate)\b")
+_BODY = re.compile(rf"\b{BODY}\b")
 _NEXT_CLAUSE = "(?:who|whom|whose|that|which|when|where|is|was|did|does|has|had|in|at|on|to|by|from|with|as)"
 _WORDS = rf"(?:(?!{_NEXT_CLAUSE}\b)[\w'’-]+ ){{0,8}}?"
 OF_A_BODY = rf"(?:the )?{_WORDS}{_BODY.pattern}(?: (?:\w+ ){{0,2}}?{_BODY.pattern})?"
@@ -45,11 +43,9 @@ _WORD = re.compile("[a-z]+")
 _POSSESSIVE = re.compile(r"(?:\bpeople)?['’]s\b")
 _DEPUTIES = frozenset({"deputy", "deputi", "vice"})
 _OF_THE_PARTY = "parti"
-_LEVELS_WRITTEN = frozenset(
-    "county municipal city district town township provincial province village".split()
-)
+_LEVELS_WRITTEN = frozenset({*LEVELS, "province"})
 _LEVELS = frozenset(map(stem, _LEVELS_WRITTEN))
-_BODIES_ALIKE = frozenset(map(stem, _SAME_BODIES.split("|")))
+_BODIES_ALIKE = frozenset(map(stem, BODIES_ALIKE))
 _OF_ANY_POST = frozenset("the party committee general executive standing acting former current new".split())
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from bot.language.appointments import find_appointments
+from bot.language.english_post_words import BODY, HEAD, LEVELS, RANKS
 from bot.language.romanized_patterns import (
-    HEAD,
     JOIN,
     NOT_A_NAME,
     SYLLABLE,
@@ -34,12 +34,11 @@ _SHORT = 80
 _WORD = r"[A-Z][A-Za-z'’-]*"
 _OFFICE = rf"(?:\s+of(?:\s+(?:{_WORD}|the|of|and)){{1,8}}?)?"
 _POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?{HEAD}(?:\s+{HEAD}){{0,2}}{_OFFICE}"
-_LEVEL = "(?i:deputy|vice|executive|standing|acting|former|party|county|city|district|municipal|provincial|town|township|village|committee)"
+_LEVEL = rf"(?i:{'|'.join((*RANKS, *LEVELS))}|former)"
 _OF_A_PLACE = rf"(?:\s+of\s+{_WORD}(?:\s+{_WORD})?(?:\s+(?i:city|county|district|town|township|province))?)?"
-_BODY = "(?i:bureau|commission|department|office|committee|administration)"
 _FIELD = rf"(?:(?:{_WORD}\s+){{0,4}}?{_LEVEL}\s+(?:[a-z]+\s+){{0,3}}?|(?:{_WORD}\s+){{1,5}}?|[a-z]+\s+)"
 _PLAIN_POST = (  # deputy mayor, county leaders, mayor of Linhai city, county education bureau chief
-    rf"(?:{_FIELD}{_BODY}\s+)?(?:{_LEVEL}\s+){{0,4}}(?i:{HEAD})s?{_OF_A_PLACE}"
+    rf"(?:{_FIELD}(?i:{BODY})\s+)?(?:{_LEVEL}\s+){{0,4}}(?i:{HEAD})s?{_OF_A_PLACE}"
 )
 _POST_BEHIND = (
     rf"(?:(?:{_WORD}|{_LEVEL})\s+){{0,4}}?(?i:{HEAD})(?:\s+of(?:\s+(?:the|and|of|{_WORD}|{_LEVEL})){{1,8}}?)?"

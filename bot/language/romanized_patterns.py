@@ -1,4 +1,4 @@
-"""Chinese names in Latin letters, and the words that English posts end in, as patterns to build on."""
+"""Chinese names in Latin letters, as patterns to build on."""
 
 import re
 from collections.abc import Iterable
@@ -7,11 +7,6 @@ from functools import cache
 from bot.language.lexicons import read_lexicon
 from bot.model import Span
 
-HEAD = (
-    "(?:Secretary|Leader|Mayor|Director|Governor|Magistrate|Chairman|Chairwoman|Chairperson|Chair|Minister|President|Premier|Chancellor"
-    "|King|Queen|Prince|Head|Chief|Commissioner|Member|Spokesman|Spokeswoman|Spokesperson|Ambassador|Principal|Dean|Captain|Inspector"
-    "|General|Manager|Engineer|Representative|Commander|Professor|Academician|Inspector|Commissar|Senator)"
-)
 _INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
 _FINAL = (
     "(?:iang|iong|uang|uai|uan|[iu]?ang|eng|i?ong|ian|iao|ing|ai|an|ao|ei|en|er|i[aenu]|ou|u[aeino]|[aeiouv])"
