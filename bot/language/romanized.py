@@ -7,16 +7,16 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from bot.language.appointments import find_appointments
-from bot.language.english_post_words import BODY, HEAD, LEVELS, RANKS
+from bot.language.english_post_words import HEAD
 from bot.language.romanized_patterns import (
     JOIN,
-    NOT_A_NAME,
     SYLLABLE,
     chinese_name,
     names_in,
     one_of,
     surnames,
 )
+from bot.language.romanized_posts import capitalised_posts, plain_posts
 from bot.model import Span
 
 Role = Literal["official", "byline", "credit", "mentioned"]
@@ -31,18 +31,6 @@ class RomanizedName(NamedTuple):
 
 
 _SHORT = 80
-_WORD = r"[A-Z][A-Za-z'’-]*"
-_OFFICE = rf"(?:\s+of(?:\s+(?:{_WORD}|the|of|and)){{1,8}}?)?"
-_POST = rf"(?:(?:{_WORD}|of|for|and|the)\s+){{0,8}}?{HEAD}(?:\s+{HEAD}){{0,2}}{_OFFICE}"
-_LEVEL = rf"(?i:{'|'.join((*RANKS, *LEVELS))}|former)"
-_OF_A_PLACE = rf"(?:\s+of\s+{_WORD}(?:\s+{_WORD})?(?:\s+(?i:city|county|district|town|township|province))?)?"
-_FIELD = rf"(?:(?:{_WORD}\s+){{0,4}}?{_LEVEL}\s+(?:[a-z]+\s+){{0,3}}?|(?:{_WORD}\s+){{1,5}}?|[a-z]+\s+)"
-_PLAIN_POST = (  # deputy mayor, county leaders, mayor of Linhai city, county education bureau chief
-    rf"(?:{_FIELD}(?i:{BODY})\s+)?(?:{_LEVEL}\s+){{0,4}}(?i:{HEAD})s?{_OF_A_PLACE}"
-)
-_POST_BEHIND = (
-    rf"(?:(?:{_WORD}|{_LEVEL})\s+){{0,4}}?(?i:{HEAD})(?:\s+of(?:\s+(?:the|and|of|{_WORD}|{_LEVEL})){{1,8}}?)?"
-)
 _ACTS = (
     "(?:said|asked|stressed|emphasi[sz]ed|pointed|attended|presided|went|led|visited|inspected|required|demanded"
     "|requested|listened|chaired|hosted|spoke|met|urged|called|noted|and his party)"
@@ -54,24 +42,6 @@ _HEADS = re.compile(HEAD, re.IGNORECASE)
 _LATIN_WORDS = re.compile(r"[A-Za-z]\s[A-Za-z]")
 _CAPITALS = re.compile(r"[A-Z][a-z]*\s[A-Z]")
 _LOWER_CASE = re.compile(r"[a-z]\s[a-z]")
-
-
-@cache
-def _with_post() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A post with Chinese names, and one with a foreign name."""
-    names = rf"{chinese_name()}(?:{JOIN}{chinese_name()})*"
-    foreign = rf"(?!{NOT_A_NAME}\b|{HEAD}\b){_WORD}(?:\s(?!{NOT_A_NAME}\b){_WORD}){{0,2}}"
-    chinese = rf"\b(?P<post>{_POST})\s*,?\s+(?P<names>{names})"
-    return re.compile(chinese), re.compile(rf"\b(?P<post>{_POST})\s*,?\s+(?P<foreign>{foreign})")
-
-
-@cache
-def _with_plain_post() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A post that is not capitalised with Chinese names behind it, and a Chinese name with its post behind."""
-    names = rf"{chinese_name()}(?:{JOIN}{chinese_name()})*"
-    before = rf"\b(?P<post>{_PLAIN_POST})\s+(?P<names>{names})"
-    behind = rf"(?P<names>{chinese_name()})\s*,\s*(?:the\s+)?(?P<post>{_POST_BEHIND})(?=\s*(?:[,.;]|$|\band\b|\bwho\b))"
-    return re.compile(before), re.compile(behind)
 
 
 @cache
@@ -135,13 +105,13 @@ def _is_among(text: str, post: Span, left: Iterable[Span]) -> bool:
 
 
 def _officials(text: str) -> Iterator[RomanizedName]:
-    chinese, foreign = _with_post()
+    chinese, foreign = capitalised_posts()
     taken: set[int] = set()
     for match in chinese.finditer(text):
         taken.update(range(*match.span()))
         post = _post(match)
         yield from (RomanizedName(name, (post,), "official") for name in names_in(text, *match.span("names")))
-    for match in (found for pattern in _with_plain_post() for found in pattern.finditer(text)):
+    for match in (found for pattern in plain_posts() for found in pattern.finditer(text)):
         if taken.isdisjoint(range(*match.span())):
             taken.update(range(*match.span("names")))
             yield from (
