@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.named_people import has_name
+from bot.language.details import tells_the_details
 from bot.language.lexicons import read_words
 from bot.language.questions import Question
 from bot.language.relations import words_of
@@ -65,6 +66,11 @@ def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
         return True
     words = vocabulary(one.article)
     return any(word in words or (len(word) > 1 and word in one.article) for word in words_of(relation))
+
+
+def tells_the_details_asked(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it tells of a birth, a sentence, a champion … where a detail of one is asked for."""
+    return tells_the_details(question.folded, one.article)
 
 
 def tells_of_a_woman(one: Ranked, question: Question, _: Findings) -> bool:

@@ -10,6 +10,7 @@ from bot.answering.asked_for import (
     has_whose_contact_it_is,
     tells_of_a_woman,
     tells_of_the_relation,
+    tells_the_details_asked,
 )
 from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
 from bot.answering.named_places import names_the_places, names_the_posts, names_the_sites
@@ -129,6 +130,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_whose_contact_it_is,
     speaks_of_the_subject,
     tells_of_the_relation,
+    tells_the_details_asked,
     tells_of_a_woman,
     does_more_than_attend,
 )

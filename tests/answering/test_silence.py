@@ -112,7 +112,15 @@ def test_what_officials_do_in_any_report_may_be_asked_in_other_words(news: Desk,
 
 
 @pytest.mark.parametrize(
-    "text", ["刘海波的妻子是谁？", "刘海波辞职了吗？", "刘海波出生在哪里？", "刘海波贪污了多少钱？"]
+    "text",
+    [
+        "刘海波的妻子是谁？",
+        "刘海波辞职了吗？",
+        "刘海波出生在哪里？",
+        "刘海波贪污了多少钱？",
+        "到青石镇调研春耕备耕工作的县长刘海波是哪所大学毕业的？",
+        "4月12日到青石镇调研春耕备耕工作的县长刘海波老家在哪里？",
+    ],
 )
 def test_what_is_left_out_of_a_known_person_is_not_answered(news: Desk, text: str) -> None:
     assert news.ask(text).status == "not_found"
