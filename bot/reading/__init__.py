@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 5
+VERSION = 6
 
 __all__ = ["VERSION", "read"]
 

@@ -51,7 +51,14 @@ class Judged:
 
 def judge(line: Line) -> Judged:
     """Look at a line once, for all steps to come."""
+    if line.listed:
+        return Judged(line, Weight.SENTENCE, is_noise=False, ends_article=False)
     return Judged(line, _weigh(line), is_boilerplate(line.text), ends_article(line.text))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with a number of an item or a heading, or with a bullet."""
+    return _NUMBERED.match(text) is not None
 
 
 def _weigh(line: Line) -> Weight:
@@ -66,7 +73,7 @@ def _weigh(line: Line) -> Weight:
         return Weight.SENTENCE
     if len(text) >= (200 if text.isascii() else 50) or (len(re.findall("[，,、]", text)) and len(text) >= 36):
         return Weight.CLAUSE
-    if _NUMBERED.match(text) or _ADDRESS.search(text) or line.heading >= 2:
+    if is_numbered(text) or _ADDRESS.search(text) or line.heading >= 2:
         return Weight.LEADING
     return Weight.SHORT
 

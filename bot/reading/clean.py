@@ -12,6 +12,8 @@ from bot.reading.metadata import Statements, make_article
 from bot.reading.page import Line, Page
 from bot.reading.pinyin import is_noisy, strip_pinyin
 from bot.reading.punctuation import has_stray_commas, without_stray_commas
+from bot.reading.schedules import with_schedules
+from bot.reading.tables import with_rows
 from bot.reading.titles import echoes, find_title
 from bot.reading.whitespace import paragraphs_of, tidy
 
@@ -74,7 +76,7 @@ def _without_converter_noise(page: Page) -> Page:
 
 
 def _lines(page: Page) -> list[Line]:
-    """Tidy lines; a label whose value stands on the next line is joined with it."""
+    """Tidy lines; a label whose value stands on the next line is joined with it, and so are the cells of a table."""
     joined: list[Line] = []
     for line in page.lines:
         for text in paragraphs_of(line.text):
@@ -83,7 +85,7 @@ def _lines(page: Page) -> list[Line]:
                 joined[-1] = replace(joined[-1], text=last + text)
             else:
                 joined.append(replace(line, text=text))
-    return joined
+    return with_schedules(with_rows(joined))
 
 
 def _without_statements(lines: list[Line], said: Statements) -> tuple[list[Judged], list[int]]:
@@ -97,8 +99,8 @@ def _without_statements(lines: list[Line], said: Statements) -> tuple[list[Judge
     in_text = False
     for line in lines:
         judged = judge(line)
-        found = None if judged.ends_article else read_labels(line.text)
-        names = byline_of_line(line.text) if found is None else None
+        found = None if judged.ends_article or line.listed else read_labels(line.text)
+        names = byline_of_line(line.text) if found is None and not line.listed else None
         if found is not None and not (found.bare and in_text):
             said.add(found)
             if found.published or found.source:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.language.lists import is_heading, takes_away
 from bot.language.sentences import sentences
+from bot.reading.tables import end_of_table
 
 _LONGEST = 240
 """Characters of a list: as many as an excerpt shows. The items of a longer one are found and read better on their own."""
@@ -32,10 +33,21 @@ def with_lists(paragraphs: Sequence[str]) -> tuple[str, ...]:
     joined: list[str] = []
     start = 0
     while start < len(paragraphs):
-        end = _end_of_list(paragraphs, start)
+        end = max(_end_of_list(paragraphs, start), _end_of_rows(paragraphs, start))
         joined.append("\n".join(paragraphs[start:end]))
         start = end
     return tuple(joined)
+
+
+def _end_of_rows(lines: Sequence[str], start: int) -> int:
+    """Where the rows end that can be shown with the heads over them: a row alone does not say which post is to come."""
+    end, length = start + 1, len(lines[start])
+    for row in lines[start + 1 : end_of_table(lines, start)]:
+        length += 1 + len(row)
+        if length > _LONGEST:
+            break
+        end += 1
+    return end
 
 
 def _end_of_list(lines: Sequence[str], start: int) -> int:

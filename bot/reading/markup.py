@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from bot.reading.page import Line, Page
 from bot.reading.pagehead import stated_by
+from bot.reading.tablerows import has_heads
 
 _TAG = re.compile(
     r"</?(?:p|div|br|section|table|td|li|h[1-6]|article|pre|img|a|span|b|strong)(?:\s[^<>]{0,2000})?/?>",
@@ -29,6 +30,7 @@ _BLOCK = re.compile(
 _HEADING = re.compile("h[1-6]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*(?=\u3000)")
+_RUN = re.compile(r"\s+")
 _BULLET = re.compile(r"^[ \t]{0,8}[-*+][ \t]+", re.MULTILINE)
 _LONGEST_MARKDOWN = 200_000
 # Lists lose their numbers and indented text becomes code: both are words of an article here.
@@ -78,8 +80,12 @@ class _Writer:
         self._linked = 0
         self.links = 0
         self.heading = 0
+        self.is_in_table = False
 
     def text(self, string: str) -> None:
+        if self.is_in_table:
+            self._add(_RUN.sub(" ", string))
+            return
         first, *others = _PARAGRAPH_BREAK.split(string)
         self._add(first)
         for other in others:
@@ -88,7 +94,14 @@ class _Writer:
 
     def cell(self) -> None:
         if self._parts:
-            self._parts.append(" | ")
+            self._parts.append(" " if self.is_in_table else " | ")
+
+    def block(self, name: str) -> None:
+        """Begin or end a block; a row of a table is one line whatever its cells hold."""
+        if not self.is_in_table or name in ("tr", "table"):
+            self.end()
+        elif self._parts:
+            self._parts.append(" ")
 
     def end(self) -> None:
         text = "".join(self._parts)
@@ -141,7 +154,9 @@ def _is_link(tag: Tag) -> bool:
 
 def _enter(writer: _Writer, tag: Tag) -> None:
     if _BLOCK.fullmatch(tag.name):
-        writer.end()
+        writer.block(tag.name)
+    if tag.name == "table":
+        writer.is_in_table = has_heads(tag)
     if _is_link(tag):
         writer.links += 1
     if _HEADING.fullmatch(tag.name):
@@ -150,7 +165,9 @@ def _enter(writer: _Writer, tag: Tag) -> None:
 
 def _leave(writer: _Writer, tag: Tag) -> None:
     if _BLOCK.fullmatch(tag.name):
-        writer.end()
+        writer.block(tag.name)
+    if tag.name == "table":
+        writer.is_in_table = False
     if tag.name in ("td", "th"):
         writer.cell()
     if _is_link(tag):

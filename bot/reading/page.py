@@ -8,12 +8,14 @@ from datetime import date
 class Line:
     """One block of text as the page shows it.
 
-    `linked` is the share of its characters inside links, `heading` the level of a heading (0: none).
+    `linked` is the share of its characters inside links, `heading` the level of a heading (0: none), and
+    `listed` is set once it is known to be a row of a table or of an agenda: text, however short.
     """
 
     text: str
     linked: float = 0.0
     heading: int = 0
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+"""Agendas, programmes and careers: short lines that begin with a time, and are text although they look like a menu."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+
+from bot.language.script import fold
+from bot.reading.body import is_numbered
+from bot.reading.page import Line
+
+_PART = "凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|全天"
+_CLOCK = r"\d{1,2}\s?[:时点]\s?(?:\d{1,2}分?|半)?"
+_TO = r"\s?[-—–~至]{1,2}\s?"
+_DAY = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
+_WEEKDAY = r"[(]?(?:星期|周)[一二三四五六日天][)]?"
+_ENTRY = re.compile(
+    rf"(?:{_DAY}\s?)?(?:[(]?{_WEEKDAY}[)]?\s?)?(?:{_PART})\s?{_CLOCK}|{_CLOCK}{_TO}(?:{_PART})?\s?{_CLOCK}"
+    rf"|\d{{1,2}}[:.]\d\d\s?[ap]\.?m\b|(?:19|20)\d\d[.年]\d{{1,2}}月?{_TO}"
+)
+_HEAD = re.compile(
+    rf"[(]?{_DAY}(?:{_TO}(?:{_DAY}|\d{{1,2}}日))?[)]?\s?(?:{_WEEKDAY})?\s?(?:{_PART})?:?"
+    r"|(?:会议|活动|集合|报到)?(?:地点|主持人?|(?:参会|参加|出席|列席)(?:人员|范围)|会期|议题|主题):.{1,60}"
+)
+_DAY_OF_PRINT = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_LINK = 0.6
+_FAR = 3
+_FEWEST_ENTRIES, _FEWEST = 2, 3
+
+
+class _Kind(Enum):
+    ENTRY = auto()  # 上午9:00 开幕会
+    HEAD = auto()  # 1月7日（星期二）
+    ITEM = auto()  # 1.县长作政府工作报告
+    OTHER = auto()
+
+
+def with_schedules(lines: Sequence[Line]) -> list[Line]:
+    """Mark the lines of each agenda as text. A single time, as in the hours of an office, makes none."""
+    kinds = [_kind_of(line) for line in lines]
+    marked: set[int] = set()
+    start = 0
+    while start < len(lines):
+        block = _block(kinds, start)
+        entries = [kinds[i] for i in block if kinds[i] is not _Kind.ITEM]
+        if entries.count(_Kind.ENTRY) >= _FEWEST_ENTRIES and len(entries) >= _FEWEST:
+            marked.update(block)
+        start = block[-1] + 1 if block else start + 1
+    return [replace(line, listed=True) if i in marked else line for i, line in enumerate(lines)]
+
+
+def _kind_of(line: Line) -> _Kind:
+    text = fold(line.text)
+    if line.linked > _LINK:
+        return _Kind.OTHER
+    if _ENTRY.match(text):
+        return _Kind.ENTRY
+    if _HEAD.fullmatch(text) and not _DAY_OF_PRINT.fullmatch(text):
+        return _Kind.HEAD
+    return _Kind.ITEM if is_numbered(line.text) else _Kind.OTHER
+
+
+def _block(kinds: Sequence[_Kind], start: int) -> list[int]:
+    """The lines of an agenda that begins at `start`, without what stands between them."""
+    if kinds[start] not in (_Kind.ENTRY, _Kind.HEAD):
+        return []
+    block = [start]
+    for i in range(start + 1, len(kinds)):
+        others = i - block[-1] - 1
+        if others >= _FAR:
+            break
+        if kinds[i] in (_Kind.ENTRY, _Kind.HEAD) or (kinds[i] is _Kind.ITEM and not others):
+            block.append(i)
+    return block
