@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.language.languages import is_mostly_latin
 from bot.language.script import fold
 from bot.language.sentences import sentences
 from bot.model import Span
@@ -37,7 +38,7 @@ def is_heading(line: str) -> bool:
         return len(line) <= _LONGEST_WITHOUT_COLON and _WITHOUT_COLON.fullmatch(fold(line)) is not None
     folded = fold(line)
     last = folded[sentences(folded)[-1].start :]
-    is_short = len(last) <= (_LONGEST_LATIN if last.isascii() else _LONGEST)
+    is_short = len(last) <= (_LONGEST_LATIN if is_mostly_latin(last) else _LONGEST)
     return is_short and _INTRODUCES_WORDS.search(last) is None
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from bot.language.languages import is_mostly_latin
 from bot.language.script import fold
 from bot.reading.boilerplate import ends_article, is_boilerplate
 from bot.reading.page import Line
@@ -71,7 +72,9 @@ def _weigh(line: Line) -> Weight:
         return Weight.SHORT if sentence and line.linked < 0.95 else Weight.NONE
     if sentence:
         return Weight.SENTENCE
-    if len(text) >= (200 if text.isascii() else 50) or (len(re.findall("[，,、]", text)) and len(text) >= 36):
+    if len(text) >= (200 if is_mostly_latin(text) else 50) or (
+        len(re.findall("[，,、]", text)) and len(text) >= 36
+    ):
         return Weight.CLAUSE
     if is_numbered(text) or _ADDRESS.search(text) or line.heading >= 2:
         return Weight.LEADING

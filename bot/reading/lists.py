@@ -6,6 +6,7 @@ Alone 葛志明的财政局局长职务 would say the opposite of what stands ov
 import re
 from collections.abc import Sequence
 
+from bot.language.languages import is_mostly_latin
 from bot.language.lists import is_heading, takes_away
 from bot.language.sentences import sentences
 from bot.reading.tables import end_of_table
@@ -74,7 +75,7 @@ def _is_item(lines: Sequence[str], first: int, at: int, *, is_taken: bool) -> bo
     What ends a sentence ends the list, unless the next line is like an item.
     """
     line = lines[at]
-    is_long = len(line) > (_LONGEST_ITEM_LATIN if line.isascii() else _LONGEST_ITEM)
+    is_long = len(line) > (_LONGEST_ITEM_LATIN if is_mostly_latin(line) else _LONGEST_ITEM)
     if is_long or is_heading(line) or _TWO_SENTENCES.search(line):
         return False
     after = next(iter(lines[at + 1 : at + 2]), "")
@@ -92,7 +93,7 @@ def _is_running_text(line: str, after: str) -> bool:
     """Whether the first line under a heading is a long sentence, or stands over one."""
     if _is_bare(line):
         return _ends_sentence(after)
-    return _ends_sentence(line) and len(line) > (_SHORT_LATIN if line.isascii() else _SHORT)
+    return _ends_sentence(line) and len(line) > (_SHORT_LATIN if is_mostly_latin(line) else _SHORT)
 
 
 def _is_bare(line: str) -> bool:

@@ -4,10 +4,13 @@ import re
 
 from rapidfuzz import fuzz
 
+from bot.language.languages import is_mostly_latin
 from bot.reading.duplicates import essence
 from bot.reading.page import Line
 
 _SHORTEST, _LONGEST = 6, 120
+_OTHER_THAN_LATIN, _OTHER_THAN_LETTERS = re.compile(r"[^\x00-\x7f]"), re.compile("[^a-z]")
+_WORD = re.compile("[a-z]{3,}")
 _LINK = 0.6
 _LABEL = re.compile(
     r"^[【\[(（]?.{0,8}(?:专[题題][区區]?|专栏|專欄|频道|頻道|栏目|欄目|要闻|要聞|新闻|新聞|动态|動態|时讯|快讯)[】\])）]?$"
@@ -78,9 +81,8 @@ def echoes(text: str, title: str) -> bool:
 
 
 def _pairs(text: str) -> set[str]:
+    """Words of the Latin alphabet and pairs of other characters, as a text may have both; of digits only in Chinese."""
     key = essence(text)
-    return (
-        {key[i : i + 2] for i in range(len(key) - 1)}
-        if not key.isascii()
-        else set(re.findall(r"[a-z]{3,}", text.lower()))
-    )
+    other = _OTHER_THAN_LATIN if is_mostly_latin(text) else _OTHER_THAN_LETTERS
+    pairs = (key[i : i + 2] for i in range(len(key) - 1))
+    return {pair for pair in pairs if other.search(pair)} | set(_WORD.findall(text.lower()))

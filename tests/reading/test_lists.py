@@ -65,6 +65,16 @@ def test_an_english_list_is_one_paragraph(read_one: ReadOne, content: str) -> No
         ("经研究，决定：", "任命何志远同志为云岭县教育局局长；", "免去葛志明同志云岭县财政局局长职务。"),
         ("決定免去：", "葛志明的雲嶺縣財政局局長職務。"),
         ("会议于4月12日召开。会议决定免去：", "葛志明的云岭县财政局局长职务。"),
+        (
+            "To remove:",
+            "Ge Zhiming (葛志明) from the post of director of the Yunling County Development and Reform Bureau;",
+            "Wang Qiang (王强) from the post of director of the Yunling County Audit Bureau.",
+        ),
+        (
+            "The Standing Committee of the 18th People's Congress of Yunling County (云岭县), at its 20th meeting, decided:",
+            "Ge Zhiming is director of the County Finance Bureau;",
+            "Wang Qiang is director of the County Audit Bureau.",
+        ),
     ],
 )
 def test_headings_and_their_items(lines: tuple[str, ...]) -> None:

@@ -221,6 +221,18 @@ def test_machine_translated_english(read_one: ReadOne) -> None:
     assert [paragraph[:12] for paragraph in article.paragraphs] == ["Red net time", "At the meeti"]
 
 
+def test_names_in_chinese_make_no_chinese_text_of_english(read_one: ReadOne) -> None:
+    title = "Hedong County (河东县) elects a new county head"
+    body = (
+        "Li Qiang (李强) was elected head of Hedong County on Thursday , at the third session of its congress .",
+        "He won 172 of 175 votes and will lead the county as its new head until the next session , an official said .",
+    )
+    menu = "Home Page | News Center | Hedong Overview | Invest in Hedong | Travel Guide | 中文版"
+    article = read_one("\n".join([menu, title, "Published: 2022-03-02", *body, menu]))
+
+    assert (article.title, article.paragraphs) == (title, body)
+
+
 def test_japanese(read_one: ReadOne) -> None:
     body = (
         "2月14日午前、市委員会の書記が企業を視察しました。",
