@@ -1,5 +1,6 @@
 """A page's lines → the article: noise out, statements aside, paragraphs verbatim."""
 
+import re
 from dataclasses import replace
 
 from bot.model import Article, Skipped
@@ -22,6 +23,7 @@ _ENOUGH, _MUCH = 40, 250
 _CLAUSE, _HEADLINE = 14, 50
 _MUCH_ABOVE, _MOST_PLACES = 120, 20
 _LINK = 0.6
+_DATED = re.compile(r"[（(](?=[^（）()]*\d{1,2}\s?月\s?\d{1,2}\s?日)[^（）()]{6,100}[)）]")
 _MANY_LINKS = 4
 
 
@@ -160,9 +162,16 @@ def _split(
 def _with_clauses(
     head: list[Judged], body: list[Judged], tail: list[Judged], title: str | None
 ) -> list[Judged]:
-    """The body without echoes of the title, and with a clause right above or below that lacks its full stop."""
+    """The body without echoes of the title, with a clause right above or below that lacks its full stop.
+
+    What stands in brackets under a title says on which day it was decided, or when it will be.
+    """
     at = max((i for i, judged in enumerate(head) if title and echoes(judged.text, title)), default=len(head))
-    above = [judged for judged in head[at + 1 :][-1:] if _is_clause(judged.text)]
+    above = [
+        judged
+        for judged in head[at + 1 :]
+        if _DATED.fullmatch(judged.text) or (judged is head[-1] and _is_clause(judged.text))
+    ]
     below = [judged for judged in tail[:1] if _is_clause(judged.text)]
     whole = [judged for judged in above + body + below if judged.weight > Weight.NONE]
     return [judged for judged in whole if not (title and echoes(judged.text, title))]

@@ -67,6 +67,12 @@ _BRACKETED = re.compile(rf"[【\[]\s?{_SOURCE}{_SEPARATOR}([^】\]\n:]{{1,40}})[
 _PUBLISHER = re.compile(
     r"(?:报|网|社|台|新闻|发布|融媒|融媒体中心|客户端|杂志|周刊|日报|晚报|红网|频道|net|news|daily|times)$"
 )
+_OFFICE = re.compile(
+    r"(?:政府|政协|人大|党委|[省市县区]委|委员会|办公室|[大委府]办|(?:组织|宣传)部|[\u4e00-\u9fff]{2}局|中心)$"
+    r"|^(?:[A-Z][\w'’.-]*\s)*(?:Daily|News|Times|Post|Herald|Gazette|Weekly|Press|Media|Online)(?:\s[A-Z][\w'’.-]*)*$"
+)
+"""What publishes, but may sign as well: 澜川县人大办公室, Yunling Daily English Edition."""
+
 _SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?=\s?[:：丨|｜/])")
 _REPORTER = re.compile(r"(?<![\u4e00-\u9fff])((?:本报|全媒体|融媒体)?(?:记者|通讯员))\s(?=[\u4e00-\u9fff])")
 _BY = re.compile(r"(?:by|(?:staff )?(?:reporter|correspondent|writer)) ([^\d]+)", re.IGNORECASE)
@@ -126,8 +132,17 @@ def read_labels(text: str) -> Found | None:
     if labels or counts or found.source or (moment and ":" in moment[0]):
         return found
     found.bare = True
-    is_dated = moment is not None and len(beside) <= 10 and folded.rstrip(") ").endswith(moment[0])
-    return found if not beside or (is_dated and not _SINCE.match(folded)) else None
+    return found if not beside or (moment and _is_signed(found, folded, beside, moment[0])) else None
+
+
+def _is_signed(found: Found, folded: str, beside: str, moment: str) -> bool:
+    """Whether what stands beside a day alone is who printed it, or as short as that."""
+    if _SINCE.match(folded):
+        return False
+    if _OFFICE.search(beside if beside.isascii() else fold(beside)):
+        found.source = beside
+        return True
+    return len(beside) <= 10 and folded.rstrip(") ").endswith(moment)
 
 
 def _cover(text: str, pattern: re.Pattern[str]) -> tuple[str, int]:

@@ -5,6 +5,7 @@ import re
 from rapidfuzz import fuzz
 
 from bot.language.languages import is_mostly_latin
+from bot.language.script import fold
 from bot.reading.duplicates import essence
 from bot.reading.page import Line
 
@@ -27,10 +28,10 @@ _BRACKETED = re.compile(r"[（(].*[)）]", re.DOTALL)
 """What stands under a title: （2022年4月28日…通过）."""
 
 _DOCUMENT = re.compile(
-    r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|统计公报)"
-    r"(?:[（(【].{1,12}[)）】])?"
+    r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|任前公示|统计公报|(?:日程|议程)(?:安排)?表?)"
+    r"(?:[(【].{1,12}[)】])?"
 )
-"""What official documents are called, which say the rest in other words than their title."""
+"""What official documents are called, folded, which say the rest in other words than their title."""
 
 
 def find_title(header: list[Line], above: list[Line], body: str, repeated: frozenset[str]) -> str | None:
@@ -48,7 +49,7 @@ def _best(lines: list[Line], pairs: set[str], repeated: frozenset[str], at_least
     for line in candidates:
         own, key = _pairs(line.text), essence(line.text)
         score = len(own & pairs) / max(1, len(own)) + 0.001 * len(key)
-        score += 0.4 * (_DOCUMENT.fullmatch(line.text) is not None)
+        score += 0.4 * (_DOCUMENT.fullmatch(fold(line.text)) is not None)
         score += 0.2 * (line is candidates[-1]) + 0.3 * (line.heading in (1, 2) or key in repeated)
         if score > best_score:
             best, best_score = line.text.lstrip("•·▪◆■□● "), score
@@ -63,7 +64,7 @@ def _may_be_title(line: Line) -> bool:
 
 def _is_of_a_page(text: str) -> bool:
     """Whether a line names the site or the section, or numbers the document or says things about it."""
-    if _DOCUMENT.fullmatch(text):
+    if _DOCUMENT.fullmatch(fold(text)):
         return False
     names = _LABEL.match(text) or _SITE.fullmatch(text) or _NUMBERED.match(text)
     return names is not None or _LABELLED.search(text) is not None

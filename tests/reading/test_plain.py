@@ -119,6 +119,10 @@ def test_dump(read_one: ReadOne) -> None:
         ("By Lang Drolma · 2 March 2022 · 6 min read", None, date(2022, 3, 2)),
         ("创建于2022-03-02\n阅读 232\n收藏TA", None, date(2022, 3, 2)),
         ("记者  王小明  张文        来源:河东网", "河东网", None),
+        ("2022-03-02 河东县人大办公室", "河东县人大办公室", date(2022, 3, 2)),
+        ("河東縣委宣傳部　2022年3月2日", "河東縣委宣傳部", date(2022, 3, 2)),
+        ("Hedong Daily English Edition  2022-03-02", "Hedong Daily English Edition", date(2022, 3, 2)),
+        ("Farmers praise Daily Bread 2022-03-02", None, None),
     ],
 )
 def test_header(read_one: ReadOne, header: str, source: str | None, day: date | None) -> None:
@@ -402,6 +406,27 @@ def test_what_stands_in_brackets_under_a_title_is_none(read_one: ReadOne) -> Non
         "會議由柏溪縣人大常委會主任孫守仁主持，委員共23人出席第六次會議。\n"
     )
     assert article.title == "柏溪縣人民代表大會常務委員會任免名單"
+
+
+@pytest.mark.parametrize("place", [1, 2], ids=["over the source", "under it"])
+def test_the_day_of_a_decision_stands_in_brackets_under_the_title(read_one: ReadOne, place: int) -> None:
+    day = "（2022年4月28日柏溪縣第十七屆人民代表大會常務委員會第六次會議通過）"
+    head = ["柏溪縣人民代表大會常務委員會任免名單", "信息來源：縣人大辦 | 日期：2022-04-29"]
+    head.insert(place, day)
+    article = read_one("\n".join(["首頁", *head, "任命：", "郭瑞生為柏溪縣應急管理局局長；"]))
+
+    assert article.paragraphs[0] == day
+
+
+def test_brackets_over_the_title_or_without_a_day_stay_out(read_one: ReadOne) -> None:
+    head = ["（2022年4月28日更新的網站頁面）", _TITLE, "（圖片來自網絡供圖平台）", "来源：河东网"]
+
+    assert read_one("\n".join([*head, *_BODY])).paragraphs == _BODY
+
+
+@pytest.mark.parametrize("title", ["河东县会议日程", "河东县拟任职干部任前公示", "第四次会议议程安排"])
+def test_what_an_agenda_or_a_notice_is_called_is_its_title(read_one: ReadOne, title: str) -> None:
+    assert read_one("\n".join(["河东县政协办公室", title, "", "河东县公示栏", *_BODY])).title == title
 
 
 @pytest.mark.parametrize("label", ["标题：", "標題: ", "文章标题：", "Title: "])
