@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from bot.language.languages import is_mostly_latin
-from bot.language.lists import is_heading, takes_away
 from bot.language.sentences import sentences
+from bot.reading.headings import gives_a_post, is_over_items, is_section, numbering, takes_posts_away
 from bot.reading.tables import end_of_table
 
 _LONGEST = 240
@@ -25,7 +25,7 @@ _MOST_HEADINGS = 2  # 会议决定： and 一、任命：
 _TWO_SENTENCES = re.compile(r"[。！？!?][”’」』）)\"']*\s*\w")
 _END_OF_SENTENCE = re.compile(r"[。！？!?.…][”’」』）)\"']*$")
 _BARE = re.compile(r"[\w）)》”\"]$")
-_NUMBER = re.compile(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]")
+_COMMA = re.compile("[，,]")
 _TAIL = re.compile(r"([a-z]+|\w{1,2})(?:[（(][^（）()]*[）)])?\W*$", re.IGNORECASE)
 
 
@@ -54,12 +54,12 @@ def _end_of_rows(lines: Sequence[str], start: int) -> int:
 def _end_of_list(lines: Sequence[str], start: int) -> int:
     """Where the list ends that begins with a line: behind the line where it begins none."""
     first = start
-    while first < len(lines) and first - start <= _MOST_HEADINGS and is_heading(lines[first]):
+    while first < len(lines) and first - start <= _MOST_HEADINGS and is_over_items(lines, first):
         first += 1
     if not 0 < first - start <= _MOST_HEADINGS:
         return start + 1
     heading = "\n".join(lines[start:first])[sentences(lines[start])[-1].start :]
-    is_taken = takes_away(heading)
+    is_taken = takes_posts_away(heading)
     length, end = len(heading), first
     while end < len(lines) and _is_item(lines, first, end, is_taken=is_taken):
         length += 1 + len(lines[end])
@@ -74,19 +74,33 @@ def _is_item(lines: Sequence[str], first: int, at: int, *, is_taken: bool) -> bo
 
     What ends a sentence ends the list, unless the next line is like an item.
     """
-    line = lines[at]
+    line, heading = lines[at], lines[first - 1]
     is_long = len(line) > (_LONGEST_ITEM_LATIN if is_mostly_latin(line) else _LONGEST_ITEM)
-    if is_long or is_heading(line) or _TWO_SENTENCES.search(line):
+    if is_long or is_over_items(lines, at) or _TWO_SENTENCES.search(line):
+        return False
+    if is_taken and gives_a_post(line):
         return False
     after = next(iter(lines[at + 1 : at + 2]), "")
     if at == first:
-        return is_taken or _are_alike(line, after) or not _is_running_text(line, after)
+        return _is_first(line, heading, after, is_taken=is_taken)
     before = lines[at - 1]
+    if numbering(heading) and numbering(line) == numbering(heading) != numbering(lines[first]):
+        return False  # 三、接受辞职 after what is under 二、免去
     if _are_alike(line, lines[first]) or _are_alike(line, before):
         return True
     if _is_bare(line):  # or else it stands over running text
         return _is_bare(before) or not (_ends_sentence(before) or _ends_sentence(after))
     return not (_is_bare(before) or _ends_sentence(before))
+
+
+def _is_first(line: str, heading: str, after: str, *, is_taken: bool) -> bool:
+    """Whether the line under a heading is an item; under one without a colon running text may stand as well."""
+    has_colon = heading.endswith(("：", ":"))
+    if (is_taken and has_colon) or is_section(heading, line) or _are_alike(line, after):
+        return True
+    if not has_colon and _ends_sentence(line) and _COMMA.search(line):
+        return False
+    return is_taken or not _is_running_text(line, after)
 
 
 def _is_running_text(line: str, after: str) -> bool:
@@ -105,8 +119,8 @@ def _ends_sentence(line: str) -> bool:
 
 
 def _are_alike(line: str, item: str) -> bool:
-    """Whether two lines are numbered or end alike: …职务（退休）。"""
-    if _NUMBER.match(line) and _NUMBER.match(item):
+    """Whether two lines are numbered alike or end alike: …职务（退休）。"""
+    if numbering(line) and numbering(line) == numbering(item):
         return True
     tail, other = _TAIL.search(line), _TAIL.search(item)
     return tail is not None and other is not None and tail[1].lower() == other[1].lower()

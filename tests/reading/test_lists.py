@@ -6,6 +6,7 @@ from time import perf_counter
 import pytest
 
 from bot.model import Article
+from bot.reading.headings import takes_posts_away
 from bot.reading.lists import with_lists
 from tests.reading.conftest import ReadOne
 
@@ -65,6 +66,9 @@ def test_an_english_list_is_one_paragraph(read_one: ReadOne, content: str) -> No
         ("经研究，决定：", "任命何志远同志为云岭县教育局局长；", "免去葛志明同志云岭县财政局局长职务。"),
         ("決定免去：", "葛志明的雲嶺縣財政局局長職務。"),
         ("会议于4月12日召开。会议决定免去：", "葛志明的云岭县财政局局长职务。"),
+        ("免去：", "葛志明现任的云岭县财政局局长职务；", "王强原任云岭县审计局局长。"),
+        ("二、养老类", "7.建设社区食堂12个；", "8.完成特殊困难老年人家庭适老化改造500户。"),
+        ("（三）其他", "10.暂缓实施：城北湿地公园项目，因为用地的手续到现在还没有得到上级的批准。"),
         (
             "To remove:",
             "Ge Zhiming (葛志明) from the post of director of the Yunling County Development and Reform Bureau;",
@@ -94,6 +98,11 @@ def test_headings_and_their_items(lines: tuple[str, ...]) -> None:
         ("他说：“葛志明是局长。”", "免去他的职务，大家都没有想到。"),
         ("县长葛志明到任", "4月12日，葛志明到云岭县任职。"),
         ("The magistrate said:", "The harvest is good.", "Nobody has to worry."),
+        ("原校长被免职", "石渡县第三中学新任校长马丽华表示，学校秩序正常。"),
+        ("校长免职", "石渡县第三中学新任校长马丽华表示，学校秩序正常。"),
+        ("为何被免职", "葛志明的职务是局长；", "王强的职务是副局长。"),
+        ("免去停车费：", "从今年三月一日起，凡是到云岭县各个景区来的车辆，停车都不收费。"),
+        ("No longer needed:", "The village has had no use for the old bridge since the new one was opened ."),
         ("任命：",),
         (),
     ],
@@ -110,6 +119,11 @@ def test_what_is_no_list_stays(lines: tuple[str, ...]) -> None:
         (("决定任命：", "何志远为教育局局长；", "宪法宣誓", _AFTER), 2),
         (("参会人员：", "何志远 县长", "李红梅 副县长", "会议听取了报告。"), 3),
         (("名单：", "何志远，男；", "李红梅，女。她是教师。"), 2),
+        (("会议决定免去：", "葛志明的云岭县财政局局长职务；", "任命何志远为云岭县财政局局长。"), 2),
+        (("会议决定免去：", "葛志明的云岭县财政局局长职务；", "2.何志远同志任云岭县财政局局长。"), 2),
+        (("To remove:", "Ge Zhiming from the post of director;", "Appoint Wang Qiang as director."), 2),
+        (("二、免去", "1.葛志明的县长职务", "三、接受辞职", "王强同志辞去副县长职务"), 2),
+        (("二、养老类", "7.建设社区食堂12个；", "8.适老化改造500户。", "三、其他", "另行通知。"), 3),
     ],
 )
 def test_a_list_ends_where_text_goes_on(lines: tuple[str, ...], end: int) -> None:
@@ -121,6 +135,30 @@ def test_the_items_of_a_list_that_no_excerpt_can_show_stay_on_their_own() -> Non
 
     assert with_lists(lines) == lines
     assert with_lists(lines[:15]) == ("\n".join(lines[:15]),)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "免去：",
+        "免去以下同志职务：",
+        "接受辞职：",
+        "免职通知如下：",
+        "免去葛志明的：",
+        "To remove:",
+        "Stepped down:",
+        "Removed from office:",
+    ],
+)
+def test_headings_of_those_who_lose_their_posts(heading: str) -> None:
+    assert takes_posts_away(heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["撤销以下公交站：", "免去停车费：", "No longer needed:", "任命：", "名单："]
+)
+def test_headings_of_other_things(heading: str) -> None:
+    assert not takes_posts_away(heading)
 
 
 def test_of_those_who_are_removed_all_stay_under_their_heading() -> None:
