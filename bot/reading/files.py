@@ -17,6 +17,7 @@ from bot.reading.plain import read_plain
 from bot.reading.records import is_other_json, is_records, read_records
 
 LARGEST = 8 * 1024 * 1024
+_FEW, _LEAST = 50, 0.2
 _GZIP = b"\x1f\x8b"
 
 
@@ -59,16 +60,38 @@ def _read_stream(stream: IO[bytes], key: str) -> Iterator[Article | Skipped]:
     elif is_other_json(start):
         yield Skipped(key, f"{key} is JSON but not JSON lines; write one record a line.")
     else:
-        yield _read_article(stream, key, encoding)
+        yield from _read_article(stream, key, encoding)
 
 
-def _read_article(stream: IO[bytes], key: str, encoding: str) -> Article | Skipped:
+def _read_article(stream: IO[bytes], key: str, encoding: str) -> Iterator[Article | Skipped]:
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
-        return Skipped(
+        yield Skipped(
             key, f"{key} is larger than 8 MB, too large for one article; split it or use JSON lines."
         )
-    return to_article(_page(encodings.decode(data, encoding).replace("\0", "")), key)
+        return
+    text = encodings.decode(data, encoding).replace("\0", "")
+    page = _page(text)
+    article = to_article(page, key)
+    yield article
+    if isinstance(article, Article) and not is_markup(text):
+        yield from _left_out(page, article)
+
+
+def _left_out(page: Page, article: Article) -> Iterator[Skipped]:
+    """Say so if little of a text is read, which nobody would see; of a web page little is the article."""
+    given = sum(map(_letters, {line.text for line in page.lines}))
+    kept = sum(map(_letters, article.paragraphs))
+    if given > _FEW and kept < _LEAST * given:
+        yield Skipped(
+            article.key,
+            f"{article.key} is read only in part: of its {given:,} letters {kept:,} look like an article's;"
+            " if that is too little, save the article's text alone.",
+        )
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _page(text: str) -> Page:

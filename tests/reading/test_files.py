@@ -134,5 +134,24 @@ def test_nothing_hangs(read_all: ReadAll, text: str) -> None:
     assert time.process_time() - started < 10
 
 
+def test_a_text_of_which_little_is_read_is_told(read_all: ReadAll) -> None:
+    lines = [f"会议室{chr(0x4E00 + number)}里的第{number}把椅子" for number in range(20)]
+    article, told = read_all("\n".join([_SENTENCE, *lines]))
+
+    assert isinstance(article, Article)
+    assert article.paragraphs == (_SENTENCE,)
+    assert isinstance(told, Skipped)
+    assert told.name == "news/article"
+    assert told.reason.startswith("news/article is read only in part: of its 254 letters 24 look")
+
+
+def test_a_text_that_says_the_same_twice_is_read(read_all: ReadAll) -> None:
+    assert len(read_all("\n".join([_SENTENCE] * 10))) == 1
+
+
+def test_a_web_page_may_have_much_beside_its_article(read_all: ReadAll) -> None:
+    assert len(read_all(f"<p>{_SENTENCE}</p>" + "<li><a href=/>频道</a></li>" * 100)) == 1
+
+
 def test_version_counts_rules() -> None:
     assert VERSION >= 1
