@@ -21,6 +21,7 @@ _SIGNER = re.compile(
 _SIGNED_ON = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[二〇○零一]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+_FIGURES = re.compile(r"\d.*(?:，|,\D)|(?:，|,\D).*\d")
 _FAR = 3
 _LONGEST_SIGNATURE = 30
 
@@ -99,10 +100,32 @@ def body_range(lines: list[Judged]) -> tuple[int, int]:
         else:
             runs[-1].append(i)
     runs = _without_strays(runs, lines)
-    first, last = runs[0][0], runs[-1][-1]
+    first, last = _list_above(lines, runs[0][0]), _list_below(lines, runs[-1][-1] + 1)
     while first > 0 and Weight.LEADING in weights[max(0, first - 2) : first]:
         first -= 1
-    return first, last + 1 + _signature(lines[last + 1 :])
+    return first, last + _signature(lines[last:])
+
+
+def _list_above(lines: list[Judged], first: int) -> int:
+    """Where the list begins that ends right above a line: a heading with a colon, and figures under it."""
+    start = first
+    while start > 0 and _is_of_figures(lines[start - 1]):
+        start -= 1
+    return start - 1 if 0 < start < first and _ADDRESS.search(lines[start - 1].text) else first
+
+
+def _list_below(lines: list[Judged], end: int) -> int:
+    """Where the list of figures ends whose heading is the line above `end` or the one there."""
+    headings = [i for i in (end - 1, end) if i < len(lines) and _ADDRESS.search(lines[i].text)]
+    items = last = headings[-1] + 1 if headings else len(lines)
+    while last < len(lines) and _is_of_figures(lines[last]):
+        last += 1
+    return last if last > items else end
+
+
+def _is_of_figures(judged: Judged) -> bool:
+    is_short = judged.weight == Weight.SHORT and not judged.line.linked
+    return is_short and _FIGURES.search(judged.text) is not None
 
 
 def _without_strays(runs: list[list[int]], lines: list[Judged]) -> list[list[int]]:

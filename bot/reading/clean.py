@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.model import Article, Skipped
+from bot.reading.appointments import with_appointments
 from bot.reading.body import Judged, Weight, body_range, judge
 from bot.reading.boilerplate import site_of
 from bot.reading.bylines import byline_of_line
@@ -87,7 +88,7 @@ def _lines(page: Page) -> list[Line]:
                 joined[-1] = replace(joined[-1], text=last + text)
             else:
                 joined.append(replace(line, text=text))
-    return with_schedules(with_rows(joined))
+    return with_appointments(with_schedules(with_rows(joined)))
 
 
 def _without_statements(lines: list[Line], said: Statements) -> tuple[list[Judged], list[int]]:

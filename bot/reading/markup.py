@@ -30,6 +30,7 @@ _BLOCK = re.compile(
 _HEADING = re.compile("h[1-6]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n[ \t\r]*(?=\u3000)")
+_LINK = 0.6
 _RUN = re.compile(r"\s+")
 _BULLET = re.compile(r"^[ \t]{0,8}[-*+][ \t]+", re.MULTILINE)
 _LONGEST_MARKDOWN = 200_000
@@ -106,7 +107,8 @@ class _Writer:
     def end(self) -> None:
         text = "".join(self._parts)
         if shown := len(text.replace(" ", "").strip()):
-            self.lines.append(Line(text, min(1.0, self._linked / shown), self.heading))
+            linked = min(1.0, self._linked / shown)
+            self.lines.append(Line(text, linked, self.heading, listed=self.is_in_table and linked <= _LINK))
         self._parts, self._linked = [], 0
 
     def _add(self, string: str) -> None:

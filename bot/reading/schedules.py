@@ -1,7 +1,7 @@
 """Agendas, programmes and careers: short lines that begin with a time, and are text although they look like a menu."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
@@ -20,8 +20,13 @@ _ENTRY = re.compile(
 )
 _HEAD = re.compile(
     rf"[(]?{_DAY}(?:{_TO}(?:{_DAY}|\d{{1,2}}日))?[)]?\s?(?:{_WEEKDAY})?\s?(?:{_PART})?:?"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}"
+    r"(?: ?[(,] ?[a-z]{3,6}day[)]?)?:?"
     r"|(?:会议|活动|集合|报到)?(?:地点|主持人?|(?:参会|参加|出席|列席)(?:人员|范围)|会期|议题|主题):.{1,60}"
 )
+_ALONE = re.compile(r"(\d{1,2}):([0-5][05])(?:\s+(?=\D)|(?=[\u4e00-\u9fff]))")
+"""09:30 开幕式. The latest news of a site are not of full five minutes, and its latest come first."""
+
 _DAY_OF_PRINT = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _LINK = 0.6
 _FAR = 3
@@ -43,17 +48,32 @@ def with_schedules(lines: Sequence[Line]) -> list[Line]:
     while start < len(lines):
         block = _block(kinds, start)
         entries = [kinds[i] for i in block if kinds[i] is not _Kind.ITEM]
-        if entries.count(_Kind.ENTRY) >= _FEWEST_ENTRIES and len(entries) >= _FEWEST:
+        is_agenda = entries.count(_Kind.ENTRY) >= _FEWEST_ENTRIES and len(entries) >= _FEWEST
+        if is_agenda and _go_on(lines[i] for i in block):
             marked.update(block)
         start = block[-1] + 1 if block else start + 1
     return [replace(line, listed=True) if i in marked else line for i, line in enumerate(lines)]
+
+
+def _go_on(lines: Iterable[Line]) -> bool:
+    """Whether times that stand alone are one later than the other, on each day."""
+    last = (-1, -1)
+    for line in lines:
+        text = fold(line.text)
+        if _HEAD.fullmatch(text):
+            last = (-1, -1)
+        elif not _ENTRY.match(text) and (clock := _ALONE.match(text)):
+            before, last = last, (int(clock[1]), int(clock[2]))
+            if last <= before:
+                return False
+    return True
 
 
 def _kind_of(line: Line) -> _Kind:
     text = fold(line.text)
     if line.linked > _LINK:
         return _Kind.OTHER
-    if _ENTRY.match(text):
+    if _ENTRY.match(text) or _ALONE.match(text):
         return _Kind.ENTRY
     if _HEAD.fullmatch(text) and not _DAY_OF_PRINT.fullmatch(text):
         return _Kind.HEAD

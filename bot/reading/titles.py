@@ -28,7 +28,8 @@ _BRACKETED = re.compile(r"[（(].*[)）]", re.DOTALL)
 """What stands under a title: （2022年4月28日…通过）."""
 
 _DOCUMENT = re.compile(
-    r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|任前公示|统计公报|(?:日程|议程)(?:安排)?表?)"
+    r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|任前公示|统计公报"
+    r"|(?:日程|议程)(?:安排)?表?|\b(?:agenda|programme|schedule)(?: (?:of|for) .+)?)"
     r"(?:[(【].{1,12}[)】])?"
 )
 """What official documents are called, folded, which say the rest in other words than their title."""

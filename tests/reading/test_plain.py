@@ -424,7 +424,10 @@ def test_brackets_over_the_title_or_without_a_day_stay_out(read_one: ReadOne) ->
     assert read_one("\n".join([*head, *_BODY])).paragraphs == _BODY
 
 
-@pytest.mark.parametrize("title", ["河东县会议日程", "河东县拟任职干部任前公示", "第四次会议议程安排"])
+@pytest.mark.parametrize(
+    "title",
+    ["河东县会议日程", "河东县拟任职干部任前公示", "第四次会议议程安排", "Programme of the Tea Festival"],
+)
 def test_what_an_agenda_or_a_notice_is_called_is_its_title(read_one: ReadOne, title: str) -> None:
     assert read_one("\n".join(["河东县政协办公室", title, "", "河东县公示栏", *_BODY])).title == title
 

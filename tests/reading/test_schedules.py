@@ -55,6 +55,9 @@ def test_an_agenda_beside_running_text(read_one: ReadOne, text: tuple[str, ...])
         ("2025年1月7日（星期二）", "上午9：00 开幕会", "下午3：00 闭幕会"),
         ("地点：县会议中心三楼", "1月7日上午9:00 开幕会", "1月8日下午3:00 闭幕会"),
         ("9:00 a.m. Opening ceremony", "11:30 am Reports", "2:30 p.m. Elections"),
+        ("October 15 (Tuesday)", "9:00 a.m. Opening ceremony", "Wednesday, Oct. 16", "9:30 a.m. Visit"),
+        ("08:30 签到", "09:00开幕式", "1.县长致辞", "10:30 茶歇"),
+        ("10月15日", "09:00 开幕式", "10:30 论坛", "10月16日", "09:00 参观"),
         ("1997.07—2003.05 石渡县柳溪镇干部", "2003.05—2011.08 石渡县委办副主任", "2011.08— 云岭县副县长"),
     ],
 )
@@ -69,10 +72,19 @@ def test_ways_to_write_a_time(agenda: tuple[str, ...]) -> None:
     [
         ("上午8:30-12:00", "联系我们", "1.云岭县政府办公室"),
         ("14:05 云岭县召开春耕会议", "13:20 石渡县举行签约仪式", "12:48 全市气温回升"),
+        ("12:00 云岭县召开春耕会议", "12:00 石渡县举行签约仪式", "12:00 全市气温回升"),
+        ("18:30 云岭县召开春耕会议", "16:00 石渡县举行签约仪式", "09:45 全市气温回升"),
         ("云岭县召开春耕会议", "1月7日", "石渡县举行签约仪式", "1月6日", "全市气温回升", "1月5日"),
         ("上午9:00 开幕会", *_MENU, "下午3:00 闭幕会", *_MENU, "下午5:00 晚宴"),
     ],
-    ids=["hours of an office", "latest news", "dated titles", "far from each other"],
+    ids=[
+        "hours of an office",
+        "latest news",
+        "news of a day",
+        "latest first",
+        "dated titles",
+        "far from each other",
+    ],
 )
 def test_what_is_no_agenda(lines: tuple[str, ...]) -> None:
     assert not any(line.listed for line in with_schedules([Line(text) for text in lines]))

@@ -103,6 +103,13 @@ def test_heads(cells: tuple[str, ...]) -> None:
     assert is_head(cells)
 
 
+def test_a_table_of_two_columns_is_text(read_one: ReadOne) -> None:
+    rows = (("停水时间", "停水区域"), ("10月13日8时至18时", "解放路"), ("10月14日8时至18时", "建设路"))
+    cells = "".join(f"<tr><td>{when}</td><td>{where}</td></tr>" for when, where in rows)
+
+    assert read_one(f"<table>{cells}</table><p>{_BELOW}</p>").paragraphs == (*map(" ".join, rows), _BELOW)
+
+
 def test_a_table_of_layout_keeps_its_lines(read_one: ReadOne) -> None:
     content = f"<table><tr><td><p>{_ABOVE}</p><p>{_BELOW}</p></td><td>{_TITLE}</td></tr></table>"
 
