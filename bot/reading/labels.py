@@ -8,6 +8,7 @@ from datetime import date
 from bot.language.script import fold
 from bot.model import Credit
 from bot.reading.days import ENGLISH_DAY, find_day
+from bot.reading.publishers import is_office, is_publisher
 
 _LONGEST = 200
 _GAP = "\x1f"  # stands for what has been read, so that offsets stay
@@ -64,15 +65,6 @@ _URL_LINE = re.compile(
     r"[(\[【]?\s?(?:[\u4e00-\u9fff]{0,8}\s?[:：]?\s?)https?://\S{4,500}?\s?[)\]】]?", re.IGNORECASE
 )
 _BRACKETED = re.compile(rf"[【\[]\s?{_SOURCE}{_SEPARATOR}([^】\]\n:]{{1,40}})[】\]]")
-_PUBLISHER = re.compile(
-    r"(?:报|网|社|台|新闻|发布|融媒|融媒体中心|客户端|杂志|周刊|日报|晚报|红网|频道|net|news|daily|times)$"
-)
-_OFFICE = re.compile(
-    r"(?:政府|政协|人大|党委|[省市县区]委|委员会|办公室|[大委府]办|(?:组织|宣传)部|[\u4e00-\u9fff]{2}局|中心)$"
-    r"|^(?:[A-Z][\w'’.-]*\s)*(?:Daily|News|Times|Post|Herald|Gazette|Weekly|Press|Media|Online)(?:\s[A-Z][\w'’.-]*)*$"
-)
-"""What publishes, but may sign as well: 澜川县人大办公室, Yunling Daily English Edition."""
-
 _SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?=\s?[:：丨|｜/])")
 _REPORTER = re.compile(r"(?<![\u4e00-\u9fff])((?:本报|全媒体|融媒体)?(?:记者|通讯员))\s(?=[\u4e00-\u9fff])")
 _BY = re.compile(r"(?:by|(?:staff )?(?:reporter|correspondent|writer)) ([^\d]+)", re.IGNORECASE)
@@ -127,7 +119,7 @@ def read_labels(text: str) -> Found | None:
         return None
     if by := _BY.match(beside):
         found.names += split_names(by[1])
-    elif moment and beside and not found.source and (counts or _PUBLISHER.search(fold(beside))):
+    elif moment and beside and not found.source and (counts or is_publisher(beside)):
         found.source = beside
     if labels or counts or found.source or (moment and ":" in moment[0]):
         return found
@@ -139,7 +131,7 @@ def _is_signed(found: Found, folded: str, beside: str, moment: str) -> bool:
     """Whether what stands beside a day alone is who printed it, or as short as that."""
     if _SINCE.match(folded):
         return False
-    if _OFFICE.search(beside if beside.isascii() else fold(beside)):
+    if is_office(beside):
         found.source = beside
         return True
     return len(beside) <= 10 and folded.rstrip(") ").endswith(moment)
