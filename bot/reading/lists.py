@@ -4,7 +4,7 @@ Alone 葛志明的财政局局长职务 would say the opposite of what stands ov
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.language.languages import is_mostly_latin
 from bot.language.sentences import sentences
@@ -30,25 +30,25 @@ _TAIL = re.compile(r"([a-z]+|\w{1,2})(?:[（(][^（）()]*[）)])?\W*$", re.IGNO
 
 
 def with_lists(paragraphs: Sequence[str]) -> tuple[str, ...]:
-    """Join each heading of a list with its items, a line each; all other paragraphs stay as they are."""
+    """Join each heading of a list with its items, a line each, and each row of a table with the heads of its columns."""
     joined: list[str] = []
     start = 0
     while start < len(paragraphs):
-        end = max(_end_of_list(paragraphs, start), _end_of_rows(paragraphs, start))
-        joined.append("\n".join(paragraphs[start:end]))
+        end = end_of_table(paragraphs, start)
+        if end > start + 1:
+            joined += _rows(paragraphs[start:end])
+        else:
+            end = _end_of_list(paragraphs, start)
+            joined.append("\n".join(paragraphs[start:end]))
         start = end
     return tuple(joined)
 
 
-def _end_of_rows(lines: Sequence[str], start: int) -> int:
-    """Where the rows end that can be shown with the heads over them: a row alone does not say which post is to come."""
-    end, length = start + 1, len(lines[start])
-    for row in lines[start + 1 : end_of_table(lines, start)]:
-        length += 1 + len(row)
-        if length > _LONGEST:
-            break
-        end += 1
-    return end
+def _rows(table: Sequence[str]) -> Iterator[str]:
+    """Each row under its heads: alone it does not say which post is held and which is to come."""
+    heads, *rows = table
+    for row in rows:
+        yield f"{heads}\n{row}" if len(heads) + len(row) < _LONGEST else row
 
 
 def _end_of_list(lines: Sequence[str], start: int) -> int:
@@ -78,7 +78,7 @@ def _is_item(lines: Sequence[str], first: int, at: int, *, is_taken: bool) -> bo
     is_long = len(line) > (_LONGEST_ITEM_LATIN if is_mostly_latin(line) else _LONGEST_ITEM)
     if is_long or is_over_items(lines, at) or _TWO_SENTENCES.search(line):
         return False
-    if is_taken and gives_a_post(line):
+    if (is_taken and gives_a_post(line)) or end_of_table(lines[at : at + 2], 0) > 1:
         return False
     after = next(iter(lines[at + 1 : at + 2]), "")
     if at == first:

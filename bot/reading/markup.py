@@ -95,7 +95,7 @@ class _Writer:
 
     def cell(self) -> None:
         if self._parts:
-            self._parts.append(" " if self.is_in_table else " | ")
+            self._parts.append(" | ")
 
     def block(self, name: str) -> None:
         """Begin or end a block; a row of a table is one line whatever its cells hold."""

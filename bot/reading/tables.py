@@ -1,4 +1,4 @@
-"""Tables: a row is one line, so that a name stands with its posts, and the row of heads stands over the others."""
+"""Tables: a row is one line, so that a name stands with its posts."""
 
 import re
 from collections.abc import Sequence
@@ -18,8 +18,7 @@ _HEAD = re.compile(
     r"|unit|department|no\.?|remarks|date|time|place|venue|item|quantity|amount"
 )
 _UNIT_OF_MEASURE = re.compile(r"[(][^()]{1,6}[)]")
-_BETWEEN = re.compile(r"\s*\|\s*|\s+")
-_SPACED_OUT = re.compile(r"(?<!\S)(\S)\s(\S)(?!\S)")  # 姓 名
+_SPACED_OUT = re.compile(r"(?<!\S)(\w)\s(\w)(?!\S)")  # 姓 名
 _ENDS = re.compile(r"[。！？!?]$")
 _LINK = 0.6
 _FEWEST_UPRIGHT, _MOST = 3, 12
@@ -39,9 +38,9 @@ def with_rows(lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         rows = _upright_table(texts, at)
         end = at + sum(map(len, rows)) if rows else end_of_table(texts, at)
-        rows = rows or [_BETWEEN.split(text) for text in texts[at:end]]
+        rows = rows or list(map(_cells, texts[at:end]))
         is_table = len(rows) > 1
-        read += [Line(" ".join(cells), listed=True) for cells in rows] if is_table else lines[at:end]
+        read += [Line(" | ".join(cells), listed=True) for cells in rows] if is_table else lines[at:end]
         at = end
     return read
 
@@ -51,18 +50,25 @@ def end_of_table(lines: Sequence[str], start: int) -> int:
     heads = _heads(lines[start])
     end = start + 1
     if is_head(heads) and (len(heads) > 2 or any(_NAME.fullmatch(head) for head in heads)):
-        while end < len(lines) and _is_row(lines[end], len(heads)):
+        while end < len(lines) and _is_row(lines[end], lines[start], len(heads)):
             end += 1
     return end
 
 
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")] if "|" in line else line.split()
+
+
 def _heads(line: str) -> list[str]:
-    return _BETWEEN.split(_SPACED_OUT.sub(r"\1\2", fold(line))) if len(line) <= _LONGEST_ROW else []
+    heads = _cells(_SPACED_OUT.sub(r"\1\2", fold(line))) if len(line) <= _LONGEST_ROW else []
+    return [head if head.isascii() else head.replace(" ", "") for head in heads]
 
 
-def _is_row(line: str, columns: int) -> bool:
-    is_short = len(line) <= _LONGEST_ROW and not _ENDS.search(line)
-    return is_short and len(_BETWEEN.split(line)) >= max(2, columns - 1) and not is_head(_heads(line))
+def _is_row(line: str, heads: str, columns: int) -> bool:
+    if len(line) > _LONGEST_ROW or _ENDS.search(line) or ("|" in line) != ("|" in heads):
+        return False
+    fewest = 2 if "|" in line else columns - 1  # between bars the last cells may be empty
+    return fewest <= len(_cells(line)) <= columns + 1 and not is_head(_heads(line))
 
 
 def _is_head(cell: str) -> bool:
