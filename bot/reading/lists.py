@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from bot.language.languages import is_mostly_latin
 from bot.language.sentences import sentences
 from bot.reading.headings import gives_a_post, is_over_items, is_section, numbering, takes_posts_away
+from bot.reading.schedules import end_of_day
 from bot.reading.tables import end_of_table
 
 _LONGEST = 240
@@ -38,10 +39,16 @@ def with_lists(paragraphs: Sequence[str]) -> tuple[str, ...]:
         if end > start + 1:
             joined += _rows(paragraphs[start:end])
         else:
-            end = _end_of_list(paragraphs, start)
+            end = max(_end_of_list(paragraphs, start), _end_of_day(paragraphs, start))
             joined.append("\n".join(paragraphs[start:end]))
         start = end
     return tuple(joined)
+
+
+def _end_of_day(lines: Sequence[str], start: int) -> int:
+    """Where the entries of a day end, which say of themselves only the hour."""
+    end = end_of_day(lines, start)
+    return end if len("\n".join(lines[start:end])) <= _LONGEST else start + 1
 
 
 def _rows(table: Sequence[str]) -> Iterator[str]:

@@ -18,11 +18,13 @@ _ENTRY = re.compile(
     rf"(?:{_DAY}\s?)?(?:[(]?{_WEEKDAY}[)]?\s?)?(?:{_PART})\s?{_CLOCK}|{_CLOCK}{_TO}(?:{_PART})?\s?{_CLOCK}"
     rf"|\d{{1,2}}[:.]\d\d\s?[ap]\.?m\b|(?:19|20)\d\d[.年]\d{{1,2}}月?{_TO}"
 )
-_HEAD = re.compile(
+_DAY_ALONE = re.compile(
     rf"[(]?{_DAY}(?:{_TO}(?:{_DAY}|\d{{1,2}}日))?[)]?\s?(?:{_WEEKDAY})?\s?(?:{_PART})?:?"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}"
     r"(?: ?[(,] ?[a-z]{3,6}day[)]?)?:?"
-    r"|(?:会议|活动|集合|报到)?(?:地点|主持人?|(?:参会|参加|出席|列席)(?:人员|范围)|会期|议题|主题):.{1,60}"
+)
+_ABOUT = re.compile(
+    r"(?:会议|活动|集合|报到)?(?:地点|主持人?|(?:参会|参加|出席|列席)(?:人员|范围)|会期|议题|主题):.{1,60}"
 )
 _ALONE = re.compile(r"(\d{1,2}):([0-5][05])(?:\s+(?=\D)|(?=[\u4e00-\u9fff]))")
 """09:30 开幕式. The latest news of a site are not of full five minutes, and its latest come first."""
@@ -55,12 +57,25 @@ def with_schedules(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, listed=True) if i in marked else line for i, line in enumerate(lines)]
 
 
+def end_of_day(lines: Sequence[str], start: int) -> int:
+    """Where the entries end that stand under a day: right behind the line if it is none."""
+    end = start + 1
+    if _DAY_ALONE.fullmatch(fold(lines[start])) and end < len(lines) and _is_entry(fold(lines[end])):
+        while end < len(lines) and (_is_entry(fold(lines[end])) or is_numbered(lines[end])):
+            end += 1
+    return end
+
+
+def _is_entry(folded: str) -> bool:
+    return _ENTRY.match(folded) is not None or _ALONE.match(folded) is not None
+
+
 def _go_on(lines: Iterable[Line]) -> bool:
     """Whether times that stand alone are one later than the other, on each day."""
     last = (-1, -1)
     for line in lines:
         text = fold(line.text)
-        if _HEAD.fullmatch(text):
+        if _DAY_ALONE.fullmatch(text):
             last = (-1, -1)
         elif not _ENTRY.match(text) and (clock := _ALONE.match(text)):
             before, last = last, (int(clock[1]), int(clock[2]))
@@ -73,9 +88,9 @@ def _kind_of(line: Line) -> _Kind:
     text = fold(line.text)
     if line.linked > _LINK:
         return _Kind.OTHER
-    if _ENTRY.match(text) or _ALONE.match(text):
+    if _is_entry(text):
         return _Kind.ENTRY
-    if _HEAD.fullmatch(text) and not _DAY_OF_PRINT.fullmatch(text):
+    if (_DAY_ALONE.fullmatch(text) and not _DAY_OF_PRINT.fullmatch(text)) or _ABOUT.fullmatch(text):
         return _Kind.HEAD
     return _Kind.ITEM if is_numbered(line.text) else _Kind.OTHER
 

@@ -4,6 +4,7 @@ from time import perf_counter
 
 import pytest
 
+from bot.reading.lists import with_lists
 from bot.reading.page import Line
 from bot.reading.schedules import with_schedules
 from tests.reading.conftest import ReadOne
@@ -21,6 +22,7 @@ _AGENDA = (
     "下午2:30 选举 承办：县政协办公室",
     "1.选举副主席",
 )
+_BY_DAY = ("\n".join(_AGENDA[:5]), "\n".join(_AGENDA[5:]))
 _AFTER = "会议由县政协主席葛志明主持，县委书记方志平出席会议并讲话，要求全体委员认真履职。"
 
 
@@ -39,12 +41,27 @@ def test_an_agenda_is_read_without_the_menus_around_it(read_one: ReadOne, conten
     article = read_one(content)
 
     assert (article.title, article.source, article.credits) == (_TITLE, "云岭政协", ())
-    assert article.paragraphs == _AGENDA
+    assert article.paragraphs == _BY_DAY
 
 
-@pytest.mark.parametrize("text", [(_AFTER, *_AGENDA), (*_AGENDA, _AFTER)], ids=["below", "above"])
+@pytest.mark.parametrize("text", [(_AFTER, *_BY_DAY), (*_BY_DAY, _AFTER)], ids=["below", "above"])
 def test_an_agenda_beside_running_text(read_one: ReadOne, text: tuple[str, ...]) -> None:
     assert read_one("\n".join((*_MENU, *text, *_MENU))).paragraphs == text
+
+
+def test_entries_that_no_excerpt_can_show_with_their_day_stand_alone() -> None:
+    lines = (
+        _AGENDA[0],
+        *(f"上午{hour}:00 分组讨论政府工作报告、审查计划报告和预算报告，地点：各驻地" for hour in range(12)),
+    )
+
+    assert with_lists(lines) == lines
+
+
+def test_a_day_over_text_is_no_agenda() -> None:
+    lines = ("1月5日", "县委书记方志平来到柳溪镇。", "上午9:00 开幕会")
+
+    assert with_lists(lines) == lines
 
 
 @pytest.mark.parametrize(
@@ -97,7 +114,7 @@ def test_links_with_times_are_no_agenda() -> None:
 def test_the_day_of_print_over_an_agenda_is_no_part_of_it(read_one: ReadOne) -> None:
     article = read_one("\n".join((_TITLE, "2025年1月4日", *_AGENDA)))
 
-    assert (str(article.published), article.paragraphs) == ("2025-01-04", _AGENDA)
+    assert (str(article.published), article.paragraphs) == ("2025-01-04", _BY_DAY)
 
 
 @pytest.mark.parametrize("line", ["上午9:00 开幕会", "1月7日", "1.报告", "甲"])
