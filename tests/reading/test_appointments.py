@@ -29,7 +29,7 @@ def test_lists_between_menus(read_one: ReadOne, lists: tuple[tuple[str, ...], ..
 @pytest.mark.parametrize(
     "lines",
     [
-        ("云岭县人大常委会任免名单", "何志远为云岭县教育局局长"),
+        ("云岭县干部任职名单", "何志远为云岭县教育局局长"),
         ("人事任免：", "新闻中心", "县长信箱"),
         ("友情链接：", "云岭县人民政府办公室副主任"),
         ("任命：", "首页", "何志远为云岭县教育局局长"),

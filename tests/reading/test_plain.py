@@ -235,6 +235,7 @@ def test_names_in_chinese_make_no_chinese_text_of_english(read_one: ReadOne) -> 
     article = read_one("\n".join([menu, title, "Published: 2022-03-02", *body, menu]))
 
     assert (article.title, article.paragraphs) == (title, body)
+    assert read_one("\n".join(["Destinations Interest", "", *body])).title is None
 
 
 def test_japanese(read_one: ReadOne) -> None:
