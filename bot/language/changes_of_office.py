@@ -36,7 +36,7 @@ class Change(NamedTuple):
 _SENTENCE = re.compile("[^。\n]+")
 # What no announcement can do without: most sentences have none of it.
 _CUE = re.compile(
-    "[成作]为|(?<![主责信胜])任(?![务何性意])|[选推]举|[补增推当]选|提[拔名]|不再|辞去|免去|撤销|罢免|解聘|卸|职务"
+    r"[成作]为|为[^,;:。!?()、\s为]{1,30}?[长记席任员官]|(?<![主责信胜])任(?![务何性意])|[选推]举|[补增推当]选|提[拔名]|不再|辞去|免去|撤销|罢免|解聘|卸|职务"
 )
 _SHORTEST = 2
 _IN_NO_NAME = frozenset("谁哪几啥他她其的了在是有不与及将")
