@@ -74,6 +74,14 @@ def _is_interface(line: str) -> bool:
     return any(pattern.search(line) for pattern in patterns)
 
 
+_BETWEEN_SECTIONS = re.compile(r"[\s|:]+")
+_SECTION = re.compile(
+    "首页|概况|信箱|公开|办事|服务|政策|投诉|咨询|下载|专题|导航|互动|文件|机构|访谈|征集|沿革|地理|动态|专栏|大厅|预决算"
+)
+_MANY_SECTIONS = 10
+_SOME = 4
+
+
 def _is_menu(line: str) -> bool:
     """Nothing but buttons, many short cells between bars, or a calendar of links."""
     if _LIST_OF_DAYS.search(line[:400]):
@@ -82,6 +90,10 @@ def _is_menu(line: str) -> bool:
         return False
     cells = [cell for cell in _BETWEEN_CELLS.split(line) if cell]
     if all(BUTTON.fullmatch(cell) for cell in cells):
+        return True
+    sections = [cell for cell in _BETWEEN_SECTIONS.split(line) if cell]
+    named = sum(_SECTION.search(cell) is not None for cell in sections)
+    if len(sections) >= _MANY_SECTIONS and named >= _SOME and all(len(cell) <= 12 for cell in sections):
         return True
     columns = [column.strip() for column in line.split("|")]
     return len(columns) >= 4 and all(len(column) <= 12 for column in columns) and "。" not in line

@@ -46,7 +46,8 @@ def to_article(page: Page, key: str) -> Article | Skipped:
     paragraphs = tuple(judged.text for judged in _with_clauses(head, body, tail, title))
     if not paragraphs:
         return Skipped(key, f"{key} holds no article text; if it should, save the article's text in it.")
-    return make_article(key, title, paragraphs, page.stated, said)
+    above = [judged.text for judged in head if judged.text != title]
+    return make_article(key, title, paragraphs, page.stated, said, above)
 
 
 def _headline(

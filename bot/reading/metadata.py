@@ -1,6 +1,7 @@
 """What an article's statements say together: which source, whose byline, which day."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.language.script import fold
@@ -9,6 +10,7 @@ from bot.reading.bylines import are_names, byline_within
 from bot.reading.labels import Found
 from bot.reading.lists import with_lists
 from bot.reading.page import Stated
+from bot.reading.publishers import with_its_place
 from bot.reading.whitespace import tidy
 
 _TITLE_LABEL = re.compile(r"^(?:文章)?(?:标题|標題|题目|題目|title)\s*[:：]\s*", re.IGNORECASE)
@@ -29,13 +31,19 @@ class Statements:
 
 
 def make_article(
-    key: str, title: str | None, paragraphs: tuple[str, ...], stated: Stated, said: Statements
+    key: str,
+    title: str | None,
+    paragraphs: tuple[str, ...],
+    stated: Stated,
+    said: Statements,
+    above: Sequence[str] = (),
 ) -> Article:
     """Put an article together from its body, what was stated around it and what its lines say.
 
     The publisher outside, in brackets (【来源：…】), goes before the source inside; an author that is no
     person is a publisher; a site's copyright line is the last resort. Of dates that stand alone the one
-    nearest to the text counts: above it a page may show today's.
+    nearest to the text counts: above it a page may show today's. Of which place an office is, the lines `above` the
+    title may tell.
     """
     outer = [f.source for f in said.found if f.outer and f.source]
     inner = [f.source for f in said.found if not f.outer and f.source]
@@ -44,12 +52,13 @@ def make_article(
     sources = [*outer[-1:], stated.source, *inner, None if is_person else author, said.site]
     days = [f.published for f in said.found if f.published and not f.bare]
     bare_days = [f.published for f in reversed(said.found) if f.published and f.bare]
+    source = next((tidy(source) for source in sources if source and tidy(source)), None)
     names = _names_within(paragraphs) or said.names or ([author] if author and is_person else [])
     return Article(
         key=key,
         paragraphs=with_lists(paragraphs),
         title=title and (_TITLE_LABEL.sub("", title) or title),
-        source=next((tidy(source) for source in sources if source and tidy(source)), None),
+        source=source and with_its_place(source, above, said.site),
         byline="、".join(dict.fromkeys(tidy(name) for name in names)) or None,
         published=next(iter([*filter(None, [stated.published]), *days, *bare_days]), None),
         url=stated.url or next((f.url for f in said.found if f.url), None),
