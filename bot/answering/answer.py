@@ -11,9 +11,10 @@ from bot.answering.excerpts import excerpt
 from bot.answering.headings import is_misread
 from bot.answering.silence import CONFIDENT, confidences
 from bot.language.asked_dates import AskedDate, asked_dates, wants_newest
-from bot.language.changes_of_office import asks_who_left, is_misread_alone
+from bot.language.changes_of_office import is_misread_alone
 from bot.language.date_intervals import shifted
 from bot.language.day_spans import read_days
+from bot.language.former_offices import asks_who_left
 from bot.language.lists import is_of_what_is_taken
 from bot.language.names_of_things import PLACE_SUFFIXES, places
 from bot.language.people_spans import read_people

@@ -7,6 +7,7 @@ from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
 from bot.language.answer_kinds import IN_ANY_WORDS
 from bot.language.asked_names import AskedPerson
 from bot.language.company import asks_for_company
+from bot.language.details import tells_a_detail
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS, is_dotted
 from bot.language.languages import language_of_article
@@ -17,6 +18,7 @@ from bot.language.name_model import is_foreign_name
 from bot.language.names import is_spelled_in, spellings_of_name
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
+from bot.language.relations import tells_of
 from bot.language.script import fold
 from bot.language.words import han_runs, is_han
 from bot.search.rank import Ranked
@@ -122,15 +124,22 @@ def speaks_of_more_than_names(one: Ranked, question: Question, findings: Finding
     is_about = title in names or (
         is_told_otherwise and any(name in text for name in names for text in beginning)
     )
+    is_told = one.evidence.kind > 0 and (
+        question.wanted.kind == "post"
+        or (bool(question.wanted.relation) and tells_of(question.wanted.relation, one.article))
+    )
     is_of_company = asks_for_company(question.folded) and one.evidence.kind == 1
     return (
         not names
         or is_about
+        or (is_told and any(has_name(one.context, person) for person in question.people))
         or (is_of_company and any(has_name(one.paragraph.folded, person) for person in question.people))
         or spoken_of(one, question, findings) > 0
     )
 
 
 def spoken_of(one: Ranked, question: Question, findings: Findings) -> float:
-    """The share of what is asked, names aside, that the article has in words of the question, from 0 to 1."""
+    """The share of what is asked, names aside, that the article has in words of the question, from 0 to 1; 1 if it tells the detail."""
+    if tells_a_detail(question.folded, one.paragraph.folded):
+        return 1.0
     return findings.subject.named(one.article, question.words_of_names, on_a_day=bool(question.dates))

@@ -195,7 +195,8 @@ def _is_a_deputys(office: Office, held: Sequence[Office]) -> bool:
 def _is_spelled_in(office: Office, text: str) -> bool:
     """Whether a text has an office as it is asked for, where nobody is said to hold it: 县公安局局长."""
     if office.place:
-        return f"{office.place}{office.post}" in text
+        begins_with_level = office.place[-1] == office.post[0]  # 云岭|县委书记 of 云岭县
+        return f"{office.place[:-1] if begins_with_level else office.place}{office.post}" in text
     if office.post.isascii():
         return re.search(rf"(?<!deputy )(?<!vice )\b{re.escape(office.post)}\b", text) is not None
     return (

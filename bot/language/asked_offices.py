@@ -7,6 +7,7 @@ from bot.language import departments, ministers
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, level_of, place_ending_at
 from bot.language.english_offices import HEADS_OF_PLACES, OF_A_BODY, is_same_post, is_translation, post_asked
+from bot.language.former_offices import FORMER
 from bot.language.gazetteer import is_country, is_place
 from bot.language.matching import places_of
 from bot.language.name_characters import surnames
@@ -33,10 +34,6 @@ _HEADS_OF_DEPARTMENTS = frozenset(
 
 _KIND_OF_OFFICE = re.compile("(?:委员会|[局委厅部])$")
 _OF_A_DEPARTMENT = re.compile(rf"(?<=[中学校局院所馆站队园])的(?={'|'.join(_HEADS_OF_DEPARTMENTS)})")
-FORMER = re.compile(
-    """What stands before the post of whoever had it before: 审计局|原|局长."""
-    "(?<=[局委厅部院校所会室县市区镇乡村])的?(?:前任|[原前])(?=.{0,6}?(?:长|主任|书记|主席))"
-)
 _LEVELS_IN_ENGLISH = {
     "district": "区",
     "county": "县",

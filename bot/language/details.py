@@ -5,11 +5,36 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.language.lexicons import read_lexicon
+from bot.model import Span
+
+_CLAUSE = re.compile("[^,、。;\n]+")
 
 
 def tells_the_details(asking: str, text: str) -> bool:
     """Whether a folded text has how each detail is told that a folded question asks for, of those that are known here."""
     return all(told.search(text) for asked, told in _details() if asked.search(asking))
+
+
+def tells_a_detail(asking: str, text: str) -> bool:
+    """Whether a folded text tells any detail that a folded question asks for."""
+    return any(told.search(text) for asked, told in _details() if asked.search(asking))
+
+
+def in_clauses_that_tell(asking: str, text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """Those of some stretches of a folded text that stand in a clause which tells a detail asked for, or else these clauses.
+
+    All of the stretches if none is asked for.
+    """
+    patterns = [told for asked, told in _details() if asked.search(asking)]
+    if not patterns:
+        return spans
+    clauses = (Span(*clause.span()) for clause in _CLAUSE.finditer(text))
+    telling = [
+        clause
+        for clause in clauses
+        if any(told.search(text, max(clause.start - 1, 0), clause.end + 1) for told in patterns)
+    ]
+    return [span for span in spans if span.overlaps(telling)] or telling
 
 
 @cache

@@ -21,8 +21,8 @@ _INTRODUCES_WORDS = re.compile(
     r"|\b(?:said|says|asked|asks|stressed|added|replied|q|a|question|answer|reporter) ?:$"
 )
 _TAKES_AWAY = re.compile(
-    "免去|免职|免除|被免|罢免|撤销|撤职|解聘|辞去|辞职|辞呈|离任|卸任|调离|停职|下台|不再[担兼]?任|不再是|开除|解除.{0,8}职务"
-    r"|\b(?:remov|dismiss|reliev|revok|resign|expel|oust|sack|retir|step(?:s|ped|ping)? down|no longer)"
+    "免去|免职|免除|被免|罢免|撤销|撤职|解聘|辞去|辞职|辞呈|离任|卸任|调离|停职|下台(?!阶)|不再[担兼]?任|不再是|开除|解除.{0,8}职务"
+    r"|\b(?:remov(?:e[ds]?|ing|als)\b|dismiss|reliev|revok|resign|expel|oust|sack(?:ed|ing)\b|retire[ds]?\b|step(?:s|ped|ping)? down|no longer)"
 )
 _GIVES = re.compile(
     r"任命|聘任|提[名拔]|当选|[接继改转调升]任|接替|顶替|\b(?:appoint|nominat|elect|replac|succe[ed])"

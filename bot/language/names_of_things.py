@@ -13,7 +13,21 @@ PLACE_SUFFIXES = tuple("省市县区镇乡村州")
 """What the names of places of the common levels end in."""
 
 _OWN_COUNTRY = frozenset({"中国", "我国", "全国"})
-_HEADS = ("长", "书记", "主任", "主席", "总理", "总统", "首相", "大臣", "总指挥", "大使")
+_HEADS = (
+    "长",
+    "书记",
+    "主任",
+    "主席",
+    "总理",
+    "总统",
+    "首相",
+    "外相",
+    "防相",
+    "财相",
+    "大臣",
+    "总指挥",
+    "大使",
+)
 
 
 def places(words: Iterable[str]) -> list[str]:

@@ -11,7 +11,6 @@ from bot.language.alternatives import TRANSLATED, Alternatives, glossed, transla
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
 from bot.language.asked_offices import (
-    FORMER,
     asked_offices,
     holder_asked,
 )
@@ -20,6 +19,7 @@ from bot.language.content_words import content_words
 from bot.language.dotted_names import parts_of_name
 from bot.language.english_offices import HEADS_OF_BODIES, is_of_a_body
 from bot.language.focus import focus
+from bot.language.former_offices import FORMER
 from bot.language.languages import WrittenIn, is_mostly_latin, written_in
 from bot.language.latin_names import names_in_latin
 from bot.language.people import find_people

@@ -20,6 +20,11 @@ def words_of(relation: str) -> Sequence[str]:
     return _groups()[relation]
 
 
+def tells_of(relation: str, folded: str) -> bool:
+    """Whether a folded text has one of those words."""
+    return any(word in folded for word in words_of(relation) if len(word) > 1)
+
+
 @cache
 def _groups() -> Mapping[str, Sequence[str]]:
     return {line.split()[0]: line.split() for line in read_lexicon("relations.txt")}

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.language.appointments import find_appointments
 from bot.language.asked_offices import holds
-from bot.language.changes_of_office import Change, Kinds, asks_who_left, changes_of_office
+from bot.language.changes_of_office import Change, Kinds, changes_of_office
+from bot.language.details import in_clauses_that_tell
 from bot.language.english_offices import is_of_a_body
+from bot.language.former_offices import asks_who_left
 from bot.language.joint_posts import in_full
 from bot.language.people import PersonMention
 from bot.language.people_spans import read_people
@@ -17,13 +19,17 @@ from bot.model import Office, Span
 from bot.store.records import StoredParagraph
 
 _OF_OFFICES = frozenset({"person", "post"})
+_TOLD_IN_A_CLAUSE = frozenset({"place", "day", "organisation"})
+"""What somebody's details are told as: where and when somebody was born, at which university somebody was."""
+
 _BEFORE = re.compile("[原曾历前时]任|[之以]前|此前|原来|原先|原本|从前")
 _ASKED: Mapping[Kinds, re.Pattern[str]] = {
+    "taking": re.compile("任命|[升调改转接出兼就]任|当选|提拔"),
     "before": _BEFORE,
     "leaving": _BEFORE,
     "proposed": re.compile("拟|提名|候选"),
 }
-"""What asks for posts of another time."""
+"""What asks for changes of a kind."""
 
 
 def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
@@ -36,9 +42,7 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     changes = tuple(_changes(paragraph)) if question.wanted.kind in _OF_OFFICES else ()
     if changes and asks_who_left(question.folded):
         return _told([change for change in changes if change.kind == "leaving"], paragraph, question)
-    of_then = [
-        change for change in changes if change.kind in _ASKED and _ASKED[change.kind].search(question.folded)
-    ]
+    of_then = [change for change in changes if _ASKED[change.kind].search(question.folded)]
     if told := _told(of_then, paragraph, question):
         return told
     leaving = [change for change in changes if change.kind == "leaving"]
@@ -50,17 +54,22 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
             return holders
         if is_of_a_body(question.holder.post) and not question.is_translated:
             people = tuple(mention for mention in people if not mention.posts)
-    return [span for span in spans_of(question.wanted, paragraph.text, people) if span not in names]
+    found = [span for span in spans_of(question.wanted, paragraph.text, people) if span not in names]
+    if question.wanted.kind in _TOLD_IN_A_CLAUSE:
+        return in_clauses_that_tell(question.folded, paragraph.folded, found)
+    return found
 
 
 def _holders(people: Sequence[PersonMention], question: Question, office: Office) -> list[Span]:
-    """Who holds an office of whatever place, other than those who are asked about."""
+    """Who holds an office, other than those who are asked about: of the place asked for if a post names it, else of whatever place."""
     asked = Office(office.post, None)
-    return [
-        Span(mention.start, mention.end)
+    holders = [
+        mention
         for mention in people
         if fold(mention.name) not in question.wanted.about and _is_one_of(mention.posts, asked)
     ]
+    own = [one for one in holders if office.place and any(office.place in fold(post) for post in one.posts)]
+    return [Span(mention.start, mention.end) for mention in own or holders]
 
 
 def _is_one_of(posts: Sequence[str], asked: Office) -> bool:

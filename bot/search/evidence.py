@@ -7,7 +7,8 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.language.answer_kinds import IN_ANY_WORDS, Kind
-from bot.language.changes_of_office import asks_who_left, changes_of_office
+from bot.language.changes_of_office import changes_of_office
+from bot.language.former_offices import asks_who_left
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.sentences import sentences

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.changes_of_office import asks_who_left, changes_of_office, is_misread_alone
+from bot.language.changes_of_office import changes_of_office, is_misread_alone
 from bot.language.offices import offices
 from bot.language.people import find_people
 from bot.language.script import fold
@@ -125,28 +125,6 @@ def test_a_title_before_the_name_is_held_until_then() -> None:
     [mention] = find_people("昨日，县委副书记、县长吕政任县委书记。")
 
     assert mention.posts == ("县委副书记", "县长", "县委书记")
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "谁被免去了教育局局长职务",
-        "教育局原局长是谁",
-        "前任县长叫什么",
-        "谁不再是县长",
-        "Who was removed as mayor?",
-        "who is the former mayor",
-    ],
-)
-def test_who_left_is_asked(question: str) -> None:
-    assert asks_who_left(fold(question))
-
-
-@pytest.mark.parametrize(
-    "question", ["教育局局长是谁", "谁接替了被免职的王芳", "原因是什么", "太原市市长是谁", "草原站站长是谁"]
-)
-def test_who_left_is_not_asked(question: str) -> None:
-    assert not asks_who_left(fold(question))
 
 
 def test_an_item_of_those_who_leave_is_misread_alone() -> None:

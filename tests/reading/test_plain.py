@@ -453,7 +453,9 @@ def test_a_short_sentence_with_a_number_is_no_count_of_readers(line: str) -> Non
         ("长河市人民政府\n青石镇召开会议", "县委组织部"),
     ],
 )
-def test_of_which_place_an_office_is_stands_above_the_title(read_one: ReadOne, above: str, source: str) -> None:
+def test_of_which_place_an_office_is_stands_above_the_title(
+    read_one: ReadOne, above: str, source: str
+) -> None:
     head = f"{above}\n干部任前公示\n发布日期：2021-06-11    信息来源：县委组织部"
 
     assert read_one("\n".join([head, *_BODY])).source == source
