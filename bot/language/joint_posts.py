@@ -24,7 +24,9 @@ def in_full(posts: Sequence[str]) -> Iterator[str]:
     """Somebody's folded posts, in the order of the text, each that is only a head with what the one before it is of."""
     body = ""
     for post in posts:
-        yield f"{body}{post}" if body and _HEAD.fullmatch(post) else post
+        kind = post[-2:-1]
+        is_own = kind not in _CALLED_BY_IT or body.endswith(kind)  # 局长 of a 局
+        yield f"{body}{post}" if body and is_own and _HEAD.fullmatch(post) else post
         if found := _BODY.fullmatch(post):
             body = found["body"]
         elif not _BARE.fullmatch(post):
@@ -40,7 +42,7 @@ def is_joined(office: Office, text: str) -> bool:
     if head[-2:-1] in _CALLED_BY_IT and not body.endswith(head[-2]):
         body += head[-2]  # 教育局长
     joined = re.finditer(
-        rf"(?P<place>{_DIVISION})?{re.escape(body)}{_OF_THE_PARTY}{_OF_MEMBERS}(?:、[\u4e00-\u9fff]{{2,6}}){{0,2}}?、{head}",
+        rf"(?P<place>{_DIVISION})?{re.escape(body)}{_OF_THE_PARTY}{_OF_MEMBERS}(?:、{_OF_THE_PARTY}{_OF_MEMBERS}){{0,2}}、{head}",
         text,
     )
     return any(not office.place or not one["place"] or one["place"].endswith(office.place) for one in joined)

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.language.details import tells_the_details
+from bot.language.lexicons import read_lexicon
 
 FIRE = "7月2日,石渡镇一家汽配厂起火,厂长赵立带人扑灭大火,无人受伤。"
 
@@ -51,3 +52,50 @@ def test_a_detail_that_is_told_in_one_way_or_another(question: str, text: str) -
 @pytest.mark.parametrize("question", ["谁扑灭了大火", "药店主要卖什么", "老板出了什么钱", "厂长叫什么"])
 def test_no_detail_is_asked_for(question: str) -> None:
     assert tells_the_details(question, FIRE)
+
+
+TOLD = {
+    "赵立从哪里毕业": "赵立从县师范回到家乡。",
+    "孩子哪天出生的": "她在车上产下一名女婴。",
+    "赵立是哪里人": "赵立,湖北恩施人,现任厂长。",
+    "比分是多少": "主队3—1取胜。",
+    "谁夺冠了": "赵立摘得金牌。",
+    "亚军是谁": "赵立负于李明。",
+    "季军是谁": "赵立获得铜牌。",
+    "法定代表人是谁": "公司法人为赵立。",
+    "注册资本是多少": "注册资金三百万元。",
+    "他判了几年": "他获刑三年。",
+    "楼刷成什么颜色": "外墙刷成橙色。",
+    "门票多少钱": "成人票每张30元。",
+    "他哪年入党": "他1985年加入中国共产党。",
+    "他是什么学历": "他是初中文化。",
+    "她体重多少": "她有90斤。",
+    "饭店老板叫什么": "业主赵立说。",
+    "谁主演的": "赵立在片中饰演县长。",
+    "谁设计的": "大桥由赵立设计。",
+    "主犯是谁": "犯罪嫌疑人赵立。",
+    "赔偿多少": "每户补偿三万元。",
+    "票房多少": "票房破亿。",
+    "车牌是多少": "一辆浙a12345轿车。",
+    "他的外号叫什么": "人称铁人。",
+    "他是什么国籍": "一名越南男子。",
+    "他是什么党派": "他是民建会员。",
+}
+
+
+@pytest.mark.parametrize(("question", "text"), TOLD.items())
+def test_each_detail_is_told_by_its_own_words(question: str, text: str) -> None:
+    assert tells_the_details(question, text)
+    assert not tells_the_details(question, "7月2日,汽车撞上大门,无一伤亡。")
+
+
+def test_no_detail_goes_without_a_test() -> None:
+    assert len(TOLD) == len(read_lexicon("details.txt"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["音乐节售出多少张门票", "有多少高校毕业生参加招聘会", "多重防护是什么", "回老家种茶的大学生种了多少亩"],
+)
+def test_a_word_that_is_only_mentioned_asks_for_no_detail(question: str) -> None:
+    assert tells_the_details(question, "7月2日,汽车撞上大门,无一伤亡。")
