@@ -106,7 +106,8 @@ def _may_be_called(name: str, *, is_certain: bool) -> bool:
     own = name[1:]
     is_post = name in lexicon() or lexicon().get(own) is Kind.POST  # 张|局长
     begins_as_word = name[0] in _BEFORE_NAMES and (len(name) == _SHORTEST or own[0] in surnames())
-    is_of_when = dictionary().tag(own)[:1] in _TAGS_OF_NO_NAME and len(name) > _SHORTEST  # 于|去年
+    rest = dictionary().entry(own)
+    is_of_when = rest.tag[:1] in _TAGS_OF_NO_NAME and rest.frequency > _COMMON and len(own) > 1  # 于|去年
     if is_post or begins_as_word or is_of_when or not _IN_NO_NAME.isdisjoint(name):
         return False
     entry = dictionary().entry(name)

@@ -81,7 +81,6 @@ def posts_after(tokens: Sequence[Token], name: int) -> list[Span]:
         first += 1
     elif any(token.word in _APPOINTED for token in tokens[first : first + 2]):
         first += 1 if tokens[first].word in _APPOINTED else 2
-        first += tokens[first : first + 1] != [] and tokens[first].word in _APPOINTED  # 当选|为
     elif not is_clearly_a_name(tokens[name].word) or [t.kind for t in tokens[first : first + 1]] != [
         Kind.POST
     ]:

@@ -86,13 +86,13 @@ def _changes(paragraph: StoredParagraph) -> Iterator[Change]:
 
 def _told(changes: Sequence[Change], paragraph: StoredParagraph, question: Question) -> list[Span]:
     """Who changes to or from the posts asked about, or to or from which posts those who are asked about do."""
-    text, about = paragraph.folded, question.wanted.about
+    text = paragraph.folded
     if question.wanted.kind == "post":
+        about = question.wanted.about
         return [post for change in changes if text[slice(*change.name)] in about for post in change.posts]
     asked = [Office(office.post, None) for office in question.offices]
     return [
         change.name
         for change in changes
-        if text[slice(*change.name)] not in about
-        and all(_is_one_of([text[slice(*post)] for post in change.posts], office) for office in asked)
+        if all(_is_one_of([text[slice(*post)] for post in change.posts], office) for office in asked)
     ]
