@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 6
+VERSION = 7
 
 __all__ = ["VERSION", "read"]
 

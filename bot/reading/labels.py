@@ -41,6 +41,12 @@ _LABEL = re.compile(
     rf"(?<![\u4e00-\u9fffa-z])(?:(?P<source>{_SOURCE})|(?P<date>{_DATE})|(?P<other>{_OTHER})|(?P<role>{_ROLE})){_SEPARATOR}"
 )
 _LABEL_ALONE = re.compile(rf"(?:{_SOURCE}|{_DATE}|{_ROLE}){_SEPARATOR}")
+_SECTION = re.compile(
+    r"\s+(?:第[一二三四五六七八九十\d]{1,2}版|[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)\s*"
+)
+_REPUBLICAN = re.compile(
+    r"\s*(1[01]\d)([-/.]\d{1,2}[-/.]\d{1,2})\s*"
+)  # 111-08-18, as offices in Taiwan count
 _MOMENT = re.compile(
     rf"{ENGLISH_DAY}|"
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?"
@@ -98,11 +104,9 @@ def read_labels(text: str) -> Found | None:
     if len(text) > _LONGEST or "。" in text:
         return None
     text = _SPACED_LABEL.sub(r"\1\2", text)
-    if _URL_LINE.fullmatch(text) and (url := _URL.search(text)):
-        return Found(url=url[0])
     folded = fold(text)
-    if bracketed := _BRACKETED.fullmatch(folded):
-        return Found(source=text[slice(*bracketed.span(1))].strip(), outer=True)
+    if one := _one_statement(text, folded):
+        return one
     moment = _MOMENT.search(folded)
     folded = _REPORTER.sub(r"\1:", folded)
     found = Found(published=find_day(moment[0]) if moment else None)
@@ -127,14 +131,26 @@ def read_labels(text: str) -> Found | None:
     return found if not beside or (moment and _is_signed(found, folded, beside, moment[0])) else None
 
 
+def _one_statement(text: str, folded: str) -> Found | None:
+    """What a line that is nothing but an address, a source in brackets or a day of the Republic says."""
+    if _URL_LINE.fullmatch(text) and (url := _URL.search(text)):
+        return Found(url=url[0])
+    if bracketed := _BRACKETED.fullmatch(folded):
+        return Found(source=text[slice(*bracketed.span(1))].strip(), outer=True)
+    if republican := _REPUBLICAN.fullmatch(folded):
+        return Found(published=find_day(f"{int(republican[1]) + 1911}{republican[2]}"), bare=True)
+    return None
+
+
 def _is_signed(found: Found, folded: str, beside: str, moment: str) -> bool:
-    """Whether what stands beside a day alone is who printed it, or as short as that."""
+    """Whether what stands beside a day alone is who printed it, or as short as that, or the section of the paper."""
     if _SINCE.match(folded):
         return False
     if is_office(beside):
         found.source = beside
         return True
-    return len(beside) <= 10 and folded.rstrip(") ").endswith(moment)
+    is_of_a_section = _SECTION.fullmatch(folded, len(moment.rstrip())) if folded.startswith(moment) else None
+    return is_of_a_section is not None or (len(beside) <= 10 and folded.rstrip(") ").endswith(moment))
 
 
 def _cover(text: str, pattern: re.Pattern[str]) -> tuple[str, int]:

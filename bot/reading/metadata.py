@@ -10,7 +10,7 @@ from bot.reading.bylines import are_names, byline_within
 from bot.reading.labels import Found
 from bot.reading.lists import with_lists
 from bot.reading.page import Stated
-from bot.reading.publishers import with_its_place
+from bot.reading.publishers import government_named, with_its_place
 from bot.reading.whitespace import tidy
 
 _TITLE_LABEL = re.compile(r"^(?:文章)?(?:标题|標題|题目|題目|title)\s*[:：]\s*", re.IGNORECASE)
@@ -58,7 +58,7 @@ def make_article(
         key=key,
         paragraphs=with_lists(paragraphs),
         title=title and (_TITLE_LABEL.sub("", title) or title),
-        source=source and with_its_place(source, above, said.site),
+        source=with_its_place(source, above, said.site) if source else government_named(above),
         byline="、".join(dict.fromkeys(tidy(name) for name in names)) or None,
         published=next(iter([*filter(None, [stated.published]), *days, *bare_days]), None),
         url=stated.url or next((f.url for f in said.found if f.url), None),

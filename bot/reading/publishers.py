@@ -29,6 +29,12 @@ def is_office(name: str) -> bool:
     return _OFFICE.search(fold(name)) is not None or _PAPER.fullmatch(name) is not None
 
 
+def government_named(above: Sequence[str]) -> str | None:
+    """The government whose page it is by a line `above` an article: 随州市人民政府门户网站."""
+    of_a_place = re.compile(f"(?:中共)?[\u4e00-\u9fff]{{2,6}}[{''.join(sorted(_LEVELS))}]{_GOVERNMENT}")
+    return next((line for line in above if of_a_place.fullmatch(fold(line))), None)
+
+
 def with_its_place(office: str, above: Sequence[str], site: str | None) -> str:
     """An office as a line `above` an article names it with its place, 中共茶陂县委组织部 for 县委组织部.
 

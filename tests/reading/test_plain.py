@@ -88,6 +88,9 @@ def test_dump(read_one: ReadOne) -> None:
         ("资料来源:河东县教育局", "河东县教育局", None),
         ("河东网 2022-03-02", "河东网", date(2022, 3, 2)),
         ("2022-03-02 | 浏览(3370)", None, date(2022, 3, 2)),
+        ("2022年03月02日 第二版", None, date(2022, 3, 2)),
+        ("2022-03-02　時政 要聞", None, date(2022, 3, 2)),
+        ("111-03-02", None, date(2022, 3, 2)),
         (
             "http://a.example/yj/20220301.shtml  2022-03-02 11:05:37  来源：河东气象局",
             "河东气象局",
@@ -459,3 +462,9 @@ def test_of_which_place_an_office_is_stands_above_the_title(
     head = f"{above}\n干部任前公示\n发布日期：2021-06-11    信息来源：县委组织部"
 
     assert read_one("\n".join([head, *_BODY])).source == source
+
+
+def test_a_page_without_a_source_is_of_the_government_named_above(read_one: ReadOne) -> None:
+    head = "河东市人民政府门户网站\n" + _TITLE + "\n发布时间：2022-03-02 09:00"
+
+    assert read_one("\n".join([head, *_BODY])).source == "河东市人民政府门户网站"
