@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.language import appointment_patterns as patterns
 from bot.language.appointed_posts import posts_at
-from bot.language.changes_of_office import Kinds
+from bot.language.office_frames import Kinds
 from bot.language.romanized_patterns import names_in
 from bot.model import Span
 
