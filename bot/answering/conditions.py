@@ -12,7 +12,12 @@ from bot.answering.asked_for import (
     tells_of_the_relation,
     tells_the_details_asked,
 )
-from bot.answering.named_people import has_name, names_the_people, speaks_of_more_than_names
+from bot.answering.named_people import (
+    has_name,
+    names_the_people,
+    speaks_of_more_than_names,
+    tells_of_their_leaving,
+)
 from bot.answering.named_places import names_the_places, names_the_posts, names_the_sites
 from bot.answering.named_things import (
     has_foreign_names,
@@ -115,6 +120,7 @@ def speaks_of_the_subject(one: Ranked, question: Question, _: Findings) -> bool:
 CONDITIONS: tuple[Condition, ...] = (
     names_the_days,
     names_the_people,
+    tells_of_their_leaving,
     tells_of_them_then,
     names_the_places,
     names_the_sites,

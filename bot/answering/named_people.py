@@ -6,13 +6,16 @@ from functools import lru_cache
 from bot.answering.foreigners import has_foreigner, has_foreigners_in_latin
 from bot.language.answer_kinds import IN_ANY_WORDS
 from bot.language.asked_names import AskedPerson
+from bot.language.changes_of_office import changes_of_office
 from bot.language.company import asks_for_company
 from bot.language.details import tells_a_detail
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS, is_dotted
+from bot.language.former_offices import asks_who_left
 from bot.language.languages import language_of_article
 from bot.language.latin_names import names_in_latin
 from bot.language.lattice import is_clearly_a_name
+from bot.language.lists import speaks_of_leaving
 from bot.language.matching import places_of
 from bot.language.name_model import is_foreign_name
 from bot.language.names import is_spelled_in, spellings_of_name
@@ -135,6 +138,20 @@ def speaks_of_more_than_names(one: Ranked, question: Question, findings: Finding
         or (is_told and any(has_name(one.context, person) for person in question.people))
         or (is_of_company and any(has_name(one.paragraph.folded, person) for person in question.people))
         or spoken_of(one, question, findings) > 0
+    )
+
+
+def tells_of_their_leaving(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it tells of those who are asked about that they left a post, if that is asked, where it names them."""
+    if not question.people or question.is_translated or not asks_who_left(question.folded):
+        return True
+    naming = [
+        member for member in one.beside if any(has_name(member.folded, person) for person in question.people)
+    ]
+    return not naming or any(
+        speaks_of_leaving(member.folded)
+        or any(change.kind == "leaving" for change in changes_of_office(member.folded))
+        for member in naming
     )
 
 

@@ -5,8 +5,10 @@ import re
 from bot.language.lists import takes_away
 
 _HEAD = "(?:[局厅部院校处科所行社台站馆队园省市县区镇乡村会]长|检察长|主任|书记|主席)"
+_DEPARTMENT = r"[^\W区县市州旗镇乡村]{1,6}[局委办厅院校部]"
 FORMER = re.compile(
-    f"(?<=[局委厅部院校所会室县市区镇乡村])的?(?:前任|[原前])(?=的?(?:党[组委]|[县市区镇乡村]委)?副?{_HEAD})"
+    "(?<=[局委厅部院校所会室县市区镇乡村])的?(?:前任|[原前])"
+    f"(?=的?(?:党[组委]|[县市区镇乡村]委|{_DEPARTMENT})?副?{_HEAD})"
 )
 """What stands before the post of whoever had it before, in a folded question: 审计局|原|局长."""
 

@@ -59,10 +59,15 @@ def heading_of(text: str) -> Span | None:
     return Span(sentences(first)[-1].start if first else 0, end)
 
 
+def speaks_of_leaving(folded: str) -> bool:
+    """Whether a folded text speaks of somebody who leaves a post, whoever else comes."""
+    return _TAKES_AWAY.search(folded) is not None
+
+
 def takes_away(text: str) -> bool:
     """Whether a heading, or a question, speaks of those who have a post no more."""
     folded = fold(text)
-    return _TAKES_AWAY.search(folded) is not None and _GIVES.search(folded) is None
+    return speaks_of_leaving(folded) and _GIVES.search(folded) is None
 
 
 def is_of_what_is_taken(text: str) -> bool:
