@@ -180,7 +180,7 @@ def test_repetition_takes_no_longer_than_its_length(part: str) -> None:
     began = time.perf_counter()
     changes_of_office(fold(part * (9_000 // len(part))))
 
-    assert time.perf_counter() - began < 3
+    assert time.perf_counter() - began < 10
 
 
 def test_posts_that_can_be_cut_in_several_ways_are_read_at_once() -> None:

@@ -183,4 +183,4 @@ def test_reading_many_lines_takes_no_time(heading: str, line: str) -> None:
     began = perf_counter()
 
     assert "\n".join(with_lists([heading, *[line] * 30_000])).count("\n") == 30_000
-    assert perf_counter() - began < 3
+    assert perf_counter() - began < 10

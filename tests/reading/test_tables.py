@@ -134,4 +134,4 @@ def test_joining_many_lines_takes_no_time(line: str) -> None:
     began = perf_counter()
     with_rows([Line("姓名 性别 职务"), *[Line(line)] * 30_000])
 
-    assert perf_counter() - began < 3
+    assert perf_counter() - began < 10
