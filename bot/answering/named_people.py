@@ -141,9 +141,21 @@ def speaks_of_more_than_names(one: Ranked, question: Question, findings: Finding
     )
 
 
+_HAD_BEFORE = re.compile(
+    r"原\w{0,10}(?:长|书记|主任|主席)|[前曾时历]任|调任|的请求|\bformer|\bthen\b|\bprevious|\bserved as\b"
+)
+
+
 def tells_of_their_leaving(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it tells of those who are asked about that they left a post, if that is asked, where it names them."""
-    if not question.people or question.is_translated or not asks_who_left(question.folded):
+    """Whether it tells of those who are asked about that they left a post, if that is asked, where it names them.
+
+    Where nobody is named it speaks of somebody who left, or who had a post before.
+    """
+    if not asks_who_left(question.folded):
+        return True
+    if question.holder and not question.people:
+        return speaks_of_leaving(one.article) or _HAD_BEFORE.search(one.article) is not None
+    if question.is_translated:
         return True
     naming = [
         member for member in one.beside if any(has_name(member.folded, person) for person in question.people)

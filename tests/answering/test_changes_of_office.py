@@ -78,6 +78,9 @@ def test_an_item_of_those_removed_is_not_quoted_without_its_heading(reports: Des
     assert not any("鲁大海" in found.text for found in reports.ask(question).excerpts)
 
 
-@pytest.mark.parametrize("question", ["喻海燕被免去了什么职务", "林海涛为什么辞职", "孟晓岚什么时候被免职的"])
+@pytest.mark.parametrize(
+    "question",
+    ["喻海燕被免去了什么职务", "林海涛为什么辞职", "孟晓岚什么时候被免职的", "澜川县原卫健局局长是谁"],
+)
 def test_who_only_came_did_not_leave(reports: Desk, question: str) -> None:
     assert reports.ask(question).status == "not_found"

@@ -89,6 +89,11 @@ def test_each_detail_is_told_by_its_own_words(question: str, text: str) -> None:
     assert not tells_the_details(question, "7月2日,汽车撞上大门,无一伤亡。")
 
 
+@pytest.mark.parametrize("text", ["县直单位主要负责人。", "现场有数百名工人,", "来了两位老人。"])
+def test_who_is_meant_by_a_noun_tells_no_place(text: str) -> None:
+    assert not tells_the_details("赵立是哪里人", text)
+
+
 def test_no_detail_goes_without_a_test() -> None:
     assert len(TOLD) == len(read_lexicon("details.txt"))
 
