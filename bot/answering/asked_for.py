@@ -69,8 +69,19 @@ def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def tells_the_details_asked(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it tells of a birth, a sentence, a champion … where a detail of one is asked for."""
-    return tells_the_details(question.folded, one.article)
+    """Whether it tells of a birth, a sentence, a champion … where a detail of one is asked for.
+
+    Somebody's is told where the article names them, if it is not all about them.
+    """
+    heading = one.paragraph.heading
+    naming = [
+        member.folded
+        for member in one.beside
+        if any(has_name(member.folded, person) for person in question.people)
+    ]
+    is_about = any(has_name(heading, person) for person in question.people)
+    text = one.article if is_about or not naming else "\n".join(naming)
+    return tells_the_details(question.folded, text)
 
 
 def tells_of_a_woman(one: Ranked, question: Question, _: Findings) -> bool:

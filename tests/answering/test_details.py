@@ -49,3 +49,8 @@ def test_a_detail_is_found_by_how_it_is_told(reports: Desk, question: str, bold:
     [best, *_] = reports.ask(question).excerpts
 
     assert "|".join(best.text[slice(*span)] for span in best.highlights) == bold
+
+
+@pytest.mark.parametrize("question", ["克莱弗利是哪里人", "刘志明毕业于哪所大学", "刘志明哪年出生"])
+def test_somebody_elses_detail_is_not_theirs(reports: Desk, question: str) -> None:
+    assert reports.ask(question).status == "not_found"
