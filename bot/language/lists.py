@@ -64,6 +64,11 @@ def speaks_of_leaving(folded: str) -> bool:
     return _TAKES_AWAY.search(folded) is not None
 
 
+def what_is_left(folded: str) -> str:
+    """What stands in a folded text behind the last word for leaving a post: 财政局局长 behind 免去."""
+    return _TAKES_AWAY.split(folded)[-1]
+
+
 def takes_away(text: str) -> bool:
     """Whether a heading, or a question, speaks of those who have a post no more."""
     folded = fold(text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.language.lists import is_heading, takes_away
+from bot.language.lists import is_heading, takes_away, what_is_left
 from bot.language.script import fold
 
 _NUMBER = re.compile(r"([(（]?)([一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]")
@@ -12,10 +12,6 @@ _SECTION = re.compile(
 )
 _NUMBERED_ITEM = re.compile(r"\d{1,3}[.．、]\s?\D")
 _TELLS_OR_ASKS = re.compile("被|为何|为什么|何时|如何|怎|谁")
-_TAKING = re.compile(
-    "免去|免职|免除|被免|罢免|撤销|撤职|解聘|辞去|辞职|离任|卸任|不再(?:担任|兼任)|开除|no longer"
-    r"|(?:remov|dismiss|reliev|revok|resign|expel|oust)\w*|step\w* down"
-)
 _OF_POSTS = re.compile(
     r"职|同志|人员|干部|名单|领导|委员|代表|主任|书记|教授|[局校院处科部镇乡县市区会]长|请求|决定|通知|的\W*$"
     r"|\b(?:post|office|position|dut|official|serv|member|director|from )"
@@ -54,7 +50,7 @@ def takes_posts_away(heading: str) -> bool:
     """Whether a heading says that people lose their posts: not 撤销以下公交站：, nor No longer needed:"""
     if not takes_away(heading):
         return False
-    after = _TAKING.split(fold(heading))[-1]
+    after = what_is_left(fold(heading))
     return _OF_NOTHING.fullmatch(after) is not None or _OF_POSTS.search(after) is not None
 
 

@@ -43,7 +43,10 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     changes = tuple(_changes(paragraph)) if question.wanted.kind in _OF_OFFICES else ()
     if changes and asks_who_left(question.folded):
         return _told([change for change in changes if change.kind == "leaving"], paragraph, question)
-    of_then = [change for change in changes if _ASKED[change.kind].search(question.folded)]
+    is_of_posts = (
+        question.wanted.kind == "post" or question.offices
+    )  # who hosts the meeting that elects is not who is elected
+    of_then = [change for change in changes if is_of_posts and _ASKED[change.kind].search(question.folded)]
     if told := _told(of_then, paragraph, question):
         return told
     leaving = [change for change in changes if change.kind == "leaving"]

@@ -22,6 +22,7 @@ REPORTS = {
     "resigned": "3月5日，临河市市长米建业昨日宣布辞职，他说自己需要休息。\n市政府表示，工作不受影响，各部门照常运转。",
     "proposed": "裴玉兰，女，1983年11月生，现任县财政局副局长，拟任县审计局局长。如有意见，请向县委组织部反映。",
     "moved": "县水利局局长曹立平已调离，由古立新接任县水利局局长。两人在会上都作了发言。",
+    "hosted": "11月2日，南塘县召开任命大会，县人大常委会主任方志平主持会议，会议决定任命郭立新为南塘县统计局局长。",
 }
 RECORD = "东屏县人大常委会任免名单\n免去：\n鲁大海的东屏县林业局局长职务；\n向建设的东屏县财政局局长职务。\n任命：\n贝晓岚为东屏县财政局局长。"
 
@@ -84,3 +85,7 @@ def test_an_item_of_those_removed_is_not_quoted_without_its_heading(reports: Des
 )
 def test_who_only_came_did_not_leave(reports: Desk, question: str) -> None:
     assert reports.ask(question).status == "not_found"
+
+
+def test_who_hosts_a_meeting_is_not_only_who_is_appointed_at_it(reports: Desk) -> None:
+    assert "方志平" in bold(reports.ask("南塘县任命大会是谁主持的").excerpts[0])
