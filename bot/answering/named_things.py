@@ -25,7 +25,8 @@ _QUOTING = f"“‘{_AROUND_TITLES}"
 _NAMED_IN_QUOTES = re.compile(r"(?:台风|飓风|热带风暴|邮轮|货轮|渡轮|客船|科考船)\Z")
 _NAMED_BEFORE = re.compile("台风|飓风|号|轮")
 _PRIZE_OR_CUP = re.compile(f"([{''.join(sorted(TRANSCRIBING))}]{{3,6}}?)(?:[\u4e00-\u9fff]{{0,3}}奖|杯|杯赛)")
-_NO_LETTER = re.compile(r"[\W_的之]+")
+_NO_LETTER = re.compile(r"[\W_的之个]+")
+_NUMERALS = frozenset("一二三四五六七八九十百")
 _RUN = re.compile(r"[a-z]+|\d+")
 
 
@@ -51,7 +52,7 @@ def _quoted_names(question: Question) -> Iterator[str]:
     """Titles, what is quoted and no mere word: a ship “沧澜号”, but not “视察”; and 沧澜号 without quotes. A quoted question is none."""
     folded = question.folded
     yield from (
-        word for word in question.words if len(word) > _SHORT and word.endswith("号") and is_han(word)
+        word for word in question.words if len(word) > _SHORT and is_han(word) and _names_a_ship(word)
     )
     for start, end in quotations(folded):
         quoted = folded[start + 1 : end - 1]
@@ -63,6 +64,11 @@ def _quoted_names(question: Question) -> Iterator[str]:
         )
         if folded[start] in _QUOTING and is_name and not ASKING.search(quoted):
             yield quoted
+
+
+def _names_a_ship(word: str) -> bool:
+    """Whether a word ends in 号 as the names of ships and the like do, 沧澜号 or 天问一号: not 行动代号."""
+    return word.endswith("号") and (word[-_SHORT] in _NUMERALS or not dictionary().frequency(word[-_SHORT:]))
 
 
 def _share_of_pairs(name: str, text: str) -> float:

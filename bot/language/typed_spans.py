@@ -128,13 +128,16 @@ def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
 
 
 def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
-    """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家."""
-    found, folded = number_spans(text, wanted.units), fold(text)
-    reach = len(wanted.counted)
-    of_it = [
-        span for span in found if reach and folded.find(wanted.counted, span.start, span.end + reach) >= 0
-    ]
-    return of_it or found
+    """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家; by whatever measure, 74个抑尘站 for 多少座抑尘站."""
+    found = number_spans(text, wanted.units)
+    of_it = _of_what_is_counted(wanted.counted, text, found)
+    return of_it or found or _of_what_is_counted(wanted.counted, text, number_spans(text, ""))
+
+
+def _of_what_is_counted(counted: str, text: str, numbers: Sequence[Span]) -> list[Span]:
+    """Those of some numbers that stand directly before what is counted."""
+    folded, reach = fold(text), len(counted)
+    return [span for span in numbers if reach and folded.find(counted, span.start, span.end + reach) >= 0]
 
 
 def _organisations(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.language.answer_kinds import Kind
 from bot.language.asked_kinds import asking
@@ -83,7 +84,7 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
         kind = "post"
     match kind:
         case "number":
-            units = YEARS_OF_AGE if about and "多大" in folded else told_units or asked_units(folded)
+            units = told_units or asked_units(folded) or (YEARS_OF_AGE if about and "多大" in folded else "")
             return Wanted(kind, about, units, _counted(folded))
         case "contact":
             return Wanted(
@@ -159,6 +160,7 @@ def _role_asked(folded: str, asked: Span) -> str:
 def _counted(folded: str) -> str:
     found = _COUNTED.search(folded)
     following = words(found[1], new_words=False) if found else []
-    thing = following[0] if following else ""
+    singles = takewhile(lambda word: len(word) == 1 and word not in FUNCTION_WORDS, following)
+    thing = "".join(singles) or (following[0] if following else "")  # 抑|尘|站
     is_thing = len(thing) > 1 and thing not in FUNCTION_WORDS and thing not in name_model().function_words
     return thing if is_thing else ""
