@@ -9,7 +9,7 @@ from bot.language.asked_names import AskedPerson
 from bot.language.asked_offices import holds
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, levels_in, place_ending_at
-from bot.language.gazetteer import is_foreign_country, is_listed, named_places, other_names, said_otherwise
+from bot.language.gazetteer import is_foreign_country, is_listed, is_place, named_places, other_names, said_otherwise
 from bot.language.joint_posts import is_joined
 from bot.language.lexicons import read_words
 from bot.language.matching import pairs_of
@@ -120,7 +120,7 @@ def _places_asked(question: Question) -> frozenset[str]:
     """The places that a question names, folded: in a word, in several (石桥|县), or of a post (山东省|委书记).
 
     Of 温州市泰顺县 only the smaller: an article need not say where its county lies, nor where its state, where 美国哪个州 is
-    asked. 林县 of 林县长 is none, nor is 天津 in 《天津条约》, nor 湖里 in 哪个湖里.
+    asked; nor 到岚河县, where a word is 岚河县. 林县 of 林县长 is none, nor is 天津 in 《天津条约》, nor 湖里 in 哪个湖里.
     """
     spans = (span for span in place_spans(question.folded) if not span.overlaps(question.names))
     texts = (question.folded[slice(*span)] for span in spans)
@@ -132,6 +132,7 @@ def _places_asked(question: Question) -> frozenset[str]:
         place
         for place in places
         if not (place in question.folded and place not in untitled)
+        and not any(place.endswith(word) and place != word and is_place(word) for word in question.words)
         and not any(place + smaller in question.folded for smaller in places)
         and not (is_foreign_country(place) and re.search(re.escape(place) + _OF_WHICH, question.folded))
     )

@@ -16,6 +16,7 @@ from bot.language.questions import (
     parse,
     possible_names,
     possible_spellings,
+    possible_words,
     with_transcriptions,
 )
 from bot.language.script import fold
@@ -51,7 +52,8 @@ class Understanding:
         names = possible_names(text).union(*spelled.values())
         addressed = await self._addressed(text)
         known = (await self._searcher.known(names)).union(addressed, *addressed.values())
-        question = parse(text, today, known, spelled | addressed)
+        words = await self._searcher.words(possible_words(text))
+        question = parse(text, today, known, spelled | addressed, words)
         spelled_words = spellings(question.folded, question.words, question.words_of_names)
         question = broadened(question, by_sound(spelled_words, await self._people.spelled(spelled_words)))
         keys = foreign_names(text.strip()[:LONGEST], untranslated(question))

@@ -22,6 +22,7 @@ from bot.language.focus import focus
 from bot.language.former_offices import FORMER
 from bot.language.languages import WrittenIn, is_mostly_latin, written_in
 from bot.language.latin_names import names_in_latin
+from bot.language.new_words import possible_new_words
 from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
@@ -96,6 +97,11 @@ def possible_names(text: str) -> frozenset[str]:
     return frozenset([*pieces, *(mention.name for mention in find_people(folded))])
 
 
+def possible_words(text: str) -> frozenset[str]:
+    """What in a message may be a word that only the corpus has, folded: to be looked up there before it is parsed."""
+    return possible_new_words(fold(text.strip()[:LONGEST]))
+
+
 def possible_spellings(text: str) -> frozenset[str]:
     """What in a message may be a name in pinyin, by its letters: to be looked up in the corpus before it is parsed."""
     return frozenset().union(*(name.keys for name in names_in_latin(text.strip()[:LONGEST])))
@@ -106,17 +112,19 @@ def parse(
     today: date,
     known_people: Container[str],
     spelled: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    known_words: Collection[str] = (),
 ) -> Question:
     """Understand a question asked on the day `today`.
 
-    `known_people` are the names in the corpus, folded; `spelled` those of people and places by their letters in pinyin.
+    `known_people` are the names in the corpus, folded; `spelled` those of people and places by their letters in pinyin;
+    `known_words` its words that the dictionary does not have.
     """
     stripped = text.strip()[:LONGEST]
     folded = in_mandarin(fold(stripped))
     spans, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
     subject = FORMER.sub(" ", NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names]))))
-    rest = [word for part in subject.split() for word in content_words(part)]
+    rest = [word for part in subject.split() for word in content_words(part, known_words)]
     people = [first for first, *_ in names.values()]
     offices = asked_offices(folded)
     of_names = [word for name in people for word in _words_of_name(name)]

@@ -106,6 +106,12 @@ class Searcher:
             if count >= _least_often_named(name) * _spoken(name, occurring)
         )
 
+    async def words(self, folded: Collection[str]) -> frozenset[str]:
+        """Those of some folded strings that are words of any paragraph."""
+        terms = {word: Term("words", word) for word in folded}
+        containing = (await self._engine.frequencies(list(terms.values()))).containing
+        return frozenset(word for word, term in terms.items() if containing[term])
+
     async def has_translations(self, question: Question) -> bool:
         """Whether any paragraph has a translation of a word of a question."""
         terms = {
