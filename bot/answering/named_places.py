@@ -9,7 +9,14 @@ from bot.language.asked_names import AskedPerson
 from bot.language.asked_offices import holds
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, levels_in, place_ending_at
-from bot.language.gazetteer import is_foreign_country, is_listed, is_place, named_places, other_names, said_otherwise
+from bot.language.gazetteer import (
+    is_foreign_country,
+    is_listed,
+    is_place,
+    named_places,
+    other_names,
+    said_otherwise,
+)
 from bot.language.joint_posts import is_joined
 from bot.language.lexicons import read_words
 from bot.language.matching import pairs_of

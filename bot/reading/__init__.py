@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 7
+VERSION = 8
 
 __all__ = ["VERSION", "read"]
 

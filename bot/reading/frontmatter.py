@@ -1,6 +1,8 @@
-"""Posts of Hexo and Jekyll: YAML front matter, then HTML or Markdown."""
+"""Posts of Hexo, Jekyll and Hugo: front matter in YAML or TOML, then HTML or Markdown."""
 
 import re
+import tomllib
+from datetime import date
 from itertools import islice
 
 import yaml
@@ -12,6 +14,7 @@ from bot.reading.page import Page, Stated
 _MOST_LINES = 200
 _FIELD = re.compile(r"\s{0,3}([A-Za-z_\u4e00-\u9fff][\w-]{0,40})\s{0,20}[:：](.*)", re.DOTALL)
 _ITEM = re.compile(r"\s*-\s|\s+\S|\s*#|\s*$")
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\r?\n(.{0,65536}?)\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _NAMES = {
     "title": ("title", "标题"),
     "source": ("source", "from", "media", "来源"),
@@ -32,11 +35,13 @@ _NAMES = {
 
 def read_frontmatter(text: str) -> Page | None:
     """Read a post; None if `text` does not begin with front matter."""
-    parts = _split(text)
-    if parts is None:
+    if toml := _TOML.match(text):
+        fields, rest = _toml(toml[1]), text[toml.end() :]
+    elif parts := _split(text):
+        fields, rest = _fields(parts[0]), parts[1]
+    else:
         return None
-    fields = _fields(parts[0])
-    body = read_markdown(parts[1])
+    body = read_markdown(rest)
     said = {ours: _first(fields, names) for ours, names in _NAMES.items()}
     stated = Stated(
         title=said["title"] or body.stated.title,
@@ -64,6 +69,15 @@ def _split(text: str) -> tuple[list[str], str] | None:
             return None
         lines.append(line[0].rstrip())
     return None
+
+
+def _toml(fields: str) -> dict[str, object]:
+    """The TOML table; dates are written as in YAML."""
+    try:
+        loaded = tomllib.loads(fields)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return _fields(fields.replace(" = ", ": ").splitlines())
+    return {name.lower(): str(value) if isinstance(value, date) else value for name, value in loaded.items()}
 
 
 def _fields(lines: list[str]) -> dict[str, object]:

@@ -23,7 +23,7 @@ _DATE = (
     r"|(?:time|date)(?=\s?:\s?(?:19|20)\d\d))"
 )
 _OTHER = (
-    r"(?:(?:阅读|浏览|点击|访问|查看|播放|评论|点赞)(?:次数|数|量|率|人数)?|人气|热度|分类|栏目|频道|字号|字体|关键[词字]|标签"
+    r"(?:(?:阅读|浏览|点[击阅]|访问|查看|播放|评论|点赞)(?:次数|数|量|率|人数)?|人气|热度|分类|栏目|频道|字号|字体|关键[词字]|标签"
     r"|索引号|文号|发文字号|组配分类|信息分类|主题分类|[发公]布(?:机构|单位)|(?:文章|信息)录入|发文机构|有效性|版次|版面|公开方式|体裁分类|主题词|难度|分享到?|views?|clicks?|hits?"
     r"|translat(?:ed? ?(?:by)?|or|ion))"
 )
@@ -38,22 +38,23 @@ _ROLE = (
     r"|authors?|reporters?|correspondents?|by)"
 )
 _LABEL = re.compile(
-    rf"(?<![\u4e00-\u9fffa-z])(?:(?P<source>{_SOURCE})|(?P<date>{_DATE})|(?P<other>{_OTHER})|(?P<role>{_ROLE})){_SEPARATOR}"
+    r"(?:(?<![\u4e00-\u9fffa-z])|(?=(?:责任编辑|[发公]布(?:时间|日期)|(?:浏览|点击|阅读)次数)\s?:))"
+    rf"(?:(?P<source>{_SOURCE})|(?P<date>{_DATE})|(?P<other>{_OTHER})|(?P<role>{_ROLE})){_SEPARATOR}"
 )
 _LABEL_ALONE = re.compile(rf"(?:{_SOURCE}|{_DATE}|{_ROLE}){_SEPARATOR}")
 _SECTION = re.compile(
     r"\s+(?:第[一二三四五六七八九十\d]{1,2}版|[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)\s*"
 )
-_REPUBLICAN = re.compile(
-    r"\s*(1[01]\d)([-/.]\d{1,2}[-/.]\d{1,2})\s*"
-)  # 111-08-18, as offices in Taiwan count
+_REPUBLICAN = re.compile(r"\s*(?:(?:中华)?民国)?(1[01]\d)([-/.年]\d{1,2}[-/.月]\d{1,2})日?\s*")
+# 111-08-18 and 民国111年8月18日, as offices in Taiwan count
+_SPEECH = re.compile(r"[-—]{1,4}\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在[^。]{4,60}[上时](?:\s.{2,30})?")
 _MOMENT = re.compile(
     rf"{ENGLISH_DAY}|"
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?"
     r"(?:\s?t?\s?(?:[上下]午|[ap]m)?\s?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?|分)?)?"
 )
 _COUNT = re.compile(
-    r"(?:阅读|浏览|点击|访问|查看|播放|评论|点赞|人气|热度)"
+    r"(?:阅读|浏览|点[击阅]|访问|查看|播放|评论|点赞|人气|热度)"
     r"(?:(?:次数|数|量|率)\s?:?|\s?:|(?=\s?\d))\s?"
     r"(?:\d[\d,.]*\s?[万+]?|\{\{[^}]{0,30}\}\}|loading\.{0,3})?\s?[次人]?(?![\u4e00-\u9fff])"
     r"|(?:阅读|浏览|点击|访问|查看|播放|评论)(?:次数|数|量)?\s?[(]\s?\d[\d,.]*\s?[万+]?\s?[次人]?\s?[)]"
@@ -61,9 +62,10 @@ _COUNT = re.compile(
     rf"|\d+ min(?:ute)?s? read|\b(?:published|posted|updated)(?: on)? ?(?:(?={_GAP})|\d+:\d\d)"
 )
 _WIDGET = re.compile(
-    r"[\[【(]?\s?(?:字[体号]\s?:?|大\s中\s小|超大|默认|手机看新闻|我要评论|参加讨论|打印(?:本[页文])?"
-    r"|关闭(?:窗口|本页)?|返回|收藏(?:本文|ta)?|分享[到至]?\s?:?|朗读|放大|缩小|纠错|复制链接|转发|听新闻|我要分享"
-    r"|星期[一二三四五六日]|第\d+期|(?:创建|编辑|发布|发表|更新)于)\s?[\]】)]?(?![\u4e00-\u9fff])"
+    r"[\[【(]?\s?(?:字[体号]\s?:?|大\s中\s小|超大|默认o?|手机看新闻|我要评论|参加讨论|打印(?:本[页文])?"
+    r"|关闭(?:窗口|本页)?|返回|收藏(?:本文|ta)?|分享[到至]?\s?:?|朗读|放大\+?|缩小-?|纠错|复制链接|转发|听新闻|我要分享"
+    r"|星期[一二三四五六日]|第\d+期|[上下]一[版期篇]|[前后]一天|版面(?:目录|导航)|赞\s?\d{1,6}|line|facebook|twitter|www\.[a-z\d.-]{4,40}"
+    r"|第?[a-z]?\d{1,3}版(?:\s?:\s?[\u4e00-\u9fff]{2,8})?|(?:创建|编辑|发布|发表|更新)于)\s?[\]】)]?(?![\u4e00-\u9fff])"
     r"|^原创(?=\s)|发表于[\u4e00-\u9fff]{2,5}$"
 )
 _URL = re.compile(r"https?://[^\s<>()（）\"'【】]{4,500}")
@@ -72,8 +74,13 @@ _URL_LINE = re.compile(
 )
 _BRACKETED = re.compile(rf"[【\[]\s?{_SOURCE}{_SEPARATOR}([^】\]\n:]{{1,40}})[】\]]")
 _SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?=\s?[:：丨|｜/])")
+_CRUMBS = re.compile(r"^(?:[^\s>»]{2,16}\s?[>»]\s?){1,6}[^\s>»]{2,16}\s+(?=\S)")
 _REPORTER = re.compile(r"(?<![\u4e00-\u9fff])((?:本报|全媒体|融媒体)?(?:记者|通讯员))\s(?=[\u4e00-\u9fff])")
-_BY = re.compile(r"(?:by|(?:staff )?(?:reporter|correspondent|writer)) ([^\d]+)", re.IGNORECASE)
+_FROM = re.compile(r"[/／][\u4e00-\u9fff]{2,4}(?:报导|報導|报道|報道)")
+_BY = re.compile(
+    r"(?:by |(?:staff )?(?:reporter|correspondent|writer) |(?:本报|本報)?(?:记者|記者|通讯员|通訊員)\s?)([^\d]+)",
+    re.IGNORECASE,
+)
 _SINCE = re.compile("截[至止]|自|至|到|从|于|在|由")
 _AUTHORS = re.compile(
     r"记者|通讯员|作者|撰稿|撰文|文字|文$|文/图|图/文|图文|文稿|author|reporter|correspondent|^by$"
@@ -103,7 +110,7 @@ def read_labels(text: str) -> Found | None:
     """Read a line that consists of statements about the article; None for any other line."""
     if len(text) > _LONGEST or "。" in text:
         return None
-    text = _SPACED_LABEL.sub(r"\1\2", text)
+    text = _SPACED_LABEL.sub(r"\1\2", _CRUMBS.sub("", text))
     folded = fold(text)
     if one := _one_statement(text, folded):
         return one
@@ -119,7 +126,7 @@ def read_labels(text: str) -> Found | None:
         return None
     before = rest[: labels[0].start()] if labels else rest
     beside = " ".join(text[a:b] for a, b in _pieces(before))
-    if len(beside) > (40 if beside.isascii() else 14):
+    if len(beside) > (40 if beside.isascii() else 30 if is_office(beside) else 14):
         return None
     if by := _BY.match(beside):
         found.names += split_names(by[1])
@@ -132,14 +139,21 @@ def read_labels(text: str) -> Found | None:
 
 
 def _one_statement(text: str, folded: str) -> Found | None:
-    """What a line that is nothing but an address, a source in brackets or a day of the Republic says."""
+    """What a line says that is nothing but an address, a source in brackets, a day of the Republic, or when a speech was given."""
     if _URL_LINE.fullmatch(text) and (url := _URL.search(text)):
         return Found(url=url[0])
     if bracketed := _BRACKETED.fullmatch(folded):
         return Found(source=text[slice(*bracketed.span(1))].strip(), outer=True)
-    if republican := _REPUBLICAN.fullmatch(folded):
-        return Found(published=find_day(f"{int(republican[1]) + 1911}{republican[2]}"), bare=True)
+    if day := _republican_day(folded):
+        return Found(published=day, bare=True)
+    if speech := _SPEECH.fullmatch(folded):
+        return Found(published=find_day(speech[1]), bare=True)
     return None
+
+
+def _republican_day(folded: str) -> date | None:
+    found = _REPUBLICAN.fullmatch(folded)
+    return find_day(f"{int(found[1]) + 1911}{found[2]}") if found else None
 
 
 def _is_signed(found: Found, folded: str, beside: str, moment: str) -> bool:
@@ -174,7 +188,7 @@ def _read_values(found: Found, text: str, rest: str, labels: list[re.Match[str]]
         value = " ".join(text[label.end() + a : label.end() + b] for a, b in spans[:1])
         if label["role"]:
             names = split_names(value)
-            if len(value) > 60 or any(len(name) > (24 if name.isascii() else 14) for name in names):
+            if len(value) > 60 or any(len(name) > (40 if name.isascii() else 14) for name in names):
                 return False
             role = text[slice(*label.span("role"))]
             found.credits += [Credit(role, name) for name in names]
@@ -188,13 +202,13 @@ def _read_values(found: Found, text: str, rest: str, labels: list[re.Match[str]]
         elif len(value) > 40:
             return False
         elif label["date"] and not found.published:
-            found.published = find_day(f"20{value}")
+            found.published = _republican_day(value) or find_day(f"20{value}")
     return True
 
 
 def split_names(text: str) -> list[str]:
-    """Names between spaces, commas and 、; a name of two characters may be set with a space: 艾 辉."""
-    tokens = [token for token in _TOKEN.split(text.strip(" ()（）")) if token]
+    """Names between spaces, commas and 、, without where they report from; one of two characters may be set with a space: 艾 辉."""
+    tokens = [token for token in _TOKEN.split(_FROM.sub("", text).strip(" ()（）")) if token]
     if tokens and all(token.isascii() for token in tokens):
         return [" ".join(tokens)]
     names: list[str] = []

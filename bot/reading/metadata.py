@@ -13,6 +13,7 @@ from bot.reading.page import Stated
 from bot.reading.publishers import government_named, with_its_place
 from bot.reading.whitespace import tidy
 
+_REPORTER = re.compile(r"^(?:本报|特约)?(?:记者|記者|通讯员|通訊員)\s*[:：]?\s*(?=.)")
 _TITLE_LABEL = re.compile(r"^(?:文章)?(?:标题|標題|题目|題目|title)\s*[:：]\s*", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def make_article(
     """
     outer = [f.source for f in said.found if f.outer and f.source]
     inner = [f.source for f in said.found if not f.outer and f.source]
-    author = tidy(stated.author) if stated.author else None
+    author = _REPORTER.sub("", tidy(stated.author)) if stated.author else None
     is_person = author is not None and are_names(fold(author))
     sources = [*outer[-1:], stated.source, *inner, None if is_person else author, said.site]
     days = [f.published for f in said.found if f.published and not f.bare]

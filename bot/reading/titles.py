@@ -24,13 +24,17 @@ _NUMBERED = re.compile(r".{2,12}[〔\[（(]20\d\d[〕\])）]\s*第?\d+号")
 _SITE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:门户)?网?站?|政府网|门户网站|信息网|办公室文件|人民医院|委员会)(?:\s[\u4e00-\u9fff]{2,5}){0,4}"
 )
+_CRUMBS = re.compile(r"[^>›»]{2,40}(?:\s?(?:>{1,2}|[›»])\s?[^>›»]{2,40})+")
+_SPEAKER = re.compile(
+    r"[\u4e00-\u9fff、]{1,16}(?:书记|[省市县区镇乡局厅部]长|主任|主席)\s+[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}"
+)
 _BRACKETED = re.compile(r"[（(].*[)）]", re.DOTALL)
 """What stands under a title: （2022年4月28日…通过）."""
 
 _DOCUMENT = re.compile(
     r".*(?:(?:关于|对).{4,}的(?:通知|通告|公告|公示|通报|答复|批复|复函|函|意见|决定|决议|报告|请示|方案)|任免名单|任前公示|统计公报"
-    r"|(?:日程|议程)(?:安排)?表?|\b(?:agenda|programme|schedule)(?: (?:of|for) .+)?)"
-    r"(?:[(【].{1,12}[)】])?"
+    r"|上的(?:讲话|报告|发言|致辞)|(?:日程|议程)(?:安排)?表?|\b(?:agenda|programme|schedule)(?: (?:of|for) .+)?)"
+    r"(?:[(【].{1,24}[)】])?"
 )
 """What official documents are called, folded, which say the rest in other words than their title."""
 
@@ -64,11 +68,11 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _is_of_a_page(text: str) -> bool:
-    """Whether a line names the site or the section, or numbers the document or says things about it."""
+    """Whether a line names the site, the section or who speaks, or numbers the document or says things about it."""
     if _DOCUMENT.fullmatch(fold(text)):
         return False
-    names = _LABEL.match(text) or _SITE.fullmatch(text) or _NUMBERED.match(text)
-    return names is not None or _LABELLED.search(text) is not None
+    names = (pattern.fullmatch(text) for pattern in (_SITE, _CRUMBS, _SPEAKER))
+    return any([_LABEL.match(text), _NUMBERED.match(text), _LABELLED.search(text), *names])
 
 
 def echoes(text: str, title: str) -> bool:

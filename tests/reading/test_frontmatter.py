@@ -117,3 +117,16 @@ def test_only_front_matter_is_no_article(read_all: Callable[[str], list[Article 
     (skipped,) = read_all("---\ntitle: 李强调研春耕\n---\n")
     assert isinstance(skipped, Skipped)
     assert "no article text" in skipped.reason
+
+
+def test_toml_of_hugo(read_one: ReadOne) -> None:
+    article = read_one(
+        f'+++\ntitle = "李强调研: 春耕备耕"\ndate = 2022-03-02T08:00:00+08:00\ntags = ["农业"]\nauthor = "記者 張文"\n+++\n\n{_BODY}'
+    )
+    assert (article.title, article.published) == ("李强调研: 春耕备耕", date(2022, 3, 2))
+    assert (article.byline, article.source, article.paragraphs) == ("張文", None, _PARAGRAPHS)
+
+
+def test_broken_toml_loses_nothing_else(read_one: ReadOne) -> None:
+    article = read_one(f'+++\ntitle = "李强调研春耕"\ndate = 2022-03-02\ntags = ["农业"\n+++\n{_BODY}')
+    assert (article.title, article.published) == ("李强调研春耕", date(2022, 3, 2))

@@ -91,6 +91,28 @@ def test_dump(read_one: ReadOne) -> None:
         ("2022年03月02日 第二版", None, date(2022, 3, 2)),
         ("2022-03-02　時政 要聞", None, date(2022, 3, 2)),
         ("111-03-02", None, date(2022, 3, 2)),
+        ("中華民國111年3月2日", None, date(2022, 3, 2)),
+        ("發布日期：111-03-02　記者：李文輝／河東報導　點閱率：529", None, date(2022, 3, 2)),
+        ("2022-03-02 10:22   【記者李文輝／河東報導】   人氣：312", None, date(2022, 3, 2)),
+        (
+            "河东晚报 2022年03月02日 星期三 第A05版：县区 上一版 下一版 版面目录 朗读 放大+ 缩小- 默认o",
+            "河东晚报",
+            date(2022, 3, 2),
+        ),
+        (
+            "河东新闻网 > 县区频道 > 河东　2022-03-02 23:05　来源：河东发布　 我要评论",
+            "河东发布",
+            date(2022, 3, 2),
+        ),
+        (
+            "河东县河长制工作领导小组办公室     2022年3月2日",
+            "河东县河长制工作领导小组办公室",
+            date(2022, 3, 2),
+        ),
+        ("2022-03-02 16:30:00来源：河东网责任编辑：李四", "河东网", date(2022, 3, 2)),
+        ("河东县人民政府 www.hedong.example 2022-03-02 来源：县政府办", "县政府办", date(2022, 3, 2)),
+        ("2022-03-02 11:02   Author: Propaganda cadre Lei Ting   Clicks: 203", None, date(2022, 3, 2)),
+        ("——2022年3月2日在河东县第十九届人民代表大会第一次会议上 河东县代县长　李强", None, date(2022, 3, 2)),
         (
             "http://a.example/yj/20220301.shtml  2022-03-02 11:05:37  来源：河东气象局",
             "河东气象局",
@@ -468,3 +490,16 @@ def test_a_page_without_a_source_is_of_the_government_named_above(read_one: Read
     head = "河东市人民政府门户网站\n" + _TITLE + "\n发布时间：2022-03-02 09:00"
 
     assert read_one("\n".join([head, *_BODY])).source == "河东市人民政府门户网站"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hedong County Portal >> News >> Township dynamics",
+        "河东县人民政府 > 新闻中心 > 乡镇动态",
+        "县委书记  李 强",
+    ],
+)
+def test_what_is_of_the_page_is_no_title(read_one: ReadOne, line: str) -> None:
+    body = [f"县委书记李强到乡镇调研新闻宣传工作，河东县人民政府新闻中心的工作人员陪同。{_BODY[0]}", *_BODY[1:]]
+    assert read_one("\n".join([line, "2022-03-02", *body])).title is None

@@ -100,7 +100,7 @@ def _holds(results: list[Article | Skipped]) -> bool:
             assert "\n" not in result.reason
         else:
             assert result.paragraphs
-            assert all(p == p.strip() and p and "\n" not in p for p in result.paragraphs)
+            assert all(line and line == line.strip() for p in result.paragraphs for line in p.split("\n"))
             "".join(result.paragraphs).encode()
     return bool(results)
 
