@@ -31,6 +31,7 @@ _IS_PLACE = re.compile(
 )
 _NAME = re.compile(r"(?:\([\w, ]+\) )?(?:abbr\. for [^,]*, )?(?:the )?([A-Z][\w'’. -]+)")
 _ENDINGS = tuple("省市县区镇乡村州旗盟")
+_NO_DIVISIONS = tuple("小镇 小区 园区 景区 校区 厂区 片区 街区 展区".split())
 _NOT_IN_NAMES = frozenset("各全本该每某两几哪这那个的是在和归管当")
 _OWN_NAMES = frozenset({"中国", "中华人民共和国"})
 _OWN_COUNTRY = _OWN_NAMES | {"我国", "全国"}
@@ -102,8 +103,9 @@ def _said_otherwise() -> dict[str, list[str]]:
 
 
 def _has_name(word: str) -> bool:
-    """Whether what stands before the ending may be a name: 石岭 in 石岭镇, not 各 in 各乡镇."""
-    return is_han(word) and not set(word).intersection(_NOT_IN_NAMES) and word[-2] not in _ENDINGS
+    """Whether what stands before the ending may be a name: 石岭 in 石岭镇, not 各 in 各乡镇, nor 康养小 in 康养小镇."""
+    may_be = is_han(word) and not set(word).intersection(_NOT_IN_NAMES) and word[-2] not in _ENDINGS
+    return may_be and not word.endswith(_NO_DIVISIONS)
 
 
 @cache

@@ -25,6 +25,7 @@ _SITE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:人民政府(?:门户)?网?站?|政府网|门户网站|信息网|办公室文件|人民医院|委员会)(?:\s[\u4e00-\u9fff]{2,5}){0,4}"
 )
 _CRUMBS = re.compile(r"[^>›»]{2,40}(?:\s?(?:>{1,2}|[›»])\s?[^>›»]{2,40})+")
+_SPEECH = re.compile("上的(?:讲话|講話|报告|報告|发言|發言|致[辞辭])")
 _SPEAKER = re.compile(
     r"[\u4e00-\u9fff、]{1,16}(?:书记|[省市县区镇乡局厅部]长|主任|主席)\s+[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}"
 )
@@ -50,15 +51,24 @@ def find_title(header: list[Line], above: list[Line], body: str, repeated: froze
 
 def _best(lines: list[Line], pairs: set[str], repeated: frozenset[str], at_least: float) -> str | None:
     candidates = [line for line in lines if _may_be_title(line)]
-    best, best_score = None, at_least
+    best, best_score, of_best = None, at_least, None
     for line in candidates:
         own, key = _pairs(line.text), essence(line.text)
         score = len(own & pairs) / max(1, len(own)) + 0.001 * len(key)
         score += 0.4 * (_DOCUMENT.fullmatch(fold(line.text)) is not None)
         score += 0.2 * (line is candidates[-1]) + 0.3 * (line.heading in (1, 2) or key in repeated)
         if score > best_score:
-            best, best_score = line.text.lstrip("•·▪◆■□● "), score
-    return best
+            best, best_score, of_best = line.text.lstrip("•·▪◆■□● "), score, line
+    return _with_speaker(best, lines, lines.index(of_best)) if best and of_best else best
+
+
+def _with_speaker(title: str, lines: list[Line], index: int) -> str:
+    """The title of a speech with its beginning on the line before, and who speaks on the line behind."""
+    if not _SPEECH.search(title):
+        return title
+    before, behind = ("".join(line.text for line in lines[i : i + 1]) for i in (index - 1, index + 1))
+    begun = before if index and before.startswith("在") else ""
+    return f"{begun}{title}{' ' + behind if _SPEAKER.fullmatch(behind) else ''}"
 
 
 def _may_be_title(line: Line) -> bool:

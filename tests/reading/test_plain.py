@@ -501,5 +501,20 @@ def test_a_page_without_a_source_is_of_the_government_named_above(read_one: Read
     ],
 )
 def test_what_is_of_the_page_is_no_title(read_one: ReadOne, line: str) -> None:
-    body = [f"县委书记李强到乡镇调研新闻宣传工作，河东县人民政府新闻中心的工作人员陪同。{_BODY[0]}", *_BODY[1:]]
+    body = [
+        f"县委书记李强到乡镇调研新闻宣传工作，河东县人民政府新闻中心的工作人员陪同。{_BODY[0]}",
+        *_BODY[1:],
+    ]
     assert read_one("\n".join([line, "2022-03-02", *body])).title is None
+
+
+def test_the_title_of_a_speech_has_its_first_line_and_who_speaks(read_one: ReadOne) -> None:
+    head = [
+        "在全县春耕备耕暨农资保供工作",
+        "现场推进会上的讲话(根据录音整理)",
+        "县委书记  李 强",
+        "(2022年3月2日)",
+    ]
+    article = read_one("\n".join([*head, *_BODY]))
+    assert article.title == "在全县春耕备耕暨农资保供工作现场推进会上的讲话(根据录音整理) 县委书记 李强"
+    assert (article.published, article.paragraphs) == (date(2022, 3, 2), _BODY)
