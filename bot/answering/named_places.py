@@ -56,7 +56,7 @@ def names_the_places(one: Ranked, question: Question, findings: Findings) -> boo
     lacking = [
         place
         for place in _places_asked(question)
-        if not any(findings.subject.match(name, one.context if is_listed(place) else one.article) >= _WHOLE for name in _names_of(place, question))
+        if not any(findings.subject.match(name, one.article) >= _WHOLE for name in _names_of(place, question))
         and (is_listed(place) or place[:_BARE] not in one.context)
     ]
     return not lacking or (len(lacking) == 1 and _may_be_from(lacking[0], one.context))
