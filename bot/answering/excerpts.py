@@ -35,7 +35,7 @@ def excerpt(question: Question, subject: Subject, paragraph: StoredParagraph, sc
     found = answers_in(paragraph, question)
     near = support(subject, paragraph.folded, found)
     answering = [
-        (span, by * fitness(span, question, paragraph.folded)) for span, by in zip(found, near, strict=True)
+        (span, by * fitness(span, question, paragraph)) for span, by in zip(found, near, strict=True)
     ]
     needed = found if asks_for_company(question.folded) else ()  # who was there is told in whatever words
     start, end = _window(question, subject, paragraph, answering, needed)

@@ -21,8 +21,14 @@ _OFFICE = re.compile(
 )
 
 
+FOLLOWS = re.compile("接班|[接继]任(?!务)|接替|换成|换了|顶替|(?:由|让)谁")
+"""What asks who has a post after somebody, in a folded question."""
+
+
 def asks_who_left(folded: str) -> bool:
-    """Whether a folded question is about who had a post and has it no more, or which one."""
+    """Whether a folded question is about who had a post and has it no more, or which one; not who came after."""
+    if FOLLOWS.search(folded):
+        return False
     if _FORMER.search(folded) or FORMER.search(folded):
         return True
     return takes_away(folded) and _OFFICE.search(folded) is not None

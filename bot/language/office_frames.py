@@ -25,6 +25,7 @@ _TAKES = (
 _PROPOSES = "(?:[未拟]任|被?提名为?|拟(?:提名|提拔)为?)"
 _REMOVES = "(?:免去|免除|撤销|罢免|解除|解聘|撤去|终止)"
 _LEAVES = "(?:不再(?:担任|兼任|任)?|(?:请求)?辞去|被?(?:免去|撤销|罢免|免职|撤职|解聘)|卸任|卸去|离任)"
+_UNTIL_THEN = "(?:此前|之前|先前|原先|原来|(?:到任|上任|任职|履新|[调来到赴][^,;。]{1,12})前)"
 _WHICH_IS_HELD = "(?:兼任|担任|所担任|所兼任|所任|任)?的?"
 _JOIN = "(?:[、和兼]|兼任)"
 
@@ -69,6 +70,7 @@ def frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
     who = f"(?P<others>(?:{one}{_POLITE}、){{0,9}})(?P<name>{one}){_POLITE}"
     taken, left = (f"{verb}{_WHICH_IS_HELD}{_joined()}(?:的?职务)?," for verb in (_TAKES, _LEAVES))
     aside = "(?:,[^,;。]{1,20}){0,4}?,?"
+    clauses = "(?:[^,;。]{0,20}(?:,[^,;。]{1,20}){0,3}?,)?"
     expressions: dict[Kinds, tuple[str, ...]] = {
         "taking": (
             f"{_APPOINTS}{who}(?:[为任]|[担兼出]任){posts}",
@@ -77,13 +79,17 @@ def frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
             f"{_CLAUSE}{who}(?:,[男女],|,?[原曾]任)[^。;\n]{{0,200}}?(?<=,)现任{posts}",
         ),
         "leaving": (
-            f"{_CLAUSE}(?P<others>)(?P<name>{one})(?:(?:同志)?的|同志){posts}(?=的?职务)",
+            rf"{_CLAUSE}(?P<others>)(?P<name>{one})(?:(?:同志)?的|同志|\s?\|\s?){posts}(?=的?职务)",
             f"{_REMOVES}{who}{_WHICH_IS_HELD}{posts}",
             f"(?:接受|同意){who}(?:因[^,;。]{{1,20}})?(?:请求)?辞去{_WHICH_IS_HELD}{posts}",
             f"{_CLAUSE}{who}{_ADVERBS}{_LEAVES}{_WHICH_IS_HELD}{posts}",
             f"{_CLAUSE}{who}{_ADVERBS}{taken}(?:同时)?不再[担兼]?任{posts}",
         ),
-        "before": (f"{_CLAUSE}{who}{aside}[原曾历前时]任{posts}",),
+        "before": (
+            f"{_CLAUSE}{who}{aside}[原曾历前时]任{posts}",
+            f"{_CLAUSE}{who}{clauses}{_UNTIL_THEN},?(?:曾|一直)?(?:担?任|是){posts}",
+            f"{_CLAUSE}是?{who}(?:从|由)(?P<posts>[^,;。到当]{{2,30}}?[长记任席员官])(?:的?岗位上?)?[调转改升提到]任",
+        ),
         "proposed": (f"{_CLAUSE}{who}{aside}{_PROPOSES}{posts}",),
     }
     return {kind: tuple(map(re.compile, of_kind)) for kind, of_kind in expressions.items()}

@@ -7,6 +7,7 @@ from itertools import takewhile
 from bot.language.answer_kinds import Kind
 from bot.language.asked_kinds import asking
 from bot.language.asked_units import asked_units
+from bot.language.careers import direction_asked
 from bot.language.gazetteer import is_country, is_place
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
@@ -66,6 +67,9 @@ _CALLED_ANYHOW = frozenset(
     "企业 机构 部门 单位 组织 媒体 品牌 厂家 平台 队伍 球队 小城 城市 地方 国家 省份 地区".split()
 )
 _DOES = re.compile(r"[说讲谈做干]了?(?:些|点|过)?(?:什么|啥)|表态|\b(?:say|said|do|did|talk)\b")
+_MAY_BE_A_POST: frozenset[Kind] = frozenset({"place", "organisation", "thing", "anything"})
+"""What else may be asked by words that ask for what somebody became: 去了哪儿, 调到哪个单位."""
+
 _COUNTED = re.compile(rf"(?:多少|(?<![哪那这])几)(?:{MEASURES})?([\u4e00-\u9fff]{{1,6}})")
 _WHICH = re.compile("哪[一几两三]?[位个名]([\u4e00-\u9fff]+)|(?<= )([\u4e00-\u9fff]{2,6})(?=\\W*\\Z)")
 _ROLE = re.compile("([\u4e00-\u9fff]{2,8}?)(?:的?名字|姓名)?(?:分别|都)?[是叫为]\\Z")
@@ -81,6 +85,8 @@ def wanted(folded: str, about: tuple[str, ...], *, nothing_else: bool) -> Wanted
     """Tell what kind of answer a folded question about some people wants; who they are, if it is about `nothing_else`."""
     kind, asked, noun, told_units = asking(folded)
     if about and nothing_else and (kind == "anything" or _WHO_IS.search(folded)) and not _DOES.search(folded):
+        kind = "post"
+    if about and kind in _MAY_BE_A_POST and direction_asked(folded) and not _ending_asked(folded, asked):
         kind = "post"
     match kind:
         case "number":

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.language.appointments import find_appointments
 from bot.language.asked_offices import holds
+from bot.language.careers import Direction, direction_asked
 from bot.language.changes_of_office import Change, changes_of_office
 from bot.language.details import in_clauses_that_tell
 from bot.language.english_offices import is_of_a_body
-from bot.language.former_offices import asks_who_left
+from bot.language.former_offices import FOLLOWS, asks_who_left
 from bot.language.joint_posts import in_full
 from bot.language.office_frames import Kinds
 from bot.language.people import PersonMention
@@ -25,12 +26,17 @@ _TOLD_IN_A_CLAUSE = frozenset({"place", "day", "organisation"})
 
 _BEFORE = re.compile("[原曾历前时]任|[之以]前|此前|原来|原先|原本|从前")
 _ASKED: Mapping[Kinds, re.Pattern[str]] = {
-    "taking": re.compile("任命|[升调改转接出兼就]任|当选|提拔"),
+    "taking": re.compile(f"任命|[升调改转接出兼就]任|当选|提拔|{FOLLOWS.pattern}"),
     "before": _BEFORE,
     "leaving": _BEFORE,
     "proposed": re.compile("拟|提名|候选"),
 }
 """What asks for changes of a kind."""
+
+_BEFORE_OR_AFTER: Mapping[Direction, frozenset[Kinds]] = {
+    "before": frozenset({"before", "leaving"}),
+    "after": frozenset({"taking", "proposed"}),
+}
 
 
 def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]:
@@ -46,8 +52,11 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     is_of_posts = (
         question.wanted.kind == "post" or question.offices
     )  # who hosts the meeting that elects is not who is elected
+    if told := told_else(paragraph, question):
+        return told
     of_then = [change for change in changes if is_of_posts and _ASKED[change.kind].search(question.folded)]
-    if told := _told(of_then, paragraph, question):
+    told = _told(of_then, paragraph, question)
+    if told or _asks_for_another(question):
         return told
     leaving = [change for change in changes if change.kind == "leaving"]
     names = {change.name for change in leaving}
@@ -62,6 +71,13 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     if question.wanted.kind in _TOLD_IN_A_CLAUSE:
         return in_clauses_that_tell(question.folded, paragraph.folded, found)
     return found
+
+
+def _asks_for_another(question: Question) -> bool:
+    """Whether it is asked who had or has a post before or after somebody."""
+    is_before_or_after = _BEFORE.search(question.folded) or FOLLOWS.search(question.folded)
+    is_of_a_post = question.wanted.kind == "person" and bool(question.offices)
+    return is_of_a_post and bool(question.people) and bool(is_before_or_after)
 
 
 def _holders(people: Sequence[PersonMention], question: Question, office: Office) -> list[Span]:
@@ -88,12 +104,42 @@ def _changes(paragraph: StoredParagraph) -> Iterator[Change]:
             yield Change(name, appointment.posts, appointment.kind)
 
 
+def told_else(paragraph: StoredParagraph, question: Question) -> list[Span]:
+    """Which posts those who are asked about had before the one asked about, or have after it, if that is asked.
+
+    Who is proposed for another has the present one before it.
+    """
+    direction = direction_asked(question.folded) if question.wanted.kind == "post" else None
+    if not direction:
+        return []
+    text = paragraph.folded
+    of_them = _of_them([*_changes(paragraph)], paragraph, question)
+    kinds = _BEFORE_OR_AFTER[direction]
+    is_proposed = direction == "before" and any(change.kind == "proposed" for change in of_them)
+    posts = [
+        post
+        for change in of_them
+        for post in change.posts
+        if change.kind in kinds or (is_proposed and text.endswith("现任", 0, change.posts[0].start))
+    ]
+    return [
+        post
+        for post in posts
+        if not any(_is_one_of([text[slice(*post)]], Office(o.post, None)) for o in question.offices)
+    ]
+
+
+def _of_them(changes: Sequence[Change], paragraph: StoredParagraph, question: Question) -> list[Change]:
+    """The changes of those who are asked about; of anybody if no name is told from other words."""
+    about = question.wanted.about
+    return [change for change in changes if not about or paragraph.folded[slice(*change.name)] in about]
+
+
 def _told(changes: Sequence[Change], paragraph: StoredParagraph, question: Question) -> list[Span]:
     """Who changes to or from the posts asked about, or to or from which posts those who are asked about do."""
     text = paragraph.folded
     if question.wanted.kind == "post":
-        about = question.wanted.about
-        return [post for change in changes if text[slice(*change.name)] in about for post in change.posts]
+        return [post for change in _of_them(changes, paragraph, question) for post in change.posts]
     asked = [Office(office.post, None) for office in question.offices]
     return [
         change.name

@@ -7,6 +7,7 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.language.answer_kinds import IN_ANY_WORDS, Kind
+from bot.language.careers import direction_asked
 from bot.language.changes_of_office import changes_of_office
 from bot.language.former_offices import asks_who_left
 from bot.language.matching import Subject
@@ -14,7 +15,7 @@ from bot.language.questions import Question
 from bot.language.sentences import sentences
 from bot.language.typed_spans import is_exact
 from bot.model import Span
-from bot.search.answers import answers_in
+from bot.search.answers import answers_in, told_else
 from bot.search.day_evidence import day_evidence
 from bot.store.records import StoredParagraph
 
@@ -29,7 +30,6 @@ _OFTEN_TOLD: frozenset[Kind] = frozenset({"day", "place", "organisation", "name"
 
 _FITS_LESS = 0.5
 
-_BEFORE_ASKED = re.compile("[之以]前|此前|原来|原先|原本|从前")
 _HELD_BEFORE = re.compile("此前|[之以]前|[到来]任前|原[任为是在]|曾[任在为是经]|历任|先后")
 _REACH = 20  # characters before a post in which that stands
 
@@ -103,7 +103,7 @@ def looked_into(
     in_heading = subject.matches(paragraph.heading)
     matches = [subject.matches(paragraph.folded[start:end]) for start, end in spans]
     found = answers_in(paragraph, question)
-    fits = [fitness(span, question, paragraph.folded) for span in found]
+    fits = [fitness(span, question, paragraph) for span in found]
     supports = support(subject, paragraph.folded, found)
     answering = [
         subject.focused_share(matched)
@@ -122,17 +122,19 @@ def looked_into(
     )
 
 
-def fitness(span: Span, question: Question, folded: str) -> float:
+def fitness(span: Span, question: Question, paragraph: StoredParagraph) -> float:
     """How well something of the kind asked for fits: half if it is not as exact as asked, or is said in the question itself.
 
     So do a post that is not said to be held before, where that is asked for (调来之前是什么职务), and who leaves the post of
     which the holder is asked for.
     """
+    folded = paragraph.folded
     said = folded[slice(*span)]
     is_told = question.wanted.kind in _OFTEN_TOLD and said in question.folded
     is_later = (
         question.wanted.kind == "post"
-        and _BEFORE_ASKED.search(question.folded) is not None
+        and direction_asked(question.folded) == "before"
+        and span not in told_else(paragraph, question)
         and not _HELD_BEFORE.search(folded, max(span.start - _REACH, 0), span.start)
     )
     is_not_in_office = question.holder is not None and _is_not_in_office(span, question, folded)

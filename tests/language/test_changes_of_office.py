@@ -68,6 +68,26 @@ def test_one_sentence_may_tell_of_both() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "王芳此前任柳林县县长；",
+        "王芳同志长期在乡镇工作，此前担任柳林县县长，熟悉基层。",
+        "王芳到任前是柳林县县长，懂经济。",
+        "李明出席会议，王芳此前任柳林县县长。",
+        "王芳从柳林县县长调任石楼县委书记。",
+        "3月19日，是王芳由柳林县县长岗位上调任石楼县委书记的第八天",
+    ],
+)
+def test_what_somebody_was_until_then(text: str) -> None:
+    assert ("王芳", ["柳林县县长"], "before") in told(text)
+    assert not any(name == "李明" for name, _, _ in told(text))
+
+
+def test_a_row_of_a_list_of_those_who_leave() -> None:
+    assert told("免去：\n米长青 | 石楼县水利局局长职务") == [("米长青", ["石楼县水利局局长"], "leaving")]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("王芳原任石楼县县长，", "before"),

@@ -17,6 +17,7 @@ from bot.language.questions import parse
 from bot.language.script import fold
 from bot.language.wanted import asked_at
 from bot.model import Citation
+from bot.search.answers import answers_in
 from bot.search.rank import OF_ARTICLES, Ranked, rank, score_of
 from bot.store import StoredParagraph
 from bot.store.records import heading_of
@@ -174,3 +175,32 @@ def test_a_post_that_is_said_to_be_held_before_answers_who_asks_what_somebody_wa
 
     fits = {one.paragraph.id: one.evidence.kind for one in ranked(question, paragraphs)}
     assert fits[1] > fits[0] > 0
+
+
+def bold(question: str, text: str) -> list[str]:
+    one = paragraph(0, text)._replace(people=write_people(text, find_people(text)))
+    return [text[slice(*span)] for span in answers_in(one, parse(question, TODAY, {"骆文博", "谢云霞"}))]
+
+
+@pytest.mark.parametrize(
+    ("question", "posts"),
+    [
+        ("骆文博当水利局局长以前是管什么的", ["农业局局长"]),
+        ("骆文博不当农业局局长以后去了哪儿", ["水利局局长"]),
+    ],
+)
+def test_what_somebody_was_before_or_after_an_office_is_another(question: str, posts: list[str]) -> None:
+    assert bold(question, "免去骆文博的农业局局长职务,任命骆文博为水利局局长。") == posts
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("谢云霞卸任水利局局长后由谁接班", ["骆文博"]),
+        ("谢云霞之后，水利局局长换成了谁", ["骆文博"]),
+        ("骆文博之前，水利局局长是谁", ["谢云霞"]),
+    ],
+)
+def test_who_came_before_or_after_somebody(question: str, who: list[str]) -> None:
+    assert bold(question, "免去谢云霞的水利局局长职务,任命骆文博为水利局局长。") == who
+    assert bold(question, "水利局局长谢云霞到李强村调研,村主任李强陪同。") == []
