@@ -35,6 +35,7 @@ from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _A_FIFTH = 0.2
+_A_MONTH = timedelta(days=27)
 _A_YEAR = timedelta(days=360)
 _SIDE = re.compile("[份号日底初]?(?:(?P<after>[以之]后|以来)|[以之]前)")
 _TODAY = ("今天", "今日")
@@ -98,6 +99,7 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
     heading = one.paragraph.heading
     is_asked = (
         bool(question.dates)
+        and not any(_is_printed_in_the_month(asked, one) for asked in question.dates)
         and not any(_side_asked(asked, question) for asked in question.dates)
         and not _PRONOUN.search(one.paragraph.folded)
     )
@@ -110,6 +112,13 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
         ):
             return False
     return True
+
+
+def _is_printed_in_the_month(asked: AskedDate, one: Ranked) -> bool:
+    """Whether a month or the like is asked for in which the article was printed: all of it may be of then."""
+    printed = one.paragraph.citation.published
+    is_long = asked.first and asked.last and _A_MONTH <= asked.last - asked.first < _A_YEAR
+    return bool(is_long) and printed is not None and asked.covers(printed)
 
 
 def speaks_of_the_subject(one: Ranked, question: Question, _: Findings) -> bool:

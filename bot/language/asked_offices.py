@@ -69,6 +69,7 @@ _TAKES = re.compile("^[当任做](?=[\u4e00-\u9fff]{3})")
 _BETWEEN_PLACE_AND_POST = ("代", "常务")
 _ENVOY = re.compile("([\u4e00-\u9fff]{2,6}?)(?:政府)?[常前]?驻[\u4e00-\u9fff]{1,5}\\Z")
 _BARE = 2
+_TIME = "t"  # jieba's for 今年, 昨天
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
 _END = re.compile(r"\W*$")
 _IS_WHO = re.compile(rf"(?:现在)?[是叫为由]?(?:{_WHOM}|\W*$)")
@@ -162,6 +163,7 @@ def _department(text: str, head: Span) -> int:
                 and not ASKING.fullmatch(word)
                 and is_han(word)
                 and word not in _IN_OR_OUT_OF_OFFICE
+                and dictionary().tag(word) != _TIME
             ):
                 return start
     return head.start

@@ -39,8 +39,10 @@ _COMMON = 500
 """小康 and 和平 are counties, too; what is neither said to be a place nor a city (大连) and occurs so often in jieba's texts
 rarely means one."""
 
-_NOUNS = frozenset({"戈壁", "湖滨", "满城"})
-"""Places that are common nouns, or what happens all over a town: 满城找妈妈; jieba has them as places, and not often."""
+_NOUNS = frozenset(
+    "戈壁 湖滨 满城 温泉 水里 修水 开江 断桥 造桥 花坛 台前 湖内 池上 安居 爱民 合水 后里".split()
+)
+"""Places that are common nouns, or what is done or happens as well: 满城找妈妈, 给小区修水, 温泉小镇."""
 
 _COUNTRIES = (*read_lexicon("countries.txt"), *read_lexicon("provinces.txt"))
 _STATES = ("国", "王朝")

@@ -15,6 +15,7 @@ from bot.language.kinds import Kind
 from bot.language.lattice import Token, cut, is_clearly_a_name
 from bot.language.minority_names import is_minority_name
 from bot.language.name_model import is_foreign_name, is_transcribed
+from bot.language.places_like_names import places_like_names
 from bot.language.posts import ANYBODY, posts_after, posts_before
 from bot.language.romanized import find_romanized
 from bot.language.script import fold
@@ -73,7 +74,11 @@ def find_people_in(text: str, folded: str) -> list[PersonMention]:
         *(_mention(text, name, posts, "official") for name, posts in taken.items()),
         *(_mention(text, name.name, name.posts, name.role) for name in find_romanized(text)),
     ]
-    return _carried_through(text, folded, _without_overlaps(_without_longer_readings(found))) if found else []
+    if not found:
+        return []
+    places = places_like_names({fold(mention.name) for mention in found}, folded)
+    people = [mention for mention in found if fold(mention.name) not in places]
+    return _carried_through(text, folded, _without_overlaps(_without_longer_readings(people)))
 
 
 def _mention(text: str, name: Span, posts: Sequence[Span], role: Role) -> PersonMention:

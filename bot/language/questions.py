@@ -126,7 +126,7 @@ def parse(
     subject = FORMER.sub(" ", NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names]))))
     rest = [word for part in subject.split() for word in content_words(part, known_words)]
     people = [first for first, *_ in names.values()]
-    offices = asked_offices(folded)
+    offices = tuple(_of_no_person(office, people) for office in asked_offices(folded))
     of_names = [word for name in people for word in _words_of_name(name)]
     content = tuple(dict.fromkeys([*of_names, *rest]))
     return Question(
@@ -150,6 +150,11 @@ def parse(
         focus(folded, content, of_names, asked_at(folded)),
         () if is_mostly_latin(folded) else tuple(_CODE.findall(blanked(folded, [*spans, *names]))),
     )
+
+
+def _of_no_person(office: Office, names: Collection[str]) -> Office:
+    """An office without a place that is somebody's name: 县长 of 邢志刚县长."""
+    return replace(office, place=None) if (office.place or "")[:-1] in names else office
 
 
 def _heads_of_bodies(content: Collection[str], offices: Iterable[Office]) -> Alternatives:

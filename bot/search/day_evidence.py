@@ -21,6 +21,7 @@ _OPENING = 30
 _LATEST_OPENING = 16
 _A_WEEK = timedelta(days=7)
 _LONGEST_RANGE = 31
+_A_MONTH_AT_MOST = timedelta(days=31)
 _BEGINNINGS = (1, 11, 21)  # of a month and its thirds
 
 # How long what is more than days and less than a year lasts, in days.
@@ -170,11 +171,14 @@ def _is_of_a_festival(asked: AskedDate, spans: Sequence[DaySpan], paragraph: Sto
 
 
 def _is_day_of(asked: AskedDate, paragraph: StoredParagraph) -> bool:
-    """Whether a paragraph of an article without a date of its own names the day asked for, without a year."""
-    if asked.first is None or asked.first != asked.last:
+    """Whether a paragraph of an article without a date of its own names a day asked for, without a year."""
+    if asked.first is None or asked.last is None or asked.last - asked.first > _A_MONTH_AT_MOST:
         return False
     return any(
-        span.any_year and (span.first.month, span.first.day) == (asked.first.month, asked.first.day)
+        span.any_year
+        and (asked.first.month, asked.first.day)
+        <= (span.first.month, span.first.day)
+        <= (asked.last.month, asked.last.day)
         for span in read_days(paragraph.days)
     )
 

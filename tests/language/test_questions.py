@@ -189,3 +189,14 @@ def test_what_the_dictionary_lacks_does_not_reach_over_punctuation() -> None:
 
 def test_a_place_in_brackets_is_nobody() -> None:
     assert ask("Who is the mayor of Baihe (柏禾市)?").people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [("昨天邢志刚县长公开接访了吗", ("县长", None)), ("今年部长义务植树去了多少人", ("部长", None))],
+)
+def test_neither_a_person_nor_a_time_is_the_place_of_a_post(
+    text: str, office: tuple[str, str | None]
+) -> None:
+    offices = parse(text, TODAY, {"邢志刚"}).offices
+    assert [(one.post, one.place) for one in offices] == [office]

@@ -28,3 +28,20 @@ def test_it_is_of_no_other_day(text: str, *, sure: bool) -> None:
     ahead = paragraph(0, "协议将于2025年3月1日起实施。", event=TO_COME, published=PRINTED)
 
     assert any(day_evidence(parse(text, date(2026, 6, 1), frozenset()), ahead)) is sure
+
+
+@pytest.mark.parametrize(
+    ("asked", "sure"),
+    [
+        ("2018年5月", True),
+        ("2018年5月22日", True),
+        ("2018年6月", False),
+        ("2018年5月21日", False),
+        ("2018年", False),
+    ],
+)
+def test_an_article_without_a_date_tells_of_a_month_of_whatever_year(asked: str, *, sure: bool) -> None:
+    undated = paragraph(0, "县长查宏5月22日晚主持召开办公会。", published=None)
+    question = parse(f"查宏{asked}主持的办公会在哪开的", date(2026, 6, 1), {"查宏"})
+
+    assert any(day_evidence(question, undated)) is sure
