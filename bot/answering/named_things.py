@@ -26,6 +26,7 @@ _NAMED_IN_QUOTES = re.compile(r"(?:台风|飓风|热带风暴|邮轮|货轮|渡�
 _NAMED_BEFORE = re.compile("台风|飓风|号|轮")
 _PRIZE_OR_CUP = re.compile(f"([{''.join(sorted(TRANSCRIBING))}]{{3,6}}?)(?:[\u4e00-\u9fff]{{0,3}}奖|杯|杯赛)")
 _NO_LETTER = re.compile(r"[\W_的之个]+")
+_SO_MANY = re.compile("[一二三四五六七八九十两]个")  # what people call several things by
 _NUMERALS = frozenset("一二三四五六七八九十百")
 _RUN = re.compile(r"[a-z]+|\d+")
 
@@ -49,7 +50,10 @@ def has_what_is_quoted(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def _quoted_names(question: Question) -> Iterator[str]:
-    """Titles, what is quoted and no mere word: a ship “沧澜号”, but not “视察”; and 沧澜号 without quotes. A quoted question is none."""
+    """Titles, what is quoted and no mere word: a ship “沧澜号”, but not “视察”, nor “四个不”; and 沧澜号 without quotes.
+
+    A quoted question is none.
+    """
     folded = question.folded
     yield from (
         word for word in question.words if len(word) > _SHORT and is_han(word) and _names_a_ship(word)
@@ -62,7 +66,7 @@ def _quoted_names(question: Question) -> Iterator[str]:
             or _NAMED_IN_QUOTES.search(folded, 0, start) is not None
             or _NAMED_BEFORE.match(folded, end) is not None
         )
-        if folded[start] in _QUOTING and is_name and not ASKING.search(quoted):
+        if folded[start] in _QUOTING and is_name and not ASKING.search(quoted) and not _SO_MANY.match(quoted):
             yield quoted
 
 

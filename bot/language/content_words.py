@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from bot.language.dictionary import dictionary
+from bot.language.gazetteer import is_place
+from bot.language.names_of_things import PLACE_SUFFIXES
 from bot.language.new_words import new_words, single_characters
 from bot.language.stopwords import FUNCTION_WORDS
 from bot.language.synonyms import whole_words
@@ -48,8 +50,11 @@ def _with_names(text: str) -> Iterator[tuple[str, bool]]:
 
 def _cut_up(text: str, known: Collection[str]) -> list[str]:
     content: list[str] = []
+    before = ""
     for run, piece in single_characters(cut(text)):
-        content += new_words(run, known)
+        is_level = run.startswith(PLACE_SUFFIXES) and is_place(before)  # 那曲|市|色尼区
+        content += [run[0], *new_words(run[1:], known)] if is_level else new_words(run, known)
+        before = piece
         parts = (part for part in _parts(piece) if part not in FUNCTION_WORDS)
         told = (word for part in parts for word in words(part, new_words=False))
         content += (word for word in told if word not in FUNCTION_WORDS)

@@ -46,7 +46,7 @@ def _post() -> str:
     no_posts = {*ANYBODY, *VERBS_TOO}
     listed = (word for word, kind in lexicon().items() if kind is Kind.POST and word not in no_posts)
     heads = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
-    return rf"(?>[^,;。:!?()、\s为到当]{{0,30}}?(?:{heads})(?=[,;。:!?()、和兼\s]|的?职务|职|$))"
+    return rf"(?>[^,;。:!?()、\s为到当]{{0,30}}?(?:{heads})(?=[,;。:!?()、和兼\s]|的?职务|职|人选|$))"
 
 
 @cache

@@ -44,6 +44,7 @@ def _place_spans(folded: str) -> Iterator[Span]:
     for index, (word, start, end) in enumerate(tokens):
         if _ends_as_places_do(word):
             first = _start_of_foreign(tokens, _first_of_name(tokens, index), index)
+            first += _begins_with_level(tokens, index) and first == start
             if end - first > 1:
                 yield Span(first, end)
         elif _is_named(word):
@@ -51,6 +52,12 @@ def _place_spans(folded: str) -> Iterator[Span]:
         elif start >= end_of_foreign and (foreign := _foreign(tokens, index)):
             end_of_foreign = foreign.end
             yield foreign
+
+
+def _begins_with_level(tokens: Sequence[_Token], index: int) -> bool:
+    """Whether a word begins with the level of the place before it: 那曲|市色尼区."""
+    word = tokens[index][0]
+    return len(word) > 2 and word[0] in _ENDINGS and index > 0 and _is_named(tokens[index - 1][0])
 
 
 @lru_cache(maxsize=20_000)

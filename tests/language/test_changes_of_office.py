@@ -83,6 +83,14 @@ def test_what_somebody_was_until_then(text: str) -> None:
     assert not any(name == "李明" for name, _, _ in told(text))
 
 
+def test_who_is_to_stand_for_a_post_has_it_in_view() -> None:
+    text = "王芳同志不再担任柳林县委书记，任清河市政协副主席人选；"
+    assert sorted(told(text)) == [
+        ("王芳", ["柳林县委书记"], "leaving"),
+        ("王芳", ["清河市政协副主席"], "taking"),
+    ]
+
+
 def test_a_row_of_a_list_of_those_who_leave() -> None:
     assert told("免去：\n米长青 | 石楼县水利局局长职务") == [("米长青", ["石楼县水利局局长"], "leaving")]
 

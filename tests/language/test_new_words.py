@@ -46,3 +46,7 @@ def test_two_characters_at_least_carry_a_subject() -> None:
 def test_the_dictionary_is_left_as_it_is() -> None:
     assert possible_new_words("县长主持召开会议") == frozenset()
     assert words("县长主持召开会议") == content_words("县长主持召开会议")
+
+
+def test_the_level_of_the_place_before_begins_no_name() -> None:
+    assert content_words("那曲市色尼区的中学", {"市色尼区"}) == ["那曲", "市", "色尼区", "中学"]
