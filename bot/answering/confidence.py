@@ -97,7 +97,7 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
         unclear=float(bool(unnamed(one, question))),
         only_names=float(bool(question.people) and spoken_of(one, question, findings) < _HARDLY),
         proper=float(
-            any(not subject.match(name, text) for name in (*question.proper_names, *question.codes))
+            any(not subject.match(name, text) for name in (*_proper_names(question), *question.codes))
         ),
         missing=max(lacking, default=0.0) / (sum(telling.values()) or 1.0),
         translated=float(question.is_translated),
@@ -106,6 +106,15 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
         else 0.0,
         absent=float(not question.is_translated and any(_absent_nouns(one, question, findings))),
     )
+
+
+def _proper_names(question: Question) -> Iterator[str]:
+    """The English names of a question, and of one that is to be answered in Chinese what has but one translation, as names have."""
+    yield from question.proper_names
+    if question.is_translated:
+        yield from (
+            word for word, others in question.alternatives.items() if len(others) == 1 and not is_han(word)
+        )
 
 
 def _absent_nouns(one: Ranked, question: Question, findings: Findings) -> Iterator[str]:

@@ -8,7 +8,7 @@ from bot.language.questions import Question
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
-CONFIDENT = 0.2
+CONFIDENT = 0.15
 """How sure it must be that an article answers, to be quoted; `eval` prints what more or less would do."""
 
 BEHIND = 0.85
