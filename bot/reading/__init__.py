@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 8
+VERSION = 9
 
 __all__ = ["VERSION", "read"]
 

@@ -227,6 +227,28 @@ def test_hard_wrapped_lines_are_joined(read_one: ReadOne) -> None:
     assert read_one(wrapped).paragraphs == (text,)
 
 
+_WRAPPED = (
+    "3月1日上午，全县春耕备耕工作会议在县政府三楼会议室召开，县长李强主持会议并讲话，副县长王芳通报了有关情况。",
+    "会议通报，截至2月28日，全县累计检修农机1874台（套），储备化肥1.2万吨，已培训农民3260人次。",
+    "李强要求，从3月2日起，各乡镇实行每户每三天一报的办法，全县设7个农资供应点，短斤少两的一律查处。",
+    "会议还对河东镇党委副书记脱岗一事进行了通报批评。",
+)
+
+
+@pytest.mark.parametrize("width", range(18, 33, 3))
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_paragraphs_that_are_indented_and_cut_at_any_width(
+    read_one: ReadOne, width: int, between: str
+) -> None:
+    texts = [f"    {text}" for text in _WRAPPED]
+    dump = between.join("\n".join(text[i : i + width] for i in range(0, len(text), width)) for text in texts)
+    head, foot = (
+        "全县春耕备耕会议召开\n2022-03-02 21:47  来源：河东融媒\n",
+        "\n上一篇：市委常委会召开会议\n下一篇：全市重点项目观摩",
+    )
+    assert read_one(head + dump + foot).paragraphs == _WRAPPED
+
+
 def test_hard_wrapped_english_is_joined_with_spaces(read_one: ReadOne) -> None:
     lines = [
         "The county held a meeting on spring ploughing and asked that all of its",
