@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from bot.reading.page import Line, Page
 from bot.reading.pagehead import stated_by
+from bot.reading.plain import unwrapped
 from bot.reading.tablerows import has_heads
 
 _TAG = re.compile(
@@ -133,7 +134,7 @@ def _lines(soup: BeautifulSoup) -> list[Line]:
                 stack.append((child, iter(child.contents)))
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             if tag.name == "pre":
-                for line in child.splitlines():
+                for line in unwrapped(child):
                     writer.text(line)
                     writer.end()
             else:

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from bot.language.languages import is_mostly_latin
 from bot.reading.boilerplate import is_boilerplate
@@ -26,19 +25,23 @@ _MAY_SAY = re.compile(r"20\d\d|[:：]")
 _NARROWEST, _WIDEST = 24, 140
 _FEWEST_CUT = 3
 _LEAST_CUT = 0.25
-_ALIKE = 0.6
+_ALIKE = 0.5
 _MANY = 6
 _FULL = 0.85
-_MUCH_NARROWER, _A_LITTLE_WIDER, _MUCH_WIDER = 0.8, 1.15, 1.3
-_FEW = 0.2
+_A_LITTLE_NARROWER, _A_LITTLE_WIDER, _MUCH_WIDER = 0.85, 1.15, 1.3
+_FEW = 0.5
 
 
 def read_plain(text: str) -> Page:
     """Read a dump; lines cut at a fixed width in mid-sentence are joined again."""
+    return Page(tuple(map(Line, unwrapped(text))))
+
+
+def unwrapped(text: str) -> Iterator[str]:
+    """The lines of a text that is set as it stands, those that are cut at a fixed width in mid-sentence joined again."""
     groups = list(_groups(text))
     width = _width_of_wrapped([group for group in groups if len(group) > 1])
-    lines = (line for group in groups for line in (_joined(group, width) if width else group))
-    return Page(tuple(map(Line, lines)))
+    return (line for group in groups for line in (_joined(group, width) if width else group))
 
 
 def _groups(text: str) -> Iterator[list[str]]:
@@ -64,7 +67,7 @@ def _width(line: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip())
 
 
-def _width_of_wrapped(groups: Sequence[Sequence[str]]) -> float | None:
+def _width_of_wrapped(groups: Sequence[Sequence[str]]) -> int | None:
     """At what width (in columns) lines are cut in mid-sentence; None where they are not, as where lines end as they please."""
     pairs = [pair for group in groups for pair in pairwise(group)]
     cut = [
@@ -74,12 +77,16 @@ def _width_of_wrapped(groups: Sequence[Sequence[str]]) -> float | None:
     ]
     if len(cut) < max(_FEWEST_CUT, _LEAST_CUT * len(pairs)):
         return None
-    usual = median(cut)
-    alike = [width for width in cut if _MUCH_NARROWER * usual <= width <= _A_LITTLE_WIDER * usual]
+    usual = max(cut, key=lambda width: len(_alike(cut, width)))
+    alike = _alike(cut, usual)
     wider = [line for group in groups for line in group if _width(line) > _MUCH_WIDER * usual]
     most = _ALIKE if len(cut) >= _MANY else 1.0
     is_wrapped = len(alike) >= most * len(cut) and len(wider) <= _FEW * len(cut) and usual <= _WIDEST
     return usual if is_wrapped else None
+
+
+def _alike(widths: Sequence[int], usual: int) -> list[int]:
+    return [width for width in widths if _A_LITTLE_NARROWER * usual <= width <= _A_LITTLE_WIDER * usual]
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -94,12 +101,12 @@ def _belongs(line: str) -> bool:
     return not (line.startswith(_INDENTED) or _FIELD.match(line) or is_boilerplate(line.strip()))
 
 
-def _may_go_on(line: str, width: float) -> bool:
+def _may_go_on(line: str, width: int) -> bool:
     is_of_the_text = not (_RULE.fullmatch(line) or is_boilerplate(line.strip()))
     return is_of_the_text and _NARROWEST <= _width(line) <= _MUCH_WIDER * width
 
 
-def _joined(group: Sequence[str], width: float) -> list[str]:
+def _joined(group: Sequence[str], width: int) -> list[str]:
     """The paragraphs of a group of lines that are cut at a width."""
     joined = [line.strip() for line in group[:1]]
     for before, line in pairwise(group):
