@@ -34,14 +34,14 @@ _TOLD_BY_WORDS_ALONE = frozenset({"person", "maker", "name", "said", "thing"}) |
 
 def names_the_people(one: Ranked, question: Question, _: Findings) -> bool:
     """Whether it names everybody whom the question surely names."""
-    return has_foreigners_in_latin(question, one.context) and not any(
+    return has_foreigners_in_latin(question, one.article) and not any(
         is_surely_a_name(person, one) for person in unnamed(one, question)
     )
 
 
 def unnamed(one: Ranked, question: Question) -> list[AskedPerson]:
     """Those of the question's names that the article does not have."""
-    return [person for person in question.people if not has_name(_without(one.context, person), person)]
+    return [person for person in question.people if not has_name(_without(one.article, person), person)]
 
 
 def _without(text: str, person: AskedPerson) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.language.asked_names import AskedPerson
 from bot.language.asked_offices import holds
+from bot.language.changes_of_office import changes_of_office
 from bot.language.dictionary import dictionary
 from bot.language.divisions import has_level, levels_in, place_ending_at
 from bot.language.gazetteer import (
@@ -48,6 +49,7 @@ _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
 _NOW = re.compile("现任|如今|目前|当前|\\bcurrent\\b")
+_PROPOSED = re.compile("拟任|拟提|提名|人选|候选")
 _THEN = re.compile("时任|[原前曾]|former", re.IGNORECASE)
 
 
@@ -163,6 +165,7 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
         or _is_spelled_in(office, text)
         or _stands_behind_its_head(office, text)
         or is_joined(office, text)
+        or _is_proposed(office, question, one.paragraph.folded)
         or _is_of_what_is_named(office, held, one.paragraph)
         or (question.wanted.kind != "person" and _is_told_of(office, text))
         for office in question.offices
@@ -231,6 +234,16 @@ def _is_of_what_is_named(office: Office, held: Sequence[Office], paragraph: Stor
         return False
     named = f"{paragraph.heading}\n{paragraph.folded}"
     return school in named and (head in posts(named) or any(theirs.post == head for theirs in held))
+
+
+def _is_proposed(office: Office, question: Question, text: str) -> bool:
+    """Whether somebody is proposed for a post, where that is asked: 拟任, 人选."""
+    return _PROPOSED.search(question.folded) is not None and any(
+        holds(Office(text[slice(*post)], None), office)
+        for change in changes_of_office(text)
+        if change.kind == "proposed"
+        for post in change.posts
+    )
 
 
 def _is_told_of(office: Office, text: str) -> bool:

@@ -90,7 +90,7 @@ def has_proper_names(one: Ranked, question: Question, findings: Findings) -> boo
     names = question.proper_names
     if question.is_translated:
         names = tuple(_places_in_english(question)) if question.holder else ()
-    return all(findings.subject.match(name, one.context) for name in names)
+    return all(findings.subject.match(name, one.article) for name in names)
 
 
 def _places_in_english(question: Question) -> Iterator[str]:

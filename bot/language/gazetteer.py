@@ -40,7 +40,7 @@ _COMMON = 500
 rarely means one."""
 
 _NOUNS = frozenset(
-    "戈壁 湖滨 满城 温泉 水里 修水 开江 断桥 造桥 花坛 台前 湖内 池上 安居 爱民 合水 后里".split()
+    "戈壁 湖滨 满城 温泉 水里 修水 开江 断桥 造桥 花坛 台前 湖内 池上 安居 爱民 合水 后里 新建".split()
 )
 """Places that are common nouns, or what is done or happens as well: 满城找妈妈, 给小区修水, 温泉小镇."""
 

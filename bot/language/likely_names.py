@@ -28,7 +28,11 @@ _SHORTEST = 2
 _COMMON = 30
 _SURELY = 3.0  # in log probability: 陈海洋 and 郭明亮, but not 周文化
 NO_LAST_CHARACTERS = tuple("于为在由与和被因指派自")  # prepositions and verbs: 孙文于, 李晨因
-_NO_NAME = re.compile("那.*|.*西元.*|[秦汉魏晋隋唐宋元明清][时朝代末国]")  # 那阵子, 唐时
+_NO_NAME = re.compile(
+    "那.*|.*西元.*|[秦汉魏晋隋唐宋元明清][时朝代末国]|任[过何职].*"
+    "|..?(?:大[爷妈叔姐娘哥嫂]|阿姨|奶奶|爷爷|师傅|老[师汉伯人太]|婆婆|伯伯)"
+)
+"""那阵子, 唐时, 任过职, and 何大爷, whom an article may call by the whole name."""
 
 
 def likely_names(folded: str) -> Iterator[PersonMention]:
@@ -40,9 +44,9 @@ def likely_names(folded: str) -> Iterator[PersonMention]:
             continue
         is_dotted_name = is_dotted(mention.name) and not mention.name.endswith(NO_LAST_CHARACTERS)
         is_latin = not is_han(mention.name[0])
-        has_post = bool(mention.posts) and not is_place(mention.name)  # 布拉格 before 市长
+        has_post = bool(mention.posts) and not is_place(mention.name) and not _is_common(mention.name)
         if is_dotted_name or is_latin or has_post or _reads_as_name(mention, folded, edges):
-            yield mention
+            yield mention  # with a post, but not 布拉格 before 市长, nor 位子 behind 县长
 
 
 def _reads_as_name(mention: PersonMention, folded: str, edges: frozenset[int]) -> bool:

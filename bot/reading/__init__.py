@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 9
+VERSION = 10
 
 __all__ = ["VERSION", "read"]
 

@@ -11,10 +11,17 @@ _ROWS, _DEEPEST, _MOST_PARTS = 3, 4, 20
 
 
 def has_heads(table: Tag) -> bool:
-    """Whether one of a table's first rows has the heads of columns, which a table of layout never has."""
+    """Whether one of a table's first rows has the heads of columns, which a table of layout never has.
+
+    They are told by their names, or by their tags, if no cell below them has a link.
+    """
     parts = [table, *table.find_all(["thead", "tbody"], recursive=False, limit=2)]
     rows = [row for part in parts for row in part.find_all("tr", recursive=False, limit=_ROWS)]
-    return any(is_head([_text_of(cell) for cell in _tags(row)]) for row in rows[: 2 * _ROWS])
+    first = rows[: 2 * _ROWS]
+    has_marked = any(sum(cell.name == "th" for cell in _tags(row)) > 1 for row in first)
+    return any(is_head([_text_of(cell) for cell in _tags(row)]) for row in first) or (
+        has_marked and table.find("a", href=True) is None
+    )
 
 
 def _tags(tag: Tag) -> Iterator[Tag]:
