@@ -205,9 +205,12 @@ def holds(held: Office, asked: Office) -> bool:
     if held.place is None or asked.place is None:
         return True
     mine, theirs = (_ENDING.sub("", fold(place)) for place in (held.place, asked.place))
-    return (
-        mine in theirs or theirs in mine or bool(spellings_of_place(theirs) & {letters(mine.split(" ")[0])})
-    )
+    return mine in theirs or theirs in mine or _is_spelled(mine, theirs) or _is_spelled(theirs, mine)
+
+
+def _is_spelled(latin: str, chinese: str) -> bool:
+    """Whether a place is another in Latin letters: shuangpai county is 双牌."""
+    return not is_han(latin) and letters(latin.split(" ", 1)[0]) in spellings_of_place(chinese)
 
 
 def _is_called(post: str, asked: str) -> bool:

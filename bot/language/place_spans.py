@@ -17,6 +17,7 @@ _SITES = tuple(read_words("sites.txt"))
 _LONGEST_ENDINGS_FIRST = sorted((*_ENDINGS, *_SITES), key=len, reverse=True)
 _ORGANISATIONS = tuple("院会部局委厅社党军队")
 _NAME_WORDS = 2
+_AUTONOMOUS = "自治"  # 通道|侗族|自治县
 _SHORTEST_FOREIGN = 3
 _LONGEST_FOREIGN = 8
 _SHORT = 2
@@ -62,7 +63,8 @@ def _begins_with_level(tokens: Sequence[_Token], index: int) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _ends_as_places_do(word: str) -> bool:
-    return word.endswith((*_ENDINGS, *_SITES)) and is_han(word) and not (len(word) > 1 and _is_common(word))
+    is_an_ending = len(word) == 1 or word.startswith(_AUTONOMOUS) or not _is_common(word)
+    return word.endswith((*_ENDINGS, *_SITES)) and is_han(word) and is_an_ending
 
 
 @lru_cache(maxsize=20_000)
@@ -85,7 +87,7 @@ def _is_common(word: str) -> bool:
 def _first_of_name(tokens: Sequence[_Token], index: int) -> int:
     """Where the name before a word for a site begins: what is a name already, as 青岭村, has none."""
     word = tokens[index][0]
-    if len(word) > 2 and word.endswith(_ENDINGS):
+    if len(word) > 2 and word.endswith(_ENDINGS) and not word.startswith(_AUTONOMOUS):
         return index
     first = index
     if first and word in _ENDINGS and is_han(tokens[first - 1][0]):  # 西柏坡|镇, whatever comes before

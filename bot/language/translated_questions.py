@@ -12,8 +12,9 @@ from bot.language.asked_offices import (
     secretary_of_a_place,
 )
 from bot.language.english_offices import HEADS_OF_PLACES, is_deputy, is_of_a_body
-from bot.language.gazetteer import is_country
+from bot.language.gazetteer import is_country, is_listed
 from bot.language.languages import EVERY_LANGUAGE
+from bot.language.names import spellings_of_place
 from bot.language.names_of_things import posts
 from bot.language.questions import Question
 from bot.language.words import is_han, stem
@@ -22,6 +23,7 @@ from bot.model import Office
 _DEPARTMENTS = tuple("部委局办厅院会")
 _HEADED_BY = tuple("部局厅院")
 _BARE = 2
+_LEVELS = frozenset(map(stem, "county city district town township province village".split()))
 
 
 def translated(question: Question) -> Question:
@@ -68,7 +70,7 @@ def _translated_offices(question: Question) -> Iterator[Office]:
     if question.holder:
         place = place or next(filter(is_country, meant), None)
     if head := head_of_a_place(question.folded) or secretary_of_a_place(question.folded):
-        yield Office(head, place)
+        yield Office(head, place or _place_of_the_head(question))
         return
     department = next((word for word in meant if word.endswith(_DEPARTMENTS)), None)
     if of_bodies := [office for office in question.offices if is_of_a_body(office.post)]:
@@ -80,6 +82,16 @@ def _translated_offices(question: Question) -> Iterator[Office]:
             yield Office(f"{department}{'长' if department.endswith(_HEADED_BY) else post}", place)
         elif [office.post for office in asked_offices(post)] == [post]:
             yield Office(post, place)
+
+
+def _place_of_the_head(question: Question) -> str | None:
+    """The place whose head an English question asks for: 怀化 or, if it may be several, huaihua; None for one of several words."""
+    names = [name for name in question.proper_names if name not in _LEVELS]
+    if len(names) != 1:
+        return None
+    listed = [han for han, _ in question.translations.get(names[0], ()) if is_listed(han)]
+    spelled = [han for han in listed if names[0] in spellings_of_place(han)]
+    return next(iter(spelled or (listed if len(listed) == 1 else names)))
 
 
 def _head_of(department: str, *, is_deputy: bool) -> str:

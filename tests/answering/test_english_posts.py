@@ -25,6 +25,7 @@ REPORTS = {
     "schools": "Songlin County Education Bureau chief Hu Huawei visited three schools on June 1.",
     "clinic": "Gao Yun, deputy director of the county Health Commission of Xiahe County, opened a clinic in Xiahe County.",
     "tea": "5月8日，青溪县委副书记郭丽华到茶园走访。县委书记何建军参加座谈。",
+    "delegation": "6月2日，辽河市市长冯涛会见了来自怀化和利物浦的客人。",
     "figures": "7月20日，青溪县统计局局长孙涛通报了上半年的数据。",
 }
 
@@ -52,6 +53,7 @@ def bold(desk: Desk, question: str) -> list[str]:
         ("Who is the mayor of Qinghe City?", "Liang Bo"),
         ("Who is the deputy party secretary of Qingxi County?", "郭丽华"),
         ("Who is the director of the statistics bureau of Qingxi?", "孙涛"),
+        ("Who is the mayor of Liaohe?", "冯涛"),
         ("Who was appointed director of the Liuhe county Health Commission?", "Fang Zhiyong"),
         ("Who was appointed as director of the Medical Insurance Bureau of Liuhe County?", "Nie Xiaojuan"),
         ("who is the education bureau chief of Liuhe county", "Wei Lai"),
@@ -84,6 +86,8 @@ def test_who_holds_a_post_is_bold(reports: Desk, question: str, holder: str) -> 
         "Who is the mayor of Songshan?",
         "Who is the mayor of Lansha?",
         "Who is the youth league secretary of Lanhe?",
+        "Who is the mayor of Huaihua?",
+        "Who is the mayor of Liverpool?",
     ],
 )
 def test_neither_a_deputy_nor_a_head_elsewhere_answers(reports: Desk, question: str) -> None:

@@ -30,3 +30,22 @@ def test_numbers_that_make_another_thing_of_it(text: str, found: set[tuple[int, 
 @given(st.text())
 def test_any_text_may_be_looked_through(text: str) -> None:
     assert all(one.number > 1 for one in ordinals(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("宁塬二中的学生", (2, "中学")),
+        ("宁塬县第一中学", (1, "中学")),
+        ("县第二高级中学", (2, "中学")),
+        ("三期工程中标", (3, "期")),
+        ("治理工程(二期)公示", (2, "期")),
+    ],
+)
+def test_schools_and_phases(text: str, ordinal: tuple[int, str]) -> None:
+    assert set(ordinals(text)) == {ordinal}
+
+
+@pytest.mark.parametrize("text", ["三中全会召开", "其中一中选", "3月上旬期间", "二战期间"])
+def test_neither_a_school_nor_a_phase(text: str) -> None:
+    assert not ordinals(text)

@@ -31,3 +31,13 @@ def test_places_stand_in_the_text(text: str) -> None:
     folded = fold(text)
 
     assert all(0 <= start < end <= len(folded) for start, end in place_spans(folded))
+
+
+def test_an_autonomous_county_has_its_peoples_name() -> None:
+    text = "通道侗族自治县现任县长是谁"
+    assert [text[slice(*span)] for span in place_spans(text)] == ["侗族自治县"]
+
+
+def test_the_level_of_the_place_before_begins_no_name() -> None:
+    text = "那曲市色尼区的中学是哪个省援建的"
+    assert "色尼区" in [text[slice(*span)] for span in place_spans(text)]

@@ -124,6 +124,9 @@ def test_an_unclosed_link_does_not_lose_the_text(read_one: ReadOne) -> None:
 
 
 def test_lines_of_preformatted_text_that_are_cut_are_joined(read_one: ReadOne) -> None:
-    text = "全县春耕备耕工作会议在县政府三楼会议室召开，县长李强主持会议并讲话，会议听取了有关部门工作汇报，研究了农资供应、农机检修等事项，并就下一步工作作出部署。"
+    text = (
+        "全县春耕备耕工作会议在县政府三楼会议室召开，县长李强主持会议并讲话，"
+        "会议听取了农业农村局、水利局、气象局的工作汇报，研究了农资供应和农机检修等事项。"
+    )
     cut = "\n".join(f"    {text}"[i : i + 20] for i in range(0, len(text) + 4, 20))
     assert read_one(f"<html><body><pre>\n{cut}\n</pre></body></html>").paragraphs == (text,)

@@ -135,3 +135,16 @@ def test_joining_many_lines_takes_no_time(line: str) -> None:
     with_rows([Line("姓名 性别 职务"), *[Line(line)] * 30_000])
 
     assert perf_counter() - began < 10
+
+
+def test_a_table_whose_heads_are_marked_as_such_is_read(read_one: ReadOne) -> None:
+    rows = "".join(
+        f"<tr><td>{day}</td><td>{who}</td><td>{post}</td><td></td></tr>"
+        for day, who, post in (("7月5日", "谭小萍", "县委书记"), ("8月2日", "彭楚玥", "副县长"))
+    )
+    heads = "<tr><th>接待日</th><th>接访领导</th><th>职&nbsp;务</th><th>备注</th></tr>"
+    body = "<p>为畅通群众诉求表达渠道，现将第三季度县级领导公开接访安排公布如下，欢迎群众来访。</p>"
+    article = read_one(
+        f"<html><body>{body}<table border=1>{heads}{rows}</table>{body.replace('第三', '第四')}</body></html>"
+    )
+    assert any("8月2日 | 彭楚玥 | 副县长" in paragraph for paragraph in article.paragraphs)
