@@ -7,6 +7,8 @@ from email.utils import parsedate_to_datetime
 
 _BEIJING = timezone(timedelta(hours=8))  # no summer time since 1991
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
+_REPUBLICAN = re.compile(r"[民國国]{2}\s?(\d{2,3})\s?年(\s?\d{1,2}\s?月\s?\d{1,2})")
+_BEFORE_THE_REPUBLIC = 1911
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = f"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
@@ -23,8 +25,10 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 def find_day(text: str) -> date | None:
     """Return the first day that `text` names, in Beijing; a time without a zone is Beijing time.
 
-    Reads RFC 822, ISO 8601, 2021-08-12, 2021/8/12, 2021年8月12日, 20210812, March 3, 2024 and seconds since 1970.
+    Reads RFC 822, ISO 8601, 2021-08-12, 2021/8/12, 2021年8月12日, 民國110年8月12日, 20210812, March 3, 2024 and seconds since 1970.
     """
+    if republican := _REPUBLICAN.search(text):
+        text = f"{int(republican[1]) + _BEFORE_THE_REPUBLIC}年{republican[2]}"
     with suppress(ValueError, OverflowError):
         if moment := _moment(text):
             return (moment if moment.tzinfo is None else moment.astimezone(_BEIJING)).date()

@@ -5,28 +5,37 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.language.dictionary import dictionary
 from bot.language.languages import is_mostly_latin
+from bot.language.script import fold
 from bot.reading.boilerplate import is_boilerplate
+from bot.reading.bylines import byline_of_line
 from bot.reading.labels import read_labels
 from bot.reading.page import Line, Page
 from bot.reading.whitespace import tidy
 
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"[。！？!?；;：:…）)”」』.]\s*$")
+_SENTENCE = re.compile(r"[。！？!?][”」』）)]?\s*$")  # between sentences a paragraph may end
+_SENTENCE_INSIDE = re.compile(r"[。！？](?=.)")
+_COMMAS = tuple("，、,")
 _CLOSING = tuple("，。；：、！？”）,;:!?")
 _INDENTED = ("\u3000", "  ", "\t")
 _FIELD = re.compile(
     r"[\u4e00-\u9fff\s]{2,10}[:：]|[A-Z][a-z ]{2,24}: |[-=*_◎●■▲★·•※]|\d+[.、]|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]{1,3}[）)]"
     r"|(?:[上下中]午|凌晨|早上|晚上?|傍晚)?\s?\d{1,2}[:：]\d\d"
 )
+_REMNANT = re.compile("[\u4e00-\u9fff]{1,12}[。；;]")
+_REPORTER = re.compile("(?:本报|本報)?(?:记者|記者|通讯员|通訊員)")
 _RULE = re.compile(r"[\W_]+")
 _LONGEST_STATEMENT = 100
 _MAY_SAY = re.compile(r"20\d\d|[:：]")
 _NARROWEST, _WIDEST = 24, 140
+_A_FEW, _SOME, _HALF = 0.1, 0.3, 0.5
+_MANY = 8
 _FEWEST_CUT = 3
 _LEAST_CUT = 0.25
 _ALIKE = 0.5
-_MANY = 6
 _FULL = 0.85
 _A_LITTLE_NARROWER, _A_LITTLE_WIDER, _MUCH_WIDER = 0.85, 1.15, 1.3
 _FEW = 0.5
@@ -41,7 +50,7 @@ def unwrapped(text: str) -> Iterator[str]:
     """The lines of a text that is set as it stands, those that are cut at a fixed width in mid-sentence joined again."""
     groups = list(_groups(text))
     width = _width_of_wrapped([group for group in groups if len(group) > 1])
-    return (line for group in groups for line in (_joined(group, width) if width else group))
+    return (line for group in groups for line in _joined(group, width))
 
 
 def _groups(text: str) -> Iterator[list[str]]:
@@ -70,23 +79,45 @@ def _width(line: str) -> int:
 def _width_of_wrapped(groups: Sequence[Sequence[str]]) -> int | None:
     """At what width (in columns) lines are cut in mid-sentence; None where they are not, as where lines end as they please."""
     pairs = [pair for group in groups for pair in pairwise(group)]
-    cut = [
-        width
-        for line, following in pairs
-        if (width := _width(line)) >= _NARROWEST and _goes_on(line, following)
-    ]
-    if len(cut) < max(_FEWEST_CUT, _LEAST_CUT * len(pairs)):
+    cut = [pair for pair in pairs if _width(pair[0]) >= _NARROWEST and _goes_on(*pair)]
+    if not cut:
         return None
-    usual = max(cut, key=lambda width: len(_alike(cut, width)))
-    alike = _alike(cut, usual)
+    widths = [_width(line) for line, _ in cut]
+    usual = max(widths, key=lambda width: sum(_is_alike(other, width) for other in widths))
+    alike = [pair for pair in cut if _is_alike(_width(pair[0]), usual)]
+    are_many = len(alike) >= max(_FEWEST_CUT, _LEAST_CUT * len(pairs))
+    at_least = _A_FEW if len(alike) >= _MANY else _SOME if are_many else _HALF
+    is_told = _surely_cut(alike) >= (at_least if len(alike) >= _FEWEST_CUT else 1.0)
     wider = [line for group in groups for line in group if _width(line) > _MUCH_WIDER * usual]
-    most = _ALIKE if len(cut) >= _MANY else 1.0
-    is_wrapped = len(alike) >= most * len(cut) and len(wider) <= _FEW * len(cut) and usual <= _WIDEST
-    return usual if is_wrapped else None
+    are_most = len(alike) >= _ALIKE * len(cut) and len(wider) <= max(_FEW * len(cut), 1)
+    return usual if is_told and are_most and usual <= _WIDEST else None
 
 
-def _alike(widths: Sequence[int], usual: int) -> list[int]:
-    return [width for width in widths if _A_LITTLE_NARROWER * usual <= width <= _A_LITTLE_WIDER * usual]
+def _is_alike(width: int, usual: int) -> bool:
+    return _A_LITTLE_NARROWER * usual <= width <= _A_LITTLE_WIDER * usual
+
+
+def _surely_cut(pairs: Sequence[tuple[str, str]]) -> float:
+    """The share of some lines that surely break off, as no item of a list does: in a word, or in the middle of a sentence."""
+    return sum(_is_surely_cut(line.strip(), following.strip()) for line, following in pairs) / len(pairs)
+
+
+def _is_surely_cut(line: str, following: str) -> bool:
+    if is_mostly_latin(line):
+        return following[0].islower()
+    is_in_a_sentence = (
+        line.endswith(_COMMAS) or following.startswith(_CLOSING) or _SENTENCE_INSIDE.search(line)
+    )
+    return bool(is_in_a_sentence) or _is_in_a_word(fold(line[-2:]), fold(following[:2]))
+
+
+def _is_in_a_word(before: str, behind: str) -> bool:
+    text = before + behind
+    return any(
+        start + len(word) > len(before)
+        for start in range(len(before))
+        for word in dictionary().words_at(text, start)
+    )
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -95,25 +126,42 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _belongs(line: str) -> bool:
-    """Whether a line may go on with the one before: neither indented nor the next of a list, nor of the page."""
+    """Whether a line may go on with the one before: neither indented nor the next of a list, nor a byline or of the page."""
     if line.startswith(_CLOSING):
         return True
-    return not (line.startswith(_INDENTED) or _FIELD.match(line) or is_boilerplate(line.strip()))
+    is_apart = (
+        "|" in line
+        or _REPORTER.match(line.strip())
+        or line.startswith(_INDENTED)
+        or _FIELD.match(line)
+        or is_boilerplate(line.strip())
+    )
+    return not is_apart and not byline_of_line(line.strip())
 
 
 def _may_go_on(line: str, width: int) -> bool:
-    is_of_the_text = not (_RULE.fullmatch(line) or is_boilerplate(line.strip()))
+    is_of_the_text = not ("|" in line or _RULE.fullmatch(line) or is_boilerplate(line.strip()))
     return is_of_the_text and _NARROWEST <= _width(line) <= _MUCH_WIDER * width
 
 
-def _joined(group: Sequence[str], width: int) -> list[str]:
-    """The paragraphs of a group of lines that are cut at a width."""
-    joined = [line.strip() for line in group[:1]]
+def _joined(group: Sequence[str], width: int | None) -> list[str]:
+    """The lines of a group, those that are cut at a width, if they are, or in a word, joined to paragraphs."""
+    joined = list(group[:1])
     for before, line in pairwise(group):
-        is_full = _width(before) >= _FULL * width
-        if _may_go_on(before, width) and _belongs(line) and (is_full or _goes_on(before, line)):
+        if (width and _is_cut(before, line, width)) or _is_remnant(before, line):
             space = " " if is_mostly_latin(before + line) else ""
-            joined[-1] += space + line.strip()
+            joined[-1] = joined[-1].rstrip() + space + line.strip()
         else:
-            joined.append(line.strip())
+            joined.append(line)
     return joined
+
+
+def _is_cut(line: str, following: str, width: int) -> bool:
+    is_full = _width(line) >= _FULL * width and not _SENTENCE.search(line)
+    return _may_go_on(line, width) and _belongs(following) and (is_full or not _TERMINAL.search(line))
+
+
+def _is_remnant(line: str, following: str) -> bool:
+    """Whether a line is but the end of a word and of a sentence: 职务。 behind 县检察院检察员."""
+    is_end = _REMNANT.fullmatch(following.strip()) is not None and not _TERMINAL.search(line)
+    return is_end and _is_in_a_word(fold(line.rstrip()[-2:]), fold(following.strip()[:2]))
