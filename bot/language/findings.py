@@ -27,9 +27,10 @@ from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person, Span
 
-VERSION = 42
+VERSION = 43
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年(?![级代])")
 _SIZES = range(2, 4)
 _MOST_NO_NAMES = 100_000
 _BETWEEN_NAMES = re.compile(f"[{MIDDLE_DOTS}]")
@@ -50,7 +51,8 @@ class Findings:
 
 
 def find(article: Article) -> Findings:
-    """Look through an article; yearless days count from its publication day."""
+    """Look through an article; yearless days count from its publication day, else from the end of the year in its title."""
+    article = replace(article, published=article.published or _year_of(article.title or ""))
     folded_paragraphs = fold_all(article.paragraphs)
     mentions = [
         find_dates_in(text, folded, article.published)
@@ -70,6 +72,12 @@ def find(article: Article) -> Findings:
         persons=persons,
         spellings=tuple(_spellings(article, folded, persons)),
     )
+
+
+def _year_of(title: str) -> date | None:
+    """The last day of the one year that a title names."""
+    years = {*_YEAR.findall(title)}
+    return date(int(years.pop()), 12, 31) if len(years) == 1 else None
 
 
 def _persons(mentions: Iterable[PersonMention], held: Mapping[str, tuple[Office, ...]]) -> Iterator[Person]:

@@ -131,13 +131,16 @@ def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家; by whatever measure, 74个抑尘站 for 多少座抑尘站."""
     found = number_spans(text, wanted.units)
     of_it = _of_what_is_counted(wanted.counted, text, found)
-    return of_it or found or _of_what_is_counted(wanted.counted, text, number_spans(text, ""))
+    return of_it or _of_what_is_counted(wanted.counted, text, number_spans(text, "")) or found
 
 
 def _of_what_is_counted(counted: str, text: str, numbers: Sequence[Span]) -> list[Span]:
-    """Those of some numbers that stand directly before what is counted."""
+    """Those of some numbers that stand directly before what is counted, or, if none does, behind it: 桥梁|74个."""
     folded, reach = fold(text), len(counted)
-    return [span for span in numbers if reach and folded.find(counted, span.start, span.end + reach) >= 0]
+    if not reach:
+        return []
+    before = [span for span in numbers if folded.find(counted, span.start, span.end + reach) >= 0]
+    return before or [span for span in numbers if folded.endswith(counted, 0, span.start)]
 
 
 def _organisations(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
