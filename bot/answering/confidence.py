@@ -35,9 +35,10 @@ class Signs(NamedTuple):
     behind); how rare the question's words are, `rarity`; whether it has but one, `single`.
 
     Against it: `unclear`, that it does not have what may be a name; `only_names`, that it has the names and hardly anything
-    else; `proper`, that it does not have an English name; `missing`, the share, names aside, of the weightiest word that it
-    does not have; `translated`, that it is in another language than the question; `uncounted`, that it does not have the
-    thing whose number is asked for; `absent`, that a rare noun that stands near to where the question asks is nowhere in it.
+    else; `proper`, that it does not have an English name, or what has but one translation; `missing`, the share, names aside,
+    of the weightiest word that it does not have; `translated`, that it is in another language than the question; `uncounted`,
+    that it does not have the thing whose number is asked for; `absent`, that a rare noun
+    near to where the question asks is nowhere in it.
     """
 
     whole: float = 0.0
@@ -97,7 +98,7 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
         unclear=float(bool(unnamed(one, question))),
         only_names=float(bool(question.people) and spoken_of(one, question, findings) < _HARDLY),
         proper=float(
-            any(not subject.match(name, text) for name in (*_proper_names(question), *question.codes))
+            any(not subject.match(name, text) for name in (*_named_in_english(question), *question.codes))
         ),
         missing=max(lacking, default=0.0) / (sum(telling.values()) or 1.0),
         translated=float(question.is_translated),
@@ -108,7 +109,7 @@ def signs_of(one: Ranked, question: Question, findings: Findings, next_score: fl
     )
 
 
-def _proper_names(question: Question) -> Iterator[str]:
+def _named_in_english(question: Question) -> Iterator[str]:
     """The English names of a question, and of one that is to be answered in Chinese what has but one translation, as names have."""
     yield from question.proper_names
     if question.is_translated:

@@ -21,7 +21,7 @@ _OFFICE = re.compile(
 )
 
 
-FOLLOWS = re.compile("接班|[接继]任(?!务)|接替|换成|换了|顶替|(?:由|让)谁")
+FOLLOWS = re.compile("接班|[接继]任(?!务)|接替|换成?了?(?=谁|哪位)|顶替|由谁(?=[担出]?任|接|[来当做])")
 """What asks who has a post after somebody, in a folded question."""
 
 

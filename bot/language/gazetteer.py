@@ -42,7 +42,7 @@ rarely means one."""
 _NOUNS = frozenset(
     "戈壁 湖滨 满城 温泉 水里 修水 开江 断桥 造桥 花坛 台前 湖内 池上 安居 爱民 合水 后里 新建".split()
 )
-"""Places that are common nouns, or what is done or happens as well: 满城找妈妈, 给小区修水, 温泉小镇."""
+"""Places whose names are common words or phrases as well, by themselves: 满城找妈妈, 给小区修水, 温泉小镇, 八点造桥."""
 
 _COUNTRIES = (*read_lexicon("countries.txt"), *read_lexicon("provinces.txt"))
 _STATES = ("国", "王朝")

@@ -11,7 +11,7 @@ from bot.language.posts import ANYBODY, VERBS_TOO
 
 Kinds = Literal["taking", "leaving", "before", "proposed"]
 
-_ENDS_NO_NAME = "副卸离原兼现拟曾时历未被当同所的担出接继调转改续就后作地省市县区镇乡"
+_ENDS_NO_NAME = "说副卸离原兼现拟曾时历未被当同所的担出接继调转改续就后作地省市县区镇乡"
 _CLAUSE = r"(?:^|(?<=[,;。:!?、\s\])由])|(?<=\d[.、])|(?<=[长记任席员]))"
 _POLITE = "(?:同志|先生|女士)?"
 _ADVERBS = (
@@ -70,12 +70,12 @@ def frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
     who = f"(?P<others>(?:{one}{_POLITE}、){{0,9}})(?P<name>{one}){_POLITE}"
     taken, left = (f"{verb}{_WHICH_IS_HELD}{_joined()}(?:的?职务)?," for verb in (_TAKES, _LEAVES))
     aside = "(?:,[^,;。]{1,20}){0,4}?,?"
-    clauses = "(?:[^,;。]{0,20}(?:,[^,;。]{1,20}){0,3}?,)?"
+    clauses = "(?:[^,;。说称宣]{0,20}(?:,[^,;。说称宣]{1,20}){0,3}?,)?"
     expressions: dict[Kinds, tuple[str, ...]] = {
         "taking": (
             f"{_APPOINTS}{who}(?:[为任]|[担兼出]任){posts}",
-            f"{_CLAUSE}{who}{_ADVERBS}{_TAKES}{posts}",
-            f"{_CLAUSE}{who}{_ADVERBS}{left}(?:[改调转]?任|担任){posts}",
+            f"{_CLAUSE}{who}{_ADVERBS}{_TAKES}{posts}(?!人选)",
+            f"{_CLAUSE}{who}{_ADVERBS}{left}(?:[改调转]?任|担任){posts}(?!人选)",
             f"{_CLAUSE}{who}(?:,[男女],|,?[原曾]任)[^。;\n]{{0,200}}?(?<=,)现任{posts}",
         ),
         "leaving": (
@@ -90,6 +90,9 @@ def frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
             f"{_CLAUSE}{who}{clauses}{_UNTIL_THEN},?(?:曾|一直)?(?:担?任|是){posts}",
             f"{_CLAUSE}是?{who}(?:从|由)(?P<posts>[^,;。到当]{{2,30}}?[长记任席员官])(?:的?岗位上?)?[调转改升提到]任",
         ),
-        "proposed": (f"{_CLAUSE}{who}{aside}{_PROPOSES}{posts}",),
+        "proposed": (
+            f"{_CLAUSE}{who}{aside}{_PROPOSES}{posts}",
+            f"{_CLAUSE}{who}{_ADVERBS}(?:{left})?(?:[改调转]?任|担任|为){posts}(?=人选)",
+        ),
     }
     return {kind: tuple(map(re.compile, of_kind)) for kind, of_kind in expressions.items()}

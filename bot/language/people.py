@@ -77,7 +77,11 @@ def find_people_in(text: str, folded: str) -> list[PersonMention]:
     if not found:
         return []
     places = places_like_names({fold(mention.name) for mention in found}, folded)
-    people = [mention for mention in found if fold(mention.name) not in places]
+    people = [
+        mention
+        for mention in found
+        if fold(mention.name) not in places or mention.role in ("byline", "credit")
+    ]
     return _carried_through(text, folded, _without_overlaps(_without_longer_readings(people)))
 
 

@@ -1,6 +1,5 @@
 """Places that are spelled as people are called: 甘棠 of a text that speaks of 甘棠县 is nobody, whatever posts follow it."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from bot.language.dictionary import dictionary
@@ -9,7 +8,7 @@ from bot.language.words import is_han
 
 _LEVELS = tuple("县市区镇乡村州旗")
 _LONGEST = 3
-_OF_SOMEBODY = re.compile("[长记任席员]$")
+_OF_SOMEBODY = tuple("长记任席员者人")
 _POLITE = ("同志", "先生", "女士")
 
 
@@ -21,7 +20,7 @@ def places_like_names(names: Collection[str], folded: str) -> set[str]:
 def _is_place(name: str, folded: str) -> bool:
     levels = list(_levels_behind(name, folded))
     return any(levels) and not any(
-        folded.startswith(_POLITE, end) or (not is_level and _OF_SOMEBODY.search(folded, 0, start))
+        folded.startswith(_POLITE, end) or (not is_level and folded.endswith(_OF_SOMEBODY, 0, start))
         for is_level, (start, end) in zip(levels, places_of(name, folded), strict=True)
     )
 

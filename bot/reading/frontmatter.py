@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from datetime import date
+from datetime import date, time
 from itertools import islice
 
 import yaml
@@ -75,9 +75,12 @@ def _toml(fields: str) -> dict[str, object]:
     """The TOML table; dates are written as in YAML."""
     try:
         loaded = tomllib.loads(fields)
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return _fields(fields.replace(" = ", ": ").splitlines())
-    return {name.lower(): str(value) if isinstance(value, date) else value for name, value in loaded.items()}
+    return {
+        name.lower(): str(value) if isinstance(value, date | time) else value
+        for name, value in loaded.items()
+    }
 
 
 def _fields(lines: list[str]) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.language.name_characters import surnames
 from bot.language.script import fold
 from bot.model import Credit
 from bot.reading.days import ENGLISH_DAY, find_day
@@ -64,7 +65,9 @@ _COUNT = re.compile(
 _WIDGET = re.compile(
     r"[\[【(]?\s?(?:字[体号]\s?:?|大\s中\s小|超大|默认o?|手机看新闻|我要评论|参加讨论|打印(?:本[页文])?"
     r"|关闭(?:窗口|本页)?|返回|收藏(?:本文|ta)?|分享[到至]?\s?:?|朗读|放大\+?|缩小-?|纠错|复制链接|转发|听新闻|我要分享"
-    r"|星期[一二三四五六日]|第\d+期|农历[\u4e00-\u9fff]{4,12}|[上下]一[版期篇]|[前后]一天|版面(?:目录|导航)|赞\s?\d{1,6}|line|facebook|twitter|www\.[a-z\d.-]{4,40}"
+    r"|星期[一二三四五六日]|第\d+期|农历[\u4e00-\u9fff]{4,12}|[上下]一[版期篇]|[前后]一天|版面(?:目录|导航)|赞\s?\d{1,6}"
+    r"|(?<![a-z\d] )(?<![a-z])(?:line|facebook|twitter)(?=\s|$)"
+    r"|www\.[a-z\d.-]{4,40}"
     r"|第?[a-z]?\d{1,3}版(?:\s?:\s?[\u4e00-\u9fff]{2,8})?|(?:创建|编辑|发布|发表|更新)于)\s?[\]】)]?(?![\u4e00-\u9fff])"
     r"|^原创(?=\s)|发表于[\u4e00-\u9fff]{2,5}$"
 )
@@ -128,7 +131,7 @@ def read_labels(text: str) -> Found | None:
     beside = " ".join(text[a:b] for a, b in _pieces(before))
     if len(beside) > (40 if beside.isascii() else 30 if is_office(beside) else 14):
         return None
-    if by := _BY.match(beside):
+    if (by := _BY.match(beside)) and (by[1].isascii() or fold(by[1])[0] in surnames()):
         found.names += split_names(by[1])
     elif moment and beside and not found.source and (counts or is_publisher(beside)):
         found.source = beside

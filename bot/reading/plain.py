@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -79,18 +80,19 @@ def _width(line: str) -> int:
 def _width_of_wrapped(groups: Sequence[Sequence[str]]) -> int | None:
     """At what width (in columns) lines are cut in mid-sentence; None where they are not, as where lines end as they please."""
     pairs = [pair for group in groups for pair in pairwise(group)]
-    cut = [pair for pair in pairs if _width(pair[0]) >= _NARROWEST and _goes_on(*pair)]
+    cut = [pair for pair in pairs if _NARROWEST <= _width(pair[0]) <= _WIDEST and _goes_on(*pair)]
     if not cut:
         return None
     widths = [_width(line) for line, _ in cut]
-    usual = max(widths, key=lambda width: sum(_is_alike(other, width) for other in widths))
+    counted = Counter(widths)
+    usual = max(counted, key=lambda width: sum(n for other, n in counted.items() if _is_alike(other, width)))
     alike = [pair for pair in cut if _is_alike(_width(pair[0]), usual)]
     are_many = len(alike) >= max(_FEWEST_CUT, _LEAST_CUT * len(pairs))
     at_least = _A_FEW if len(alike) >= _MANY else _SOME if are_many else _HALF
     is_told = _surely_cut(alike) >= (at_least if len(alike) >= _FEWEST_CUT else 1.0)
     wider = [line for group in groups for line in group if _width(line) > _MUCH_WIDER * usual]
     are_most = len(alike) >= _ALIKE * len(cut) and len(wider) <= max(_FEW * len(cut), 1)
-    return usual if is_told and are_most and usual <= _WIDEST else None
+    return usual if is_told and are_most else None
 
 
 def _is_alike(width: int, usual: int) -> bool:

@@ -26,6 +26,7 @@ _SITE = re.compile(
 )
 _CRUMBS = re.compile(r"[^>›»]{2,40}(?:\s?(?:>{1,2}|[›»])\s?[^>›»]{2,40})+")
 _SPEECH = re.compile("上的(?:讲话|講話|报告|報告|发言|發言|致[辞辭])")
+_BEGINS_A_TITLE = re.compile(r"在(?![线職职])[^。！？!?]{4,40}")
 _SPEAKER = re.compile(
     r"[\u4e00-\u9fff、]{1,16}(?:书记|[省市县区镇乡局厅部]长|主任|主席)\s+[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}"
 )
@@ -67,8 +68,8 @@ def _with_speaker(title: str, lines: list[Line], index: int) -> str:
     if not _SPEECH.search(title):
         return title
     before, behind = ("".join(line.text for line in lines[i : i + 1]) for i in (index - 1, index + 1))
-    begun = before if index and before.startswith("在") else ""
-    return f"{begun}{title}{' ' + behind if _SPEAKER.fullmatch(behind) else ''}"
+    is_begun = index > 0 and _BEGINS_A_TITLE.fullmatch(before) and not title.startswith("在")
+    return f"{before if is_begun else ''}{title}{' ' + behind if _SPEAKER.fullmatch(behind) else ''}"
 
 
 def _may_be_title(line: Line) -> bool:

@@ -25,6 +25,7 @@ _TOLD_IN_A_CLAUSE = frozenset({"place", "day", "organisation"})
 """What somebody's details are told as: where and when somebody was born, at which university somebody was."""
 
 _BEFORE = re.compile("[原曾历前时]任|[之以]前|此前|原来|原先|原本|从前")
+_BESIDE = re.compile("[之以][前后]")
 _ASKED: Mapping[Kinds, re.Pattern[str]] = {
     "taking": re.compile(f"任命|[升调改转接出兼就]任|当选|提拔|{FOLLOWS.pattern}"),
     "before": _BEFORE,
@@ -47,13 +48,13 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     """
     people = read_people(paragraph.text, paragraph.people)
     changes = tuple(_changes(paragraph)) if question.wanted.kind in _OF_OFFICES else ()
+    if told := told_else(paragraph, question):
+        return told
     if changes and asks_who_left(question.folded):
         return _told([change for change in changes if change.kind == "leaving"], paragraph, question)
     is_of_posts = (
         question.wanted.kind == "post" or question.offices
     )  # who hosts the meeting that elects is not who is elected
-    if told := told_else(paragraph, question):
-        return told
     of_then = [change for change in changes if is_of_posts and _ASKED[change.kind].search(question.folded)]
     told = _told(of_then, paragraph, question)
     if told or _asks_for_another(question):
@@ -74,10 +75,11 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
 
 
 def _asks_for_another(question: Question) -> bool:
-    """Whether it is asked who had or has a post before or after somebody."""
-    is_before_or_after = _BEFORE.search(question.folded) or FOLLOWS.search(question.folded)
-    is_of_a_post = question.wanted.kind == "person" and bool(question.offices)
-    return is_of_a_post and bool(question.people) and bool(is_before_or_after)
+    """Whether it is asked who had or has a post before or after somebody: 王芳之前,县长是谁."""
+    folded = question.folded
+    names = [end for _, end in question.names]
+    is_before_or_after = FOLLOWS.search(folded) or any(_BESIDE.match(folded, end) for end in names)
+    return question.wanted.kind == "person" and bool(question.offices and names and is_before_or_after)
 
 
 def _holders(people: Sequence[PersonMention], question: Question, office: Office) -> list[Span]:

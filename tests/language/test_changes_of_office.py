@@ -87,7 +87,7 @@ def test_who_is_to_stand_for_a_post_has_it_in_view() -> None:
     text = "王芳同志不再担任柳林县委书记，任清河市政协副主席人选；"
     assert sorted(told(text)) == [
         ("王芳", ["柳林县委书记"], "leaving"),
-        ("王芳", ["清河市政协副主席"], "taking"),
+        ("王芳", ["清河市政协副主席"], "proposed"),
     ]
 
 

@@ -24,6 +24,7 @@ def test_a_place_is_nobody(text: str) -> None:
         "王芳县委书记来到石楼县。",
         "县长王芳县里县外跑。王芳县域经济讲得好。",
         "王芳同志区分了两种情况，王芳区别对待。",
+        "王芳市召开会议。主持人王芳介绍情况。",
     ],
 )
 def test_who_has_a_post_or_is_a_comrade_is_somebody(text: str) -> None:

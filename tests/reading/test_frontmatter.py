@@ -130,3 +130,8 @@ def test_toml_of_hugo(read_one: ReadOne) -> None:
 def test_broken_toml_loses_nothing_else(read_one: ReadOne) -> None:
     article = read_one(f'+++\ntitle = "李强调研春耕"\ndate = 2022-03-02\ntags = ["农业"\n+++\n{_BODY}')
     assert (article.title, article.published) == ("李强调研春耕", date(2022, 3, 2))
+
+
+def test_a_number_that_is_too_long_breaks_nothing(read_one: ReadOne) -> None:
+    article = read_one(f'+++\ntitle = "李强调研春耕"\nnumber = {"9" * 5000}\n+++\n{_BODY}')
+    assert article.title == "李强调研春耕"

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from time import perf_counter
 
 import pytest
 
 from bot.model import Article
 from bot.reading.labels import read_labels
+from bot.reading.plain import read_plain
 
 ReadOne = Callable[[str | bytes], Article]
 
@@ -110,6 +112,9 @@ def test_dump(read_one: ReadOne) -> None:
             date(2022, 3, 2),
         ),
         ("2022-03-02 16:30:00来源：河东网责任编辑：李四", "河东网", date(2022, 3, 2)),
+        ("Source: Frontline Daily   2022-03-02 16:30", "Frontline Daily", date(2022, 3, 2)),
+        ("2022年3月2日   星期三   农历壬寅年正月三十", None, date(2022, 3, 2)),
+        ("中華民國111年3月2日 星期三 第A05版 地方", None, date(2022, 3, 2)),
         ("河东县人民政府 www.hedong.example 2022-03-02 来源：县政府办", "县政府办", date(2022, 3, 2)),
         ("2022-03-02 11:02   Author: Propaganda cadre Lei Ting   Clicks: 203", None, date(2022, 3, 2)),
         ("——2022年3月2日在河东县第十九届人民代表大会第一次会议上 河东县代县长　李强", None, date(2022, 3, 2)),
@@ -540,3 +545,32 @@ def test_the_title_of_a_speech_has_its_first_line_and_who_speaks(read_one: ReadO
     article = read_one("\n".join([*head, *_BODY]))
     assert article.title == "在全县春耕备耕暨农资保供工作现场推进会上的讲话(根据录音整理) 县委书记 李强"
     assert (article.published, article.paragraphs) == (date(2022, 3, 2), _BODY)
+
+
+@pytest.mark.parametrize("line", ["在线访谈", "在全县会议召开之际，县长李强说。"])
+def test_a_line_before_is_no_beginning_of_a_title(read_one: ReadOne, line: str) -> None:
+    title = "全县春耕备耕工作会议上的讲话"
+    article = read_one("\n".join([line, "", title, "2022-03-02 来源：河东网", *_BODY]))
+    assert article.title == title
+
+
+def test_headlines_of_one_length_are_not_joined(read_one: ReadOne) -> None:
+    lines = [
+        f"{name}镇召开春耕备耕工作会议部署农资供应"
+        for name in "柳河 青石 白沙 红山 黄土 黑水 石桥 新民".split()
+    ]
+    joined = read_one("\n".join([*_BODY, *lines])).paragraphs
+    assert not any(
+        lines[0] in paragraph and lines[1] in paragraph.replace("\n", "") and "\n" not in paragraph
+        for paragraph in joined
+    )
+
+
+def test_long_dumps_are_read_in_linear_time() -> None:
+    def seconds(count: int) -> float:
+        text = "\n".join(f"第{number:05d}行是一句没有写完也没有标点的话它还要" for number in range(count))
+        start = perf_counter()
+        read_plain(text)
+        return perf_counter() - start
+
+    assert seconds(8_000) < 8 * seconds(2_000) + 1

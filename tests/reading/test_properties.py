@@ -100,6 +100,7 @@ def _holds(results: list[Article | Skipped]) -> bool:
             assert "\n" not in result.reason
         else:
             assert result.paragraphs
+            # The items of a list, and the rows of a table, are lines of one paragraph with their heading.
             assert all(line and line == line.strip() for p in result.paragraphs for line in p.split("\n"))
             "".join(result.paragraphs).encode()
     return bool(results)

@@ -204,3 +204,29 @@ def test_what_somebody_was_before_or_after_an_office_is_another(question: str, p
 def test_who_came_before_or_after_somebody(question: str, who: list[str]) -> None:
     assert bold(question, "免去谢云霞的水利局局长职务,任命骆文博为水利局局长。") == who
     assert bold(question, "水利局局长谢云霞到李强村调研,村主任李强陪同。") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "骆文博卸任农业局局长后去了哪里",
+        "骆文博被免去农业局局长以后调到哪个单位",
+        "骆文博不再担任农业局局长以后在哪个单位",
+        "骆文博离任农业局局长后任什么职务",
+    ],
+)
+def test_what_somebody_became_is_not_what_was_left(question: str) -> None:
+    assert bold(question, "免去骆文博的农业局局长职务,任命骆文博为水利局局长。") == ["水利局局长"]
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("时任局长骆文博会见了谁", "谢云霞"),
+        ("局长骆文博在春节之前会见了谁", "谢云霞"),
+        ("局长骆文博主持的会议由谁作报告", "谢云霞"),
+        ("副局长谢云霞参加的会议由谁主持", "骆文博"),
+    ],
+)
+def test_who_did_something_is_asked_though_somebody_has_a_post(question: str, who: str) -> None:
+    assert who in bold(question, "局长骆文博会见了副局长谢云霞,骆文博主持会议,谢云霞作报告。")
