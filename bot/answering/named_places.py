@@ -49,6 +49,7 @@ _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 _SHORT_POST = 3
 _NOW = re.compile("现任|如今|目前|当前|\\bcurrent\\b")
+_ABOVE = tuple("省市州")
 _PROPOSED = re.compile("拟任|拟提|提名|人选|候选")
 _THEN = re.compile("时任|[原前曾]|former", re.IGNORECASE)
 
@@ -150,7 +151,9 @@ def _places_asked(question: Question) -> frozenset[str]:
         for place in places
         if not (place in question.folded and place not in untitled)
         and not any(place.endswith(word) and place != word and is_place(word) for word in question.words)
-        and not any(place + smaller in question.folded for smaller in places)
+        and not any(
+            f"{place}{level}{smaller}" in question.folded for smaller in places for level in ("", *_ABOVE)
+        )
         and not (is_foreign_country(place) and re.search(re.escape(place) + _OF_WHICH, question.folded))
     )
 

@@ -16,7 +16,7 @@ _ORDINAL = re.compile(
     rf"|(?<=[\u4e00-\u9fff])(?<![第其当之中{DIGITS}十百])(?P<school>{_NUMBER})中(?![央国心间等小型期]|全会)"
     rf"|(?P<name>(?:(?![月年天日周第{DIGITS}十百])[\u4e00-\u9fff]){{2}})[“”\"]?(?P<which>{_NUMBER})号(?!线)"
     rf"|(?<![\d.])(?P<measured>{_NUMBER})(?P<kind>公斤级|周年|岁以下)"
-    rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})(?P<of>次(?=全会|会议|大会)|届|期(?=[\W]|工程|项目|建设|治理|标段|改造))"
+    rf"|(?P<line>{_NUMBER})号(?=线)|(?<!分)之(?P<part>{_NUMBER})(?![{DIGITS}十百]*[分后前间以一\w])|(?P<held>{_NUMBER})(?P<of>次(?=全会|会议|大会)|届|期(?=[\W的]|工程|项目|建设|治理|标段|改造))"
 )
 
 
