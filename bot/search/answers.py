@@ -27,7 +27,7 @@ _TOLD_IN_A_CLAUSE = frozenset({"place", "day", "organisation"})
 _BEFORE = re.compile("[原曾历前时]任|[之以]前|此前|原来|原先|原本|从前")
 _BESIDE = re.compile("[之以][前后]")
 _ASKED: Mapping[Kinds, re.Pattern[str]] = {
-    "taking": re.compile(f"任命|[升调改转接出兼就]任|当选|提拔|{FOLLOWS.pattern}"),
+    "taking": re.compile(f"任命|[升调改转接出兼就]任|当选|提拔|[之以]后|{FOLLOWS.pattern}"),
     "before": _BEFORE,
     "leaving": _BEFORE,
     "proposed": re.compile("拟|提名|候选"),
