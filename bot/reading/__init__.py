@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 10
+VERSION = 11
 
 __all__ = ["VERSION", "read"]
 

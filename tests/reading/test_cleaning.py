@@ -147,3 +147,8 @@ def test_whitespace(read_one: ReadOne) -> None:
 )
 def test_names_that_are_spaced_out_are_joined(read_one: ReadOne, written: str, read: str) -> None:
     assert read_one(f"{written}\n大家准备出发，去看望村里的老人。").paragraphs[0] == read
+
+
+def test_pinyin_behind_words_goes(read_one: ReadOne) -> None:
+    text = "十二日(shí'èr rì)，颱風(táifēng)帶來的大雨(dà yǔ)讓道路(dàolù)中斷，校長高淑貞(Gāo Shūzhēn)巡視校園(OK)。"
+    assert read_one(text).paragraphs == ("十二日，颱風帶來的大雨讓道路中斷，校長高淑貞巡視校園(OK)。",)
