@@ -1,6 +1,7 @@
 """Questions about what somebody was before an office, or after it: 当县长以前是什么职务, 不当书记以后去了哪."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Direction = Literal["before", "after"]
@@ -25,6 +26,7 @@ _AFTER = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def direction_asked(folded: str) -> Direction | None:
     """Whether a folded question asks for what somebody was before an office, or became after it."""
     if _BEFORE.search(folded):

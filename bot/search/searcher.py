@@ -108,6 +108,8 @@ class Searcher:
 
     async def words(self, folded: Collection[str]) -> frozenset[str]:
         """Those of some folded strings that are words of any paragraph."""
+        if not folded:
+            return frozenset()
         terms = {word: Term("words", word) for word in folded}
         containing = (await self._engine.frequencies(list(terms.values()))).containing
         return frozenset(word for word, term in terms.items() if containing[term])
