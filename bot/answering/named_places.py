@@ -59,18 +59,20 @@ def names_the_places(one: Ranked, question: Question, findings: Findings) -> boo
     lacking = [
         place
         for place in _places_asked(question)
-        if not any(
-            findings.subject.match(name, _where_named(one, place)) >= _WHOLE
-            for name in _names_of(place, question)
-        )
+        if not _is_named(place, one, question, findings)
         and (is_listed(place) or place[:_BARE] not in one.context)
     ]
     return not lacking or (len(lacking) == 1 and _may_be_from(lacking[0], one.context))
 
 
-def _where_named(one: Ranked, place: str) -> str:
-    """Where a place must be named: anywhere in the article, unless another of its level is named beside the paragraph."""
-    return one.context if _names_one(one.context, place[-1]) else one.article
+def _is_named(place: str, one: Ranked, question: Question, findings: Findings) -> bool:
+    """Whether a place is named beside the paragraph, or anywhere in the article if none of its level is named beside it."""
+    names = tuple(_names_of(place, question))
+
+    def has_any(text: str) -> bool:
+        return any(findings.subject.match(name, text) >= _WHOLE for name in names)
+
+    return has_any(one.context) or (has_any(one.article) and not _names_one(one.context, place[-1]))
 
 
 def names_the_sites(one: Ranked, question: Question, findings: Findings) -> bool:
