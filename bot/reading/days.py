@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 
 _BEIJING = timezone(timedelta(hours=8))  # no summer time since 1991
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
-_REPUBLICAN = re.compile(r"[民國国]{2}\s?(\d{2,3})\s?年(\s?\d{1,2}\s?月\s?\d{1,2})")
+_REPUBLICAN = re.compile(r"民[國国]\s?(\d{2,3})\s?年(\s?\d{1,2}\s?月\s?\d{1,2})")
 _BEFORE_THE_REPUBLIC = 1911
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

@@ -46,7 +46,7 @@ _LABEL_ALONE = re.compile(rf"(?:{_SOURCE}|{_DATE}|{_ROLE}){_SEPARATOR}")
 _SECTION = re.compile(
     r"\s+(?:(?:星期.\s+)?第?[a-z]?\d{1,3}版\s+[\u4e00-\u9fff]{2,4}|第[一二三四五六七八九十\d]{1,2}版|[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)\s*"
 )
-_REPUBLICAN = re.compile(r"\s*(?:(?:中华)?民国)?(1[01]\d)([-/.年]\d{1,2}[-/.月]\d{1,2})日?\s*")
+_REPUBLICAN = re.compile(r"\s*(?:(?:中华)?民国)?(1[01]\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*")
 # 111-08-18 and 民国111年8月18日, as offices in Taiwan count
 _SPEECH = re.compile(r"[-—]{1,4}\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在[^。]{4,60}[上时](?:\s.{2,30})?")
 _MOMENT = re.compile(
@@ -156,7 +156,7 @@ def _one_statement(text: str, folded: str) -> Found | None:
 
 def _republican_day(folded: str) -> date | None:
     found = _REPUBLICAN.fullmatch(folded)
-    return find_day(f"{int(found[1]) + 1911}{found[2]}") if found else None
+    return find_day(f"民国{found[1]}年{found[2]}月{found[3]}日") if found else None
 
 
 def _is_signed(found: Found, folded: str, beside: str, moment: str) -> bool:
