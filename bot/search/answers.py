@@ -48,7 +48,7 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     """
     people = read_people(paragraph.text, paragraph.people)
     changes = tuple(_changes(paragraph)) if question.wanted.kind in _OF_OFFICES else ()
-    if told := told_else(paragraph, question):
+    if told := posts_before_or_after(paragraph, question):
         return told
     if changes and asks_who_left(question.folded):
         return _told([change for change in changes if change.kind == "leaving"], paragraph, question)
@@ -106,7 +106,7 @@ def _changes(paragraph: StoredParagraph) -> Iterator[Change]:
             yield Change(name, appointment.posts, appointment.kind)
 
 
-def told_else(paragraph: StoredParagraph, question: Question) -> list[Span]:
+def posts_before_or_after(paragraph: StoredParagraph, question: Question) -> list[Span]:
     """Which posts those who are asked about had before the one asked about, or have after it, if that is asked.
 
     Who is proposed for another has the present one before it.

@@ -15,7 +15,7 @@ from bot.language.questions import Question
 from bot.language.sentences import sentences
 from bot.language.typed_spans import is_exact
 from bot.model import Span
-from bot.search.answers import answers_in, told_else
+from bot.search.answers import answers_in, posts_before_or_after
 from bot.search.day_evidence import day_evidence
 from bot.store.records import StoredParagraph
 
@@ -134,7 +134,7 @@ def fitness(span: Span, question: Question, paragraph: StoredParagraph) -> float
     is_later = (
         question.wanted.kind == "post"
         and direction_asked(question.folded) == "before"
-        and span not in told_else(paragraph, question)
+        and span not in posts_before_or_after(paragraph, question)
         and not _HELD_BEFORE.search(folded, max(span.start - _REACH, 0), span.start)
     )
     is_not_in_office = question.holder is not None and _is_not_in_office(span, question, folded)
