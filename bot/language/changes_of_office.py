@@ -7,28 +7,14 @@ no post beside it to be one, nor a post a name: the verb between them tells both
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from bot.language.dictionary import dictionary
 from bot.language.kinds import Kind, lexicon
 from bot.language.lists import takes_away
 from bot.language.name_characters import is_person, surnames
-from bot.language.office_frames import Kinds, frames, joined_post, one_name
+from bot.language.office_frames import Change, frames, joined_post, one_name
+from bot.language.offices_in_tables import changes_in_tables
 from bot.model import Span
-
-
-class Change(NamedTuple):
-    """Somebody with the posts that are taken, or left, or that were held before or are only proposed."""
-
-    name: Span
-    posts: tuple[Span, ...]
-    kind: Kinds
-
-    @property
-    def posts_taken(self) -> tuple[Span, ...]:
-        """Its posts if they are taken, else none."""
-        return self.posts if self.kind == "taking" else ()
-
 
 _SENTENCE = re.compile("[^。\n]+")
 # What no announcement can do without: most sentences have none of it.
@@ -60,6 +46,7 @@ def changes_of_office(folded: str) -> tuple[Change, ...]:
         for match in pattern.finditer(folded, start, end)
         for name in _names(match)
     }
+    found |= {(change.name.start, change.kind): change for change in changes_in_tables(folded)}
     return tuple(found.values())
 
 

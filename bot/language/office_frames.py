@@ -3,13 +3,28 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.language.kinds import Kind, lexicon
 from bot.language.name_characters import TRANSCRIBING, surnames
 from bot.language.posts import ANYBODY, VERBS_TOO
+from bot.model import Span
 
 Kinds = Literal["taking", "leaving", "before", "proposed"]
+
+
+class Change(NamedTuple):
+    """Somebody with the posts that are taken, or left, or that were held before or are only proposed."""
+
+    name: Span
+    posts: tuple[Span, ...]
+    kind: Kinds
+
+    @property
+    def posts_taken(self) -> tuple[Span, ...]:
+        """Its posts if they are taken, else none."""
+        return self.posts if self.kind == "taking" else ()
+
 
 _ENDS_NO_NAME = "说副卸离原兼现拟曾时历未被当同所的担出接继调转改续就后作地省市县区镇乡"
 _CLAUSE = r"(?:^|(?<=[,;。:!?、\s\])由])|(?<=\d[.、])|(?<=[长记任席员]))"

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.language.appointments import find_appointments
 from bot.language.asked_offices import holds
 from bot.language.careers import Direction, direction_asked
-from bot.language.changes_of_office import Change, changes_of_office
+from bot.language.changes_of_office import changes_of_office
 from bot.language.details import in_clauses_that_tell
 from bot.language.english_offices import is_of_a_body
 from bot.language.former_offices import FOLLOWS, asks_who_left
 from bot.language.joint_posts import in_full
-from bot.language.office_frames import Kinds
+from bot.language.office_frames import Change, Kinds
 from bot.language.people import PersonMention
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
