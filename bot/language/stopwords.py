@@ -15,7 +15,7 @@ POST_WORDS = re.compile(
 """What asks for somebody's post."""
 
 MEASURES = (
-    "平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟"
+    "平方公里|平方米|立方米|立方|公里|公斤|公顷|小时|分钟|[千厘毫]米|海里|光年|[千毫微]克|克拉|千瓦时|[千兆吉]瓦|毫升|摄氏度"
     "|[间名位次件项条份场届起例米里吨元度分亩户台辆架艘枚颗座所处类种套部期集章码证大道首支幅本]"
 )
 """What stands between a number and the things counted; as a part of a regular expression."""

@@ -14,6 +14,7 @@ HEIGHT = "米层尺里"
 WEIGHT = "吨斤克两磅"
 LENGTH_OR_TIME = LENGTH + TIME
 TEMPERATURE = "%度℃"
+LIVESTOCK = "头只匹"
 
 NAMED = {
     "money": MONEY,

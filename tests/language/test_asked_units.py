@@ -42,6 +42,15 @@ from bot.language.wanted import wanted
         ("医院有多少床位", "张个"),
         ("取消了多少个收费项目", ""),
         ("交了多少报名费", units.MONEY),
+        ("奖牌重多少克", units.WEIGHT),
+        ("有多少克什米尔来的客人", ""),
+        ("上半年发了多少亿千瓦时电", "度时"),
+        ("总装机多少万千瓦", "瓦"),
+        ("一口井抽了多少立方水", "立方"),
+        ("最低到了多少摄氏度", units.TEMPERATURE),
+        ("积雪有几厘米", units.LENGTH),
+        ("引进了几头山羊", units.LIVESTOCK),
+        ("捐了多少只口罩", "只"),
     ],
 )
 def test_what_is_asked_tells_the_unit(question: str, expected: str) -> None:
