@@ -25,7 +25,8 @@ class Context(NamedTuple):
 
     `ahead`: days that it may lie ahead, 0 if nothing beside it announces it; 「将于4月12日」 quoted on 14 April is
     two days old. `if_nearer`: only if that is nearer than the past. `after`: the day that a range or a list has reached.
-    `mentioned`: the last interval before it in the text; `in_sentence`: the last single day of its sentence.
+    `mentioned`: the last interval before it in the text; `in_sentence`: the last single day of its sentence. `weekday`: which
+    one it is said to be, Monday 0: 4月11日（星期二） is of the one year near in which it is a Tuesday.
     """
 
     reference: date | None
@@ -34,6 +35,7 @@ class Context(NamedTuple):
     after: date | None = None
     mentioned: Interval | None = None
     in_sentence: date | None = None
+    weekday: int | None = None
 
     def today(self) -> date:
         """Return the reference; raises UnresolvedError without one."""
@@ -56,9 +58,14 @@ class Context(NamedTuple):
             return nearest(index_of(after), make, lambda found: found.last >= after, step=1)
         today = self.today()
         past = nearest(index_of(today), make, lambda found: found.first <= today, step=-1)
-        if not self.ahead:
+        if not self.ahead and self.weekday is None:
             return past
         announced = nearest(index_of(today), make, lambda found: found.last >= today, step=1)
+        on_the_weekday = [found for found in (past, announced) if found.first.weekday() == self.weekday]
+        if len(on_the_weekday) == 1:
+            return on_the_weekday[0]
+        if not self.ahead:
+            return past
         days = (announced.first - today).days
         reach = (today - past.last).days if self.if_nearer else self.ahead
         return announced if days <= min(reach, self.ahead) else past

@@ -61,6 +61,8 @@ _IN_QUESTIONS = _by_beginning(_RULES_IN_QUESTIONS)
 _RANGE_GAP = re.compile(rf"{TIME_OF_DAY}起? ?(?:-{{1,2}}|[–—]{{1,2}}|[~至到]|to|until|through) ?")
 _LIST_GAP = re.compile(rf"{TIME_OF_DAY} ?(?:[、和及与]|以及|and) ?")
 _SENTENCE_END = re.compile(r"[。!?;\n]")
+_WEEKDAYS = "一二三四五六日天"
+_WEEKDAY = re.compile(rf"日[ ]{{0,2}}[(]?(?:星期|周|礼拜)([{_WEEKDAYS}])[)]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,14 @@ def _context(
         after=mentioned.first if mentioned and continued else None,
         mentioned=mentioned,
         in_sentence=in_sentence,
+        weekday=_weekday_in(match[0]),
     )
+
+
+def _weekday_in(expression: str) -> int | None:
+    """Which day of the week an expression ends with, Monday 0: 4月11日(星期二)."""
+    found = _WEEKDAY.search(expression)
+    return min(_WEEKDAYS.index(found[1]), 6) if found else None
 
 
 def _resolved(folded: str, match: re.Match[str], build: Build, context: Context) -> DateMention | None:

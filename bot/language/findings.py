@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate, chain
 
 from bot.language.changes_of_office import changes_of_office
-from bot.language.dates import find_dates_in
+from bot.language.dates import find_dates, find_dates_in
 from bot.language.day_spans import named_days, write_days
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS
@@ -27,10 +27,12 @@ from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person, Span
 
-VERSION = 43
+VERSION = 44
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年(?![级代])")
+_SCHEDULE = re.compile("安排|日程|议程|表|计划|预告")
+_A_MONTH = timedelta(days=27)
 _SIZES = range(2, 4)
 _MOST_NO_NAMES = 100_000
 _BETWEEN_NAMES = re.compile(f"[{MIDDLE_DOTS}]")
@@ -51,8 +53,11 @@ class Findings:
 
 
 def find(article: Article) -> Findings:
-    """Look through an article; yearless days count from its publication day, else from the end of the year in its title."""
-    article = replace(article, published=article.published or _year_of(article.title or ""))
+    """Look through an article; yearless days count from its publication day, else from the end of the year in its title.
+
+    Those of a schedule that is published before count from the end of the month that it is for.
+    """
+    article = replace(article, published=_reference(article.published, fold(article.title or "")))
     folded_paragraphs = fold_all(article.paragraphs)
     mentions = [
         find_dates_in(text, folded, article.published)
@@ -72,6 +77,17 @@ def find(article: Article) -> Findings:
         persons=persons,
         spellings=tuple(_spellings(article, folded, persons)),
     )
+
+
+def _reference(published: date | None, title: str) -> date | None:
+    """The day from which the days of an article count that have no year."""
+    if published is None:
+        return _year_of(title)
+    if not _SCHEDULE.search(title):
+        return published
+    spans = named_days(title, find_dates(title, published), published)
+    months = (span.last for span in spans if _A_MONTH <= span.last - span.first < 2 * _A_MONTH)
+    return max([published, *months])
 
 
 def _year_of(title: str) -> date | None:

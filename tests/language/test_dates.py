@@ -218,6 +218,21 @@ def test_what_was_mentioned_before_helps(text: str, expected: list[date]) -> Non
     assert [first for first, _ in days(text, THURSDAY)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4月11日（星期二）", date(2023, 4, 11)),
+        ("4月11日 星期一", date(2022, 4, 11)),
+        ("11日（周二）", date(2023, 4, 11)),
+        ("4月11日（星期日）", date(2022, 4, 11)),  # misprinted: of neither year
+        ("3月27日（星期一）", date(2023, 3, 27)),
+    ],
+)
+def test_the_day_of_the_week_tells_the_year(text: str, expected: date) -> None:
+    [mention] = find_dates(text, date(2023, 3, 30))
+    assert (mention.first, mention.last) == (expected, expected)
+
+
 def test_the_next_day_of_none_is_unresolved() -> None:
     assert days("次日，大会闭幕", THURSDAY) == [(None, None)]
 

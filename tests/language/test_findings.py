@@ -1,5 +1,7 @@
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +96,17 @@ def test_every_paragraph_has_its_days_as_terms(paragraphs: list[str], published:
     assert len(found.people) == len(found.days) == len(paragraphs)
     for terms in (*found.people, *found.days):
         assert " ".join(terms.split()) == terms
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("石楼县2023年4月县级领导接访安排表", "2023-04-11"),
+        ("石楼县2023年4月大事记", "2022-04-11"),
+        ("石楼县县级领导接访安排表", "2022-04-11"),
+        ("石楼县2023年县级领导接访安排表", "2022-04-11"),
+    ],
+)
+def test_days_of_the_schedule_of_a_month_are_of_that_month(title: str, day: str) -> None:
+    schedule = article("4月11日 | 王芳 | 县长", published=date(2023, 3, 30))
+    assert find(replace(schedule, title=title)).days == (day,)
