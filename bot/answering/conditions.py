@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.answering.asked_for import (
+    counts_for_the_place,
     does_more_than_attend,
     has_what_is_counted,
     has_whose_contact_it_is,
@@ -142,6 +143,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_foreign_names,
     has_the_codes,
     has_what_is_counted,
+    counts_for_the_place,
     has_whose_contact_it_is,
     speaks_of_the_subject,
     tells_of_the_relation,
