@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 11
+VERSION = 12
 
 __all__ = ["VERSION", "read"]
 

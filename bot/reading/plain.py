@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.language.dictionary import dictionary
@@ -19,12 +19,17 @@ _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"[。！？!?；;：:…）)”」』.]\s*$")
 _SENTENCE = re.compile(r"[。！？!?][”」』）)]?\s*$")  # between sentences a paragraph may end
 _SENTENCE_INSIDE = re.compile(r"[。！？](?=.)")
+_MOST_OF_A_SENTENCE = re.compile("[,，].{4,}[,，]")
 _COMMAS = tuple("，、,")
 _CLOSING = tuple("，。；：、！？”）,;:!?")
 _INDENTED = ("\u3000", "  ", "\t")
+_SET_IN = re.compile(r"[ \t]+")
 _FIELD = re.compile(
-    r"[\u4e00-\u9fff\s]{2,10}[:：]|[A-Z][a-z ]{2,24}: |[-=*_◎●■▲★·•※]|\d+[.、]|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]{1,3}[）)]"
+    r"[\u4e00-\u9fff\s]{2,10}[:：](?![\"“])|[A-Z][a-z ]{2,24}: |[-=*_◎●■▲★·•※]|\d+[.、]|[一二三四五六七八九十]+、"
+    r"|[（(][\d一二三四五六七八九十]{1,3}[）)]"
+    r"|\d{1,2}[/.]\d{1,2}\s?[（(]"
     r"|(?:[上下中]午|凌晨|早上|晚上?|傍晚)?\s?\d{1,2}[:：]\d\d"
+    r"|[\u4e00-\u9fff·]{2,8}\s?[,，、]\s?[男女][,，、]"
 )
 _REMNANT = re.compile("[\u4e00-\u9fff]{1,12}[。；;]")
 _REPORTER = re.compile("(?:本报|本報)?(?:记者|記者|通讯员|通訊員)")
@@ -38,7 +43,7 @@ _FEWEST_CUT = 3
 _LEAST_CUT = 0.25
 _ALIKE = 0.5
 _FULL = 0.85
-_A_LITTLE_NARROWER, _A_LITTLE_WIDER, _MUCH_WIDER = 0.85, 1.15, 1.3
+_MUCH_NARROWER, _A_LITTLE_NARROWER, _A_LITTLE_WIDER, _MUCH_WIDER = 0.7, 0.85, 1.15, 1.3
 _FEW = 0.5
 
 
@@ -62,9 +67,16 @@ def _groups(text: str) -> Iterator[list[str]]:
         if line.strip() and not is_apart:
             group.append(line)
             continue
-        yield group
+        yield _set_out(group)
         yield [line] if is_apart else []
         group = []
+
+
+def _set_out(group: list[str]) -> list[str]:
+    """The lines of a group without the indentation that all have: only a deeper one begins a paragraph."""
+    set_in = [found[0] if (found := _SET_IN.match(line)) else "" for line in group]
+    indent = min(set_in, key=len, default="")
+    return [line.removeprefix(indent) for line in group]
 
 
 def _says_when_or_whence(line: str) -> bool:
@@ -89,7 +101,8 @@ def _width_of_wrapped(groups: Sequence[Sequence[str]]) -> int | None:
     alike = [pair for pair in cut if _is_alike(_width(pair[0]), usual)]
     are_many = len(alike) >= max(_FEWEST_CUT, _LEAST_CUT * len(pairs))
     at_least = _A_FEW if len(alike) >= _MANY else _SOME if are_many else _HALF
-    is_told = _surely_cut(alike) >= (at_least if len(alike) >= _FEWEST_CUT else 1.0)
+    are_few = len(alike) < _FEWEST_CUT
+    is_told = _share(_is_surely_cut, alike) == 1 if are_few else _share(_is_likely_cut, alike) >= at_least
     wider = [line for group in groups for line in group if _width(line) > _MUCH_WIDER * usual]
     are_most = len(alike) >= _ALIKE * len(cut) and len(wider) <= max(_FEW * len(cut), 1)
     return usual if is_told and are_most else None
@@ -99,12 +112,17 @@ def _is_alike(width: int, usual: int) -> bool:
     return _A_LITTLE_NARROWER * usual <= width <= _A_LITTLE_WIDER * usual
 
 
-def _surely_cut(pairs: Sequence[tuple[str, str]]) -> float:
-    """The share of some lines that surely break off, as no item of a list does: in a word, or in the middle of a sentence."""
-    return sum(_is_surely_cut(line.strip(), following.strip()) for line, following in pairs) / len(pairs)
+def _share(is_cut: Callable[[str, str], bool], pairs: Sequence[tuple[str, str]]) -> float:
+    return sum(is_cut(line.strip(), following.strip()) for line, following in pairs) / len(pairs)
+
+
+def _is_likely_cut(line: str, following: str) -> bool:
+    """Whether a line may be cut by all signs, if others of its width are: it has most of a sentence."""
+    return _is_surely_cut(line, following) or _MOST_OF_A_SENTENCE.search(line) is not None
 
 
 def _is_surely_cut(line: str, following: str) -> bool:
+    """Whether a line breaks off as no item of a list does: in a word, or in the middle of a sentence."""
     if is_mostly_latin(line):
         return following[0].islower()
     is_in_a_sentence = (
@@ -135,7 +153,7 @@ def _belongs(line: str) -> bool:
         "|" in line
         or _REPORTER.match(line.strip())
         or line.startswith(_INDENTED)
-        or _FIELD.match(line)
+        or _FIELD.match(line.strip())
         or is_boilerplate(line.strip())
     )
     return not is_apart and not byline_of_line(line.strip())
@@ -160,7 +178,13 @@ def _joined(group: Sequence[str], width: int | None) -> list[str]:
 
 def _is_cut(line: str, following: str, width: int) -> bool:
     is_full = _width(line) >= _FULL * width and not _SENTENCE.search(line)
-    return _may_go_on(line, width) and _belongs(following) and (is_full or not _TERMINAL.search(line))
+    is_rather_full = _width(line) >= _MUCH_NARROWER * width and not _TERMINAL.search(line)
+    goes_on = (
+        is_full
+        or is_rather_full
+        or (not _TERMINAL.search(line) and _is_surely_cut(line.strip(), following.strip()))
+    )
+    return _may_go_on(line, width) and _belongs(following) and goes_on
 
 
 def _is_remnant(line: str, following: str) -> bool:

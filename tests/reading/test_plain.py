@@ -254,6 +254,36 @@ def test_paragraphs_that_are_indented_and_cut_at_any_width(
     assert read_one(head + dump + foot).paragraphs == _WRAPPED
 
 
+def test_paragraphs_that_are_indented_as_a_whole_are_joined(read_one: ReadOne) -> None:
+    dump = "\n\n".join(
+        "\n".join(f"  {text[i : i + 27]}" for i in range(0, len(text), 27)) for text in _WRAPPED
+    )
+    assert read_one(dump).paragraphs == _WRAPPED
+
+
+def test_sentences_that_break_off_between_words_are_joined(read_one: ReadOne) -> None:
+    notice = (
+        "因110千伏青石变电站2号主变增容,国网石门县供电公司定于2021年6月18日(星期五)5:30至6月19日0:30停电。停电线路:五一线、东环线。",
+        "停电范围:青石镇政府、青石中学,县城东环路以东各单位、御景园小区、阳光小区,县第二水厂同时降压.",
+        "特别说明:当天恰逢青石镇庙会第二天,经镇政府与供电公司协商,庙会戏台由一台200千瓦发电车保供。",
+        "家中有呼吸机等设备的用户,请于6月16日17时前致电客户经理苏岩登记,公司将上门提供储能电源,现有8台。",
+    )
+    breaks = ("5:30", "御景园", "由一台", "苏岩登记,")
+    lines = [text.replace(end, f"{end}\n", 1) for text, end in zip(notice, breaks, strict=True)]
+    assert read_one("\n".join(["关于计划停电的通知", "", *lines])).paragraphs == notice
+
+
+def test_lives_and_programmes_of_a_line_each_are_not_joined(read_one: ReadOne) -> None:
+    lines = (
+        "高永亮,男,汉族,1979年8月生,省委党校研究生,中共党员,现任青石镇镇长,拟任乡镇党委书记",
+        "田小蕊,女,汉族,1986年12月生,大学学历,中共党员,现任县农业农村局副局长,拟任县能源局局长",
+        "石宝荣,男,回族,1974年3月生,大专学历,中共党员,现任县林业局工会主席,拟任县林业局副局长",
+        "郭爱珍,女,汉族,1971年10月生,大学学历,中共党员,现任县妇联主席,拟任县政协副主席",
+    )
+    dump = "\n".join([_BODY[0], "现将有关情况公示如下，欢迎监督。", *lines, "公示时间为5个工作日。"])
+    assert set(lines) <= {line for text in read_one(dump).paragraphs for line in text.split("\n")}
+
+
 def test_hard_wrapped_english_is_joined_with_spaces(read_one: ReadOne) -> None:
     lines = [
         "The county held a meeting on spring ploughing and asked that all of its",
