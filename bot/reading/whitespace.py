@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from bot.language.name_characters import common_surnames
+from bot.language.name_characters import common_surnames, surnames
+from bot.language.spelling import FUNCTION_SURNAMES
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]"
@@ -31,15 +32,23 @@ def _with_names_joined(text: str) -> str:
     """Names of two characters are spaced out to the width of three on official pages."""
     if " " not in text and "\u3000" not in text:
         return text
-    return _spaced_name().sub(r"\1\2", text) if _GAP.search(text) else text
+    return _spaced_name().sub(r"\1\2\3\4\5", text) if _GAP.search(text) else text
 
 
 @cache
 def _spaced_name() -> re.Pattern[str]:
-    """A surname and a character that stand alone; of a row of pairs, 李 强 王 芳, the last."""
+    """A surname and a character or two that stand alone; of a row of pairs, 李 强 王 芳, the last.
+
+    Behind a rare surname, or if there are two, nothing must follow directly but what tells of somebody.
+    """
     common = "".join(sorted(common_surnames()))
+    every = "".join(sorted(name for name in surnames() if len(name) == 1 and name not in FUNCTION_SURNAMES))
+    gap = r"[ \u3000]{1,3}"
+    ends = f"(?=[的为任]|同志|[^{_HAN}]|$)"
+    middle = f"(?:(?<![{_HAN}][ \u3000].[ \u3000])([{_HAN}]){gap})?"
     return re.compile(
-        rf"(?<![^\s、，。；：（(记长任席员])([{common}])[ \u3000]{{1,3}}([{_HAN}])(?![ \u3000]+[{_HAN}](?:[ \u3000]|$))"
+        rf"(?<![^\s|、，,。；：（(记长任席员])(?:([{every}]){gap}{middle}([{_HAN}]){ends}|([{common}]){gap}([{_HAN}]))"
+        rf"(?!{gap}[{_HAN}](?:[ \u3000]|$))"
     )
 
 

@@ -41,7 +41,7 @@ def test_a_line_that_is_a_byline_goes(read_one: ReadOne, line: str, byline: str)
         (f"{_BODY}（杜玲）", "杜玲"),
         (f"{_BODY}(记者 杜玲)", "杜玲"),
         (f"{_BODY}（记者杜玲 通讯员王小明）", "杜玲、王小明"),
-        (f"{_BODY}(杜东进 艾 辉)", "杜东进、艾辉"),
+        (f"{_BODY}(杜东进 艾辉)", "杜东进、艾辉"),
         (f"本报讯（记者 杜玲）{_BODY}", "杜玲"),
         (f"河东客户端3月1日讯(通讯员 杜玲){_BODY}", "杜玲"),
         (f"本报讯(杜玲){_BODY}", "杜玲"),
