@@ -16,6 +16,7 @@ from bot.language.matching import places_of
 from bot.language.name_characters import name_characters
 from bot.language.name_model import name_model
 from bot.language.number_spans import number_spans
+from bot.language.numbers_in_tables import numbers_in_tables
 from bot.language.people import PersonMention, find_people_in
 from bot.language.place_spans import place_spans
 from bot.language.relations import words_of
@@ -129,7 +130,7 @@ def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
 
 def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家; by whatever measure, 74个抑尘站 for 多少座抑尘站."""
-    found = number_spans(text, wanted.units)
+    found = number_spans(text, wanted.units) or list(numbers_in_tables(fold(text), wanted.units))
     of_it = _of_what_is_counted(wanted.counted, text, found)
     return of_it or _of_what_is_counted(wanted.counted, text, number_spans(text, "")) or found
 
