@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 12
+VERSION = 13
 
 __all__ = ["VERSION", "read"]
 

@@ -26,6 +26,9 @@ _MOST_HEADINGS = 2  # 会议决定： and 一、任命：
 _TWO_SENTENCES = re.compile(r"[。！？!?][”’」』）)\"']*\s*\w")
 _END_OF_SENTENCE = re.compile(r"[。！？!?.…][”’」』）)\"']*$")
 _BARE = re.compile(r"[\w）)》”\"]$")
+_SPEAKER = r"[\w\s（）()]{1,16}[：:]"
+_ASKS = re.compile(rf"{_SPEAKER}.{{4,}}[？?][”」』\"]?")
+_ANSWERS = re.compile(rf"{_SPEAKER}(?!.*[？?][”」』\"]?$)")
 _COMMA = re.compile("[，,]")
 _TAIL = re.compile(r"([a-z]+|\w{1,2})(?:[（(][^（）()]*[）)])?\W*$", re.IGNORECASE)
 
@@ -39,7 +42,11 @@ def with_lists(paragraphs: Sequence[str]) -> tuple[str, ...]:
         if end > start + 1:
             joined += _rows(paragraphs[start:end])
         else:
-            end = max(_end_of_list(paragraphs, start), _end_of_day(paragraphs, start))
+            end = max(
+                _end_of_list(paragraphs, start),
+                _end_of_day(paragraphs, start),
+                _end_of_answer(paragraphs, start),
+            )
             joined.append("\n".join(paragraphs[start:end]))
         start = end
     return tuple(joined)
@@ -49,6 +56,13 @@ def _end_of_day(lines: Sequence[str], start: int) -> int:
     """Where the entries of a day end, which say of themselves only the hour."""
     end = end_of_day(lines, start)
     return end if len("\n".join(lines[start:end])) <= _LONGEST else start + 1
+
+
+def _end_of_answer(lines: Sequence[str], start: int) -> int:
+    """Where the answer ends to somebody's question, which tells what it is about: 问：哪天开学？ 答：9月1日。"""
+    pair = lines[start : start + 2]
+    is_answered = len(pair) > 1 and _ASKS.fullmatch(pair[0]) and _ANSWERS.match(pair[1])
+    return start + 2 if is_answered and len("\n".join(pair)) <= _LONGEST else start + 1
 
 
 def _rows(table: Sequence[str]) -> Iterator[str]:

@@ -22,6 +22,7 @@ _HEAD = re.compile(
 )
 _UNIT_OF_MEASURE = re.compile(r"[(][^()]{1,6}[)]")
 _SPACED_OUT = re.compile(r"(?<!\S)(\w)\s(\w)(?!\S)")  # 姓 名
+_WORD = re.compile(r"\w")
 _ENDS = re.compile(r"[。！？!?]$")
 _LINK = 0.6
 _FEWEST_UPRIGHT, _MOST = 3, 12
@@ -55,6 +56,9 @@ def end_of_table(lines: Sequence[str], start: int) -> int:
     if is_head(heads) and (len(heads) > 2 or any(_NAME.fullmatch(head) for head in heads)):
         while end < len(lines) and _is_row(lines[end], lines[start], len(heads)):
             end += 1
+            is_left_out = lines[end : end + 1] and not _WORD.search(lines[end])  # ……
+            if is_left_out and lines[end + 1 :] and _is_row(lines[end + 1], lines[start], len(heads)):
+                end += 1
     return end
 
 

@@ -114,6 +114,20 @@ def test_what_is_no_list_stays(lines: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("lines", "end"),
     [
+        (("问：补贴哪天发？", "答：9月1日发到卡里。", "问：要交材料吗？", "答：不用。"), 2),
+        (("代表方志平：路灯何时修好？", "林县长：月底前修好。", "会议结束。"), 2),
+        (("记者：今年收成怎么样？", "葛志明：要问合作社吗？", "葛志明：今年的收成很好。"), 1),
+        (("问：补贴哪天发？", f"答：{'已经发了，' * 60}请查收。"), 1),
+        (("补贴哪天发？", "答：9月1日发到卡里。"), 1),
+    ],
+)
+def test_an_answer_stands_with_its_question(lines: tuple[str, ...], end: int) -> None:
+    assert with_lists(lines)[0] == "\n".join(lines[:end])
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
         ((*_REMOVED, "会议还听取了春耕生产情况的报告。"), 2),
         ((*_APPOINTED, "县人大常委会主任方志平向新任命人员颁发了任命书。"), 3),
         (("决定任命：", "何志远为教育局局长；", "宪法宣誓", _AFTER), 2),

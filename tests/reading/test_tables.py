@@ -148,3 +148,16 @@ def test_a_table_whose_heads_are_marked_as_such_is_read(read_one: ReadOne) -> No
         f"<html><body>{body}<table border=1>{heads}{rows}</table>{body.replace('第三', '第四')}</body></html>"
     )
     assert any("8月2日 | 彭楚玥 | 副县长" in paragraph for paragraph in article.paragraphs)
+
+
+def test_a_table_goes_on_behind_a_line_of_dots() -> None:
+    lines = (
+        "姓名 笔试 面试 总成绩",
+        "丁立言 81.5 84.2 82.6",
+        "……",
+        "郝为民 77.5 86.1 80.9",
+        "……",
+        "以上公示。",
+    )
+    texts = [line.text for line in with_rows([*map(Line, lines)])]
+    assert texts[3:] == ["郝为民 | 77.5 | 86.1 | 80.9", "……", "以上公示。"]
