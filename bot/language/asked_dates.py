@@ -30,6 +30,7 @@ _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.V
 
 
 _ABOUT = re.compile("的?前后|左右(?!两)")
+_AT_THAT_TIME = re.compile("[^,，。]{0,6}?那(?:会儿?|阵|段时间|时候?)(?!起)")
 _A_HOLIDAY = timedelta(days=9)
 _AROUND_A_HOLIDAY = timedelta(days=15)
 _AROUND_MORE = timedelta(days=31)
@@ -90,22 +91,37 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
     """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`.
 
     What is quoted was said on another day, or is a name: “本月底” is no day that is asked about, “清江7号” a ship. Years
-    after are years after something else: 三年后; what is compared with is not what is asked about: 比去年.
+    after are years after something else: 三年后; what is compared with is not what is asked about: 比去年. Beside a day of some
+    year 上个月 counts from that day, which is told by itself.
     """
     quoted = quotations(folded)
-    mentions = [
-        mention
-        for mention in find_dates(folded, today, question=True)
-        if not _YEARS_AFTER.search(folded[mention.start : mention.end])
-        and not _COMPARED.search(folded, 0, mention.start)
-        and not (
-            _BY_ITS_SURROUNDINGS.search(folded[mention.start : mention.end])
-            and any(start < mention.start and mention.end < end for start, end in quoted)
-        )
-    ]
+    mentions = _without_relative(
+        [
+            mention
+            for mention in find_dates(folded, today, question=True)
+            if not _YEARS_AFTER.search(folded[mention.start : mention.end])
+            and not _COMPARED.search(folded, 0, mention.start)
+            and not (
+                _BY_ITS_SURROUNDINGS.search(folded[mention.start : mention.end])
+                and any(start < mention.start and mention.end < end for start, end in quoted)
+            )
+        ],
+        folded,
+    )
     return [Span(m.start, _end(folded, m)) for m in mentions], tuple(
         _asked(folded, mention, today) for mention in mentions
     )
+
+
+def _without_relative(mentions: list[DateMention], folded: str) -> list[DateMention]:
+    """The mentions but for those that count from today, if another says of which year it is."""
+    relative = [mention for mention in mentions if is_relative(folded[mention.start : mention.end])]
+    has_a_year = any(
+        (found := _resolve(folded[mention.start : mention.end], None)) and found.first
+        for mention in mentions
+        if mention not in relative
+    )
+    return [mention for mention in mentions if mention not in relative] if has_a_year else mentions
 
 
 def _asked(folded: str, mention: DateMention, today: date) -> AskedDate:
@@ -125,8 +141,8 @@ def _end(folded: str, mention: DateMention) -> int:
 
 
 def _around(folded: str, mention: DateMention) -> timedelta:
-    """How many days around a date are meant, too: 元旦前后, 2020年1月左右."""
-    if not _ABOUT.match(folded, mention.end):
+    """How many days around a date are meant, too: 元旦前后, 2020年1月左右, 春节闹疫情那会儿."""
+    if not _ABOUT.match(folded, mention.end) and not _AT_THAT_TIME.match(folded, mention.end):
         return timedelta()
     is_long = mention.first and mention.last and mention.last - mention.first > _A_HOLIDAY
     return _AROUND_MORE if is_long else _AROUND_A_HOLIDAY

@@ -61,6 +61,7 @@ _IN_QUESTIONS = _by_beginning(_RULES_IN_QUESTIONS)
 _RANGE_GAP = re.compile(rf"{TIME_OF_DAY}起? ?(?:-{{1,2}}|[–—]{{1,2}}|[~至到]|to|until|through) ?")
 _LIST_GAP = re.compile(rf"{TIME_OF_DAY} ?(?:[、和及与]|以及|and) ?")
 _SENTENCE_END = re.compile(r"[。!?;\n]")
+_DAY_OF_REPORT = re.compile("(?:日期|发布(?:时间|于)?|时间):[ ]?$")  # what is told behind it counts from it
 _WEEKDAYS = "一二三四五六日天"
 _WEEKDAY = re.compile(rf"日[ ]{{0,2}}[(]?(?:星期|周|礼拜)([{_WEEKDAYS}])[)]?$")
 
@@ -98,6 +99,8 @@ def _find_dates(text: str, folded: str, reference: date | None, rules: RulesByBe
     in_sentence: date | None = None
     for match, build in _expressions(text, folded, rules):
         previous = mentions[-1] if mentions else None
+        if previous and previous.first and _DAY_OF_REPORT.search(folded, 0, previous.start):
+            reference = previous.first
         gap = folded[previous.end : match.start()] if previous else ""
         if _SENTENCE_END.search(gap):
             in_sentence = None

@@ -42,9 +42,19 @@ def event_date_of(
     return None
 
 
-def without_datelines(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
-    """The dates of a text but for those that only say when the report was sent, unless it names no other day."""
-    told = [mention for mention in mentions if not _is_dateline(text, mention)]
+def without_datelines(
+    text: str, mentions: Sequence[DateMention], published: date | None = None
+) -> list[DateMention]:
+    """The dates of a text but for those that only say when the report was sent, unless it names no other day.
+
+    Long before an article was printed another was sent, that it tells of.
+    """
+    told = [
+        mention
+        for mention in mentions
+        if not _is_dateline(text, mention)
+        or (published and mention.first and published - mention.first > _BACKGROUND / 4)
+    ]
     return told if any(mention.first for mention in told) else list(mentions)
 
 

@@ -27,10 +27,12 @@ from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person, Span
 
-VERSION = 44
+VERSION = 46
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?年(?![级代])")
+_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:\s?年(?![级代])|(?=[\u4e00-\u9fff]{3})(?![年多余名人个元万亿户例次公里米台座亩条]))"
+)
 _SCHEDULE = re.compile("安排|日程|议程|表|计划|预告")
 _A_MONTH = timedelta(days=27)
 _SIZES = range(2, 4)
@@ -70,7 +72,7 @@ def find(article: Article) -> Findings:
     return Findings(
         people=tuple(map(write_people, article.paragraphs, people)),
         days=tuple(
-            write_days(named_days(text, without_datelines(text, found), article.published))
+            write_days(named_days(text, without_datelines(text, found, article.published), article.published))
             for text, found in zip(article.paragraphs, mentions, strict=True)
         ),
         event_date=event_date_of(article.paragraphs, mentions, article.published),

@@ -206,3 +206,19 @@ def test_who_says_about_means_days_around(text: str, covered: list[date], not_co
 
     assert all(map(meant.covers, covered))
     assert not any(map(meant.covers, not_covered))
+
+
+def test_beside_a_day_of_some_year_nothing_counts_from_today() -> None:
+    _, dates = asked_dates("2020年11月他去看的车间，上个月谁挣得最多", TODAY)
+    assert [one.text for one in dates] == ["2020年11月"]
+    _, dates = asked_dates("5月3日和昨天", TODAY)
+    assert [one.text for one in dates] == ["5月3日", "昨天"]
+
+
+def test_whoever_says_at_that_time_means_days_around() -> None:
+    [meant] = asked_dates("2020年春节闹疫情那会儿", TODAY)[1]
+    assert (meant.first, meant.last, meant.around) == (
+        date(2020, 1, 24),
+        date(2020, 2, 2),
+        timedelta(days=15),
+    )

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from bot.language.dates import find_dates
-from bot.language.events import event_date_of
+from bot.language.events import event_date_of, without_datelines
 
 PUBLISHED = date(2022, 4, 14)
 
@@ -53,3 +53,13 @@ def test_without_a_publication_day_only_whole_dates_count() -> None:
     assert event_date(["4月12日，会议召开。"], None) is None
     assert event_date(["4月12日，会议召开。", "2021年5月1日，会议召开。"], None) == date(2021, 5, 1)
     assert event_date(["自1998年8月7日起施行。"], None) == date(1998, 8, 7)
+
+
+def test_an_older_report_inside_an_article_is_of_its_own_day() -> None:
+    text = "日期：2021-05-21 县长20日视察清淤。"
+    published = date(2021, 8, 7)
+    days = [one.first for one in without_datelines(text, find_dates(text, published), published)]
+    assert days == [date(2021, 5, 21), date(2021, 5, 20)]
+    printed = date(2021, 5, 21)
+    days = [one.first for one in without_datelines(text, find_dates(text, printed), printed)]
+    assert days == [date(2021, 5, 20)]

@@ -110,3 +110,17 @@ def test_every_paragraph_has_its_days_as_terms(paragraphs: list[str], published:
 def test_days_of_the_schedule_of_a_month_are_of_that_month(title: str, day: str) -> None:
     schedule = article("4月11日 | 王芳 | 县长", published=date(2023, 3, 30))
     assert find(replace(schedule, title=title)).days == (day,)
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("【活动】2020竹屿乡文化节", "2020-11-14"),
+        ("2020年竹屿乡文化节", "2020-11-14"),
+        ("2020多人参加文化节", "--11-14"),
+        ("文化节简报第2020号", "--11-14"),
+    ],
+)
+def test_the_year_in_the_title_of_an_undated_article_is_that_of_its_days(title: str, day: str) -> None:
+    festival = article("文化节将于11月14日举行。", published=None)
+    assert find(replace(festival, title=title)).days == (day,)
