@@ -42,7 +42,8 @@ _LEVELS_IN_ENGLISH = {
     "city": "市",
     "province": "省",
 }
-_ARTICLES = "the|is|was|s|current|new"
+_ARTICLES = "the|is|was|s|current|new|which|elected|appointed"
+_LOWEST = frozenset("镇乡")
 _DEPUTY = "(?P<deputy>(?:deputy|vice)[ -])?"
 _HEAD_OF_A_PLACE = re.compile(
     rf"(?:^|\b(?:{_ARTICLES}|former) ){_DEPUTY}(?:{'|'.join(HEADS_OF_PLACES)}) of (?!{OF_A_BODY})"
@@ -50,7 +51,7 @@ _HEAD_OF_A_PLACE = re.compile(
 )
 _ASKS_OTHERWISE = re.compile(r"\b(?:what|when|where|which|why|how)\b|\bdid\b")
 _SECRETARY_OF_A_PLACE = re.compile(
-    rf"\b{_DEPUTY}party secretary of (?:the )?(?:\w+ ){{1,3}}?(?P<level>county|city|district|province)\b"
+    rf"\b{_DEPUTY}party secretary of (?:the )?(?:\w+ ){{1,3}}?(?P<level>county|city|district|province|town|township)\b"
 )
 _HEAD_OF_SOME_PLACE = re.compile(
     rf"(?:^|\b(?:{_ARTICLES}) ){_DEPUTY}(?:mayor|magistrate) of (?!the\b)[a-z]+\W*$"
@@ -124,7 +125,8 @@ def head_of_a_place(folded: str) -> str | None:
 def secretary_of_a_place(folded: str) -> str | None:
     """What the Party secretary of a county and the like is called, or the deputy, for whom an English question asks: 县委书记."""
     if found := _SECRETARY_OF_A_PLACE.search(folded):
-        return f"{_LEVELS_IN_ENGLISH[found['level']]}委{'副' if found['deputy'] else ''}书记"
+        level = _LEVELS_IN_ENGLISH[found["level"]]
+        return f"{level}{'党委' if level in _LOWEST else '委'}{'副' if found['deputy'] else ''}书记"
     return None
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.asked_offices import head_of_a_place
+from bot.language.asked_offices import head_of_a_place, secretary_of_a_place
 from bot.language.english_offices import is_of_a_body, is_same_post, post_asked
 
 CHIEF = "education bureau chief"
@@ -128,6 +128,8 @@ def test_any_text_may_be_a_post(text: str) -> None:
         ("who is the head of the lanhe county education bureau?", None),
         ("who is the head of the finance bureau of lanhe county?", None),
         ("who is the head of lanhe county?", "县长"),
+        ("which deputy head of lanhe county (岚河县) is in charge of schools?", "副县长"),
+        ("who was the first woman elected head of zhuyu township?", "乡长"),
     ],
 )
 def test_who_heads_a_bureau_heads_no_county(question: str, head: str | None) -> None:
@@ -142,3 +144,15 @@ def test_what_repeats_itself_takes_no_long_time(beginning: str, repeated: str, s
     start = time.process_time()
     post_asked(question)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("question", "secretary"),
+    [
+        ("who is the party secretary of lanhe county?", "县委书记"),
+        ("who is the party secretary of shifosi town (石佛寺镇) in lanhe county?", "镇党委书记"),
+        ("who is the deputy party secretary of qinghe township?", "乡党委副书记"),
+    ],
+)
+def test_the_party_secretary_of_a_place(question: str, secretary: str) -> None:
+    assert secretary_of_a_place(question) == secretary
