@@ -1,18 +1,24 @@
 """What of the kind that a question asks for an article must have to answer it: a number with its unit, a wife, words of somebody."""
 
 import re
+from collections.abc import Collection
 
 from bot.answering.named_people import has_name
 from bot.language.details import tells_the_details
+from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
+from bot.language.matching import places_of
+from bot.language.office_frames import one_name
+from bot.language.people_spans import read_people
 from bot.language.questions import Question
-from bot.language.relations import words_of
+from bot.language.relations import names_one, words_of
 from bot.language.scopes import counts_for_another
 from bot.language.sentences import sentences
 from bot.language.typed_spans import COUNTRY, SAYING, spans_of
 from bot.language.words import vocabulary
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
+from bot.store.records import StoredParagraph
 
 _MOSTLY = 0.5
 _OFFICES = (*read_words("organisation_endings.txt"), *read_words("sites.txt"), *"所站局院办馆队会委部")
@@ -30,6 +36,9 @@ _A_WOMAN_ASKED = re.compile(
 _A_WOMAN = re.compile(
     r"[女她妇妈娘姐妹婆奶嫂]|母亲|妻子|夫人|\b(?:she|her|wom[ae]n|female|wife|mother|ms|mrs)\b"
 )
+_NAME_BEHIND = re.compile('[,:、]?(?:名?叫做?|是|名为|名字[叫是])?[“"]?')
+_SENTENCE_END = re.compile("[。;!?\n]")
+_NEAR = 16
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台")
 
 
@@ -72,12 +81,38 @@ def has_whose_contact_it_is(one: Ranked, question: Question, findings: Findings)
 
 
 def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has a driver, a wife … where the name of one is asked for. Of an article in another language that is not told."""
+    """Whether it has a driver, a wife … where the name of one is asked for, and somebody's name near to that.
+
+    Of an article in another language that is not told.
+    """
     relation = question.wanted.relation
     if not relation or question.is_translated:
         return True
     words = vocabulary(one.article)
-    return any(word in words or (len(word) > 1 and word in one.article) for word in words_of(relation))
+    related = [
+        word for word in words_of(relation) if word in words or (len(word) > 1 and word in one.article)
+    ]
+    about = question.wanted.about
+    return any(_names_near(member, word, about) for member in one.beside for word in related)
+
+
+def _names_near(paragraph: StoredParagraph, word: str, about: Collection[str]) -> bool:
+    """Whether a paragraph names somebody but those whom it is about behind a word, or near to it in the sentence: 祖父李大钊."""
+    folded = paragraph.folded
+    people = [
+        person
+        for person in read_people(paragraph.text, paragraph.people)
+        if folded[person.start : person.end] not in about
+    ]
+    for place in places_of(word, folded):
+        behind = _NAME_BEHIND.match(folded, place.end)
+        if behind and (found := re.match(one_name(), folded[behind.end() :])) and is_clearly_a_name(found[0]):
+            return True
+        for person in people:
+            gap = folded[min(place.end, person.end) : max(place.start, person.start)]
+            if len(gap) <= _NEAR and not _SENTENCE_END.search(gap) and not names_one(gap):
+                return True
+    return False
 
 
 def tells_the_details_asked(one: Ranked, question: Question, _: Findings) -> bool:

@@ -25,6 +25,16 @@ def tells_of(relation: str, folded: str) -> bool:
     return any(word in folded for word in words_of(relation) if len(word) > 1)
 
 
+def names_one(folded: str) -> bool:
+    """Whether a folded text names any relation: 母亲."""
+    return _any_relation().search(folded) is not None
+
+
+@cache
+def _any_relation() -> re.Pattern[str]:
+    return re.compile("|".join(_groups()))
+
+
 @cache
 def _groups() -> Mapping[str, Sequence[str]]:
     return {line.split()[0]: line.split() for line in read_lexicon("relations.txt")}

@@ -61,6 +61,8 @@ REPORTS = [
     "在美术馆举办的书法展展出作品三百幅，历时3月有余。副市长刘志强调研柏溪茶园，走访茶农六户。中国科考队输给了东道主。",
     "Beautiful nurse\nTang Yue , nurse of the county hospital , kneeled on train G6317 for 26 minutes beside Julian Smith .",
     "轴承厂的轴由师傅打磨，指的就是这一根轴。",
+    "石桥镇的护林员龚学农和妻子守着三百亩林子，儿子在外地打工。护林员的祖父龚世宽种下了第一棵松树。",
+    "石桥镇的乡医何秀莲说，陪她出诊的一直是丈夫，她的母亲、退休教师苗桂芝也常帮忙。",
 ]
 
 
@@ -248,6 +250,21 @@ def test_a_relation_is_asked_for_by_any_of_its_words(reports: Desk, who: str) ->
 @pytest.mark.parametrize("who", ["妈妈", "妻子", "太太", "秘书", "徒弟"])
 def test_a_relation_that_no_article_tells_of_is_not_answered_for(reports: Desk, who: str) -> None:
     assert reports.ask(f"何国平的{who}是谁").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("石桥镇护林员的爷爷是谁", "龚世宽"), ("乡医何秀莲的母亲叫什么名字", "苗桂芝")],
+)
+def test_who_is_somebodys_relation_is_named_near(reports: Desk, question: str, name: str) -> None:
+    assert name in reports.ask(question).excerpts[0].text
+
+
+@pytest.mark.parametrize(
+    "question", ["护林员龚学农的妻子叫什么名字", "护林员龚学农的儿子是谁", "乡医何秀莲的丈夫是谁"]
+)
+def test_a_relation_without_a_name_is_not_answered_for(reports: Desk, question: str) -> None:
+    assert reports.ask(question).status == "not_found"
 
 
 @pytest.mark.parametrize(
