@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 13
+VERSION = 14
 
 __all__ = ["VERSION", "read"]
 

@@ -22,6 +22,12 @@ _SIGNED_ON = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[二〇○零一]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _FIGURES = re.compile(r"\d.*(?:，|,\D)|(?:，|,\D).*\d")
+_FIELD = re.compile(r"[【\[]?[\u4e00-\u9fff（）()、]{2,10}[】\]]?\s?[：:]\s?[^\s：:].+")
+_OF_THE_SITE = re.compile(
+    "[【\\[]?(?:索引|信息索引|文号|发文|主题|公开|生效|失效|有效|体裁|组配|服务对象|分类|发布|成文|名称|责任|责编|编辑|审核|校对|监制|策划|终审|初审|复审"
+    "|满意度|网友|评价|热门|随机|边栏|推荐|选择|投稿|赞助|生词|明日|广告|联系我们|受文者|[正副]本|密等|张贴|供稿|撰稿|记者|通讯员|作者|来源|浏览|点击|阅读|访问|字体|字号|主办|承办|协办|版权|邮编|邮政|网站|网址|备案|技术支持|维护|标签|关键[词字]|栏目|分享|当前位置"
+    "|附件|下载|上一|下一|相关|您|微信|扫|公众号|摄影|图片?|图源|文)"
+)
 _FAR = 3
 _LONGEST_SIGNATURE = 30
 
@@ -31,9 +37,10 @@ class Weight(IntEnum):
 
     NONE = 0
     SHORT = 1
-    LEADING = 2  # a numbered heading, 会议强调：: running text comes next
-    CLAUSE = 3
-    SENTENCE = 4
+    FIELD = 2  # 采购单位：县教育局
+    LEADING = 3  # a numbered heading, 会议强调：: running text comes next
+    CLAUSE = 4
+    SENTENCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,12 @@ def _weigh(line: Line) -> Weight:
         return Weight.CLAUSE
     if is_numbered(text) or _ADDRESS.search(text) or line.heading >= 2:
         return Weight.LEADING
-    return Weight.SHORT
+    return Weight.FIELD if not line.linked and _is_field(text) else Weight.SHORT
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line tells something under its name, that is not of the page: 中标人：山河公司."""
+    return "|" not in text and _FIELD.fullmatch(text) is not None and not _OF_THE_SITE.match(fold(text))
 
 
 def body_range(lines: list[Judged]) -> tuple[int, int]:
@@ -94,7 +106,7 @@ def body_range(lines: list[Judged]) -> tuple[int, int]:
         return 0, len(lines)
     runs: list[list[int]] = [[texts[0]]]
     for i in texts[1:]:
-        shorts = sum(1 for weight in weights[runs[-1][-1] + 1 : i] if weight <= Weight.SHORT)
+        shorts = sum(1 for weight in weights[runs[-1][-1] + 1 : i] if weight <= Weight.FIELD)
         if shorts >= _FAR:
             runs.append([i])
         else:

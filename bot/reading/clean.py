@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
+from bot.language.script import fold
 from bot.model import Article, Skipped
 from bot.reading.appointments import with_appointments
 from bot.reading.body import Judged, Weight, body_range, judge
-from bot.reading.boilerplate import site_of
+from bot.reading.boilerplate import is_boilerplate, site_of
 from bot.reading.bylines import byline_of_line
 from bot.reading.duplicates import drop_repeated, essence
 from bot.reading.labels import is_label_alone, read_labels
@@ -26,6 +28,11 @@ _MUCH_ABOVE, _MOST_PLACES = 120, 20
 _LINK = 0.6
 _DATED = re.compile(r"[（(](?=[^（）()]*\d{1,2}\s?月\s?\d{1,2}\s?日)[^（）()]{6,100}[)）]")
 _MANY_LINKS = 4
+_ROW_OF_A_FORM = re.compile(r"[\u4e00-\u9fffA-Za-z（）()：:]{2,14}(?: [A-Za-z.]+)? \| [^|]+")
+_SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]")
+_OF_A_FORM = re.compile(
+    "[\u4e00-\u9fff()]{0,8}(?:[人号价期]|单位|名称|金额|地址|地点|时间|方式|电话|热线|期限|标段|机构|部门|类别|状态|住所)\\s?:\\s?\\S"
+)
 
 
 def to_article(page: Page, key: str) -> Article | Skipped:
@@ -42,7 +49,8 @@ def to_article(page: Page, key: str) -> Article | Skipped:
     repeated = frozenset(essence(kept[i].text) for i in set(range(len(kept))) - set(first_ones))
     kept = [kept[i] for i in first_ones]
     header, head, body, tail = _split(kept, rest, places)
-    title = tidy(page.stated.title) if page.stated.title else _headline(header, head, body, repeated)
+    stated = tidy(page.stated.title or "")
+    title = stated if stated and not is_boilerplate(stated) else _headline(header, head, body, repeated)
     paragraphs = tuple(judged.text for judged in _with_clauses(head, body, tail, title))
     if not paragraphs:
         return Skipped(key, f"{key} holds no article text; if it should, save the article's text in it.")
@@ -54,11 +62,17 @@ def _headline(
     header: list[Judged], head: list[Judged], body: list[Judged], repeated: frozenset[str]
 ) -> str | None:
     """The line above the body that is its title, or the body's first line if that is a long headline."""
-    text = "".join(judged.text for judged in body)
-    above = find_title([judged.line for judged in header], [judged.line for judged in head], text, repeated)
+    text = "".join(judged.text for judged in (*filter(_is_of_form, head), *body))
+    candidates = [[judged.line for judged in _likely_titles(lines)] for lines in (header, head)]
+    above = find_title(candidates[0], candidates[1], text, repeated)
     if above or len(body) < 2 or body[0].weight != Weight.CLAUSE or not body[0].text[-1].isalnum():
         return above
-    return find_title([], [body[0].line], text.removeprefix(body[0].text), repeated)
+    return find_title([], [body[0].line], "".join(judged.text for judged in body[1:]), repeated)
+
+
+def _likely_titles(lines: list[Judged]) -> list[Judged]:
+    """Some lines above a body but those that tell what a form asks for: 招标人：县农业农村局."""
+    return [judged for judged in lines if not _OF_A_FORM.match(fold(judged.text))] or lines
 
 
 def _without_links(page: Page) -> Page:
@@ -166,17 +180,27 @@ def _with_clauses(
 ) -> list[Judged]:
     """The body without echoes of the title, with a clause right above or below that lacks its full stop.
 
-    What stands in brackets under a title says on which day it was decided, or when it will be.
+    What stands in brackets under a title says on which day it was decided, or when it will be. Fields right above or below tell
+    who and how much: 中标人：山河公司.
     """
     at = max((i for i, judged in enumerate(head) if title and echoes(judged.text, title)), default=len(head))
+    under = head[at + 1 :] if at < len(head) else head
+    fields = list(takewhile(_is_of_form, reversed(under)))[::-1]
     above = [
         judged
-        for judged in head[at + 1 :]
+        for judged in head[at + 1 : len(head) - len(fields)]
         if _DATED.fullmatch(judged.text) or (judged is head[-1] and _is_clause(judged.text))
     ]
-    below = [judged for judged in tail[:1] if _is_clause(judged.text)]
-    whole = [judged for judged in above + body + below if judged.weight > Weight.NONE]
+    below = list(takewhile(_is_of_form, tail)) or [judged for judged in tail[:1] if _is_clause(judged.text)]
+    whole = [judged for judged in above + fields + body + below if judged.weight > Weight.NONE]
     return [judged for judged in whole if not (title and echoes(judged.text, title))]
+
+
+def _is_of_form(judged: Judged) -> bool:
+    """Whether a line is one of a filled form: 中标人：山河公司, 采购单位 | 县农业农村局, 一、项目编号：12."""
+    is_row = not judged.line.linked and _ROW_OF_A_FORM.fullmatch(judged.text) is not None
+    is_section = judged.weight == Weight.LEADING and _SECTION.match(judged.text) is not None
+    return judged.weight == Weight.FIELD or is_row or is_section
 
 
 def _is_clause(text: str) -> bool:

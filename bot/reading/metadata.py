@@ -14,7 +14,7 @@ from bot.reading.publishers import government_named, with_its_place
 from bot.reading.whitespace import tidy
 
 _REPORTER = re.compile(r"^(?:本报|特约)?(?:记者|記者|通讯员|通訊員)\s*[:：]?\s*(?=.)")
-_TITLE_LABEL = re.compile(r"^(?:文章)?(?:标题|標題|题目|題目|title)\s*[:：]\s*", re.IGNORECASE)
+_TITLE_LABEL = re.compile(r"^(?:文章)?(?:[标標]\s?[题題]|题目|題目|title)\s*[:：]\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)

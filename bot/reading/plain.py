@@ -31,12 +31,14 @@ _FIELD = re.compile(
     r"|(?:[上下中]午|凌晨|早上|晚上?|傍晚)?\s?\d{1,2}[:：]\d\d"
     r"|[\u4e00-\u9fff·]{2,8}\s?[,，、]\s?[男女][,，、]"
 )
+_ITEM = re.compile(r"\d+[.、]|[一二三四五六七八九十]+、|[（(][\d一二三四五六七八九十]{1,3}[）)]")
+_BEGINS = re.compile(r"\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天]")
 _REMNANT = re.compile("[\u4e00-\u9fff]{1,12}[。；;]")
 _REPORTER = re.compile("(?:本报|本報)?(?:记者|記者|通讯员|通訊員)")
 _RULE = re.compile(r"[\W_]+")
 _LONGEST_STATEMENT = 100
 _MAY_SAY = re.compile(r"20\d\d|[:：]")
-_NARROWEST, _WIDEST = 24, 140
+_NARROWEST, _LONG, _WIDEST = 24, 60, 140
 _A_FEW, _SOME, _HALF = 0.1, 0.3, 0.5
 _MANY = 8
 _FEWEST_CUT = 3
@@ -168,7 +170,7 @@ def _joined(group: Sequence[str], width: int | None) -> list[str]:
     """The lines of a group, those that are cut at a width, if they are, or in a word, joined to paragraphs."""
     joined = list(group[:1])
     for before, line in pairwise(group):
-        if (width and _is_cut(before, line, width)) or _is_remnant(before, line):
+        if (width and _is_cut(before, line, width)) or _is_remnant(before, line) or _runs_on(before, line):
             space = " " if is_mostly_latin(before + line) else ""
             joined[-1] = joined[-1].rstrip() + space + line.strip()
         else:
@@ -185,6 +187,14 @@ def _is_cut(line: str, following: str, width: int) -> bool:
         or (not _TERMINAL.search(line) and _is_surely_cut(line.strip(), following.strip()))
     )
     return _may_go_on(line, width) and _belongs(following) and goes_on
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a line breaks off in the middle of a long sentence: ……，公交改走棉纺路，在|工人文化宫设临时站。"""
+    is_long = _LONG <= _width(line) <= _WIDEST and _MOST_OF_A_SENTENCE.search(line) is not None
+    is_field = _FIELD.match(line.strip()) and not _ITEM.match(line.strip())
+    is_apart = is_field or _BEGINS.match(following.strip()) or "|" in line
+    return is_long and not is_apart and _goes_on(line, following) and not is_boilerplate(line.strip())
 
 
 def _is_remnant(line: str, following: str) -> bool:

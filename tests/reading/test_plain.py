@@ -273,6 +273,14 @@ def test_sentences_that_break_off_between_words_are_joined(read_one: ReadOne) ->
     assert read_one("\n".join(["关于计划停电的通知", "", *lines])).paragraphs == notice
 
 
+def test_a_long_sentence_that_breaks_off_goes_on(read_one: ReadOne) -> None:
+    item = "1. 第一阶段：2月26日至3月31日，围挡雁桥路东侧车道，保留西侧双向两车道，公交改走棉纺二路，在工人文化宫北门设临时站。"
+    lines = (item[:34], item[34:])
+    assert (
+        read_one("\n".join(["关于雁桥路施工的公告", "现将有关事项公告如下。", *lines])).paragraphs[-1] == item
+    )
+
+
 def test_lives_and_programmes_of_a_line_each_are_not_joined(read_one: ReadOne) -> None:
     lines = (
         "高永亮,男,汉族,1979年8月生,省委党校研究生,中共党员,现任青石镇镇长,拟任乡镇党委书记",
