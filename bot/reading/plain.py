@@ -38,7 +38,7 @@ _REPORTER = re.compile("(?:本报|本報)?(?:记者|記者|通讯员|通訊員)"
 _RULE = re.compile(r"[\W_]+")
 _LONGEST_STATEMENT = 100
 _MAY_SAY = re.compile(r"20\d\d|[:：]")
-_NARROWEST, _LONG, _WIDEST = 24, 60, 140
+_NARROWEST, _RATHER_LONG, _LONG, _WIDEST = 24, 48, 60, 140
 _A_FEW, _SOME, _HALF = 0.1, 0.3, 0.5
 _MANY = 8
 _FEWEST_CUT = 3
@@ -169,13 +169,27 @@ def _may_go_on(line: str, width: int) -> bool:
 def _joined(group: Sequence[str], width: int | None) -> list[str]:
     """The lines of a group, those that are cut at a width, if they are, or in a word, joined to paragraphs."""
     joined = list(group[:1])
+    first = "".join(joined)
     for before, line in pairwise(group):
-        if (width and _is_cut(before, line, width)) or _is_remnant(before, line) or _runs_on(before, line):
+        goes_on = _is_remnant(before, line) or _runs_on(before, line) or _hangs(first, before, line)
+        if goes_on or (width and _is_cut(before, line, width)):
             space = " " if is_mostly_latin(before + line) else ""
             joined[-1] = joined[-1].rstrip() + space + line.strip()
         else:
             joined.append(line)
+            first = line
     return joined
+
+
+def _hangs(first: str, before: str, line: str) -> bool:
+    """Whether a line stands under an item, deeper than its number, and the line before breaks off."""
+    is_under = _ITEM.match(first.strip()) is not None and _indentation(line) > _indentation(first)
+    breaks_off = _width(before) >= _RATHER_LONG and not _TERMINAL.search(before)
+    return is_under and breaks_off and not _FIELD.match(line.strip())
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_cut(line: str, following: str, width: int) -> bool:

@@ -275,10 +275,19 @@ def test_sentences_that_break_off_between_words_are_joined(read_one: ReadOne) ->
 
 def test_a_long_sentence_that_breaks_off_goes_on(read_one: ReadOne) -> None:
     item = "1. 第一阶段：2月26日至3月31日，围挡雁桥路东侧车道，保留西侧双向两车道，公交改走棉纺二路，在工人文化宫北门设临时站。"
-    lines = (item[:34], item[34:])
+    lines = (item[:40], item[40:])
     assert (
         read_one("\n".join(["关于雁桥路施工的公告", "现将有关事项公告如下。", *lines])).paragraphs[-1] == item
     )
+
+
+def test_what_hangs_under_a_number_is_of_its_item(read_one: ReadOne) -> None:
+    items = (
+        "1. 第一阶段：2月26日至3月31日，围挡雁桥路东侧车道，保留西侧双向两车道，禁止货车通行。",
+        "2. 第二阶段：4月1日至6月30日，围挡西侧，保留东侧双向两车道，公交恢复原线。",
+    )
+    dump = "\n".join(f"  {item[:36]}\n     {item[36:]}" for item in items)
+    assert read_one(f"关于雁桥路施工的公告\n现将有关事项公告如下。\n\n{dump}").paragraphs[-2:] == items
 
 
 def test_lives_and_programmes_of_a_line_each_are_not_joined(read_one: ReadOne) -> None:
