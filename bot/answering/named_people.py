@@ -91,7 +91,7 @@ def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
         person.certain and (name[:_SHORT_NAME] not in one.context or _has_namelike(name, one))
     ):
         return True
-    reads_as_name = is_clearly_a_name(name) or is_foreign_name(name)
+    reads_as_name = is_clearly_a_name(name) or (len(name) > _SHORT_NAME and is_foreign_name(name))
     return person.known or (reads_as_name and _is_somebody_else(name, one.context))
 
 

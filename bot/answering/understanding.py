@@ -65,10 +65,11 @@ class Understanding:
         """Who may be meant where somebody is addressed by surname and post, by the address."""
         folded = fold(text.strip()[:LONGEST])
         asked = {folded[slice(*address.span)]: address for address in islice(addresses(folded), _ADDRESSED)}
-        return {
+        found = {
             text: fitting(address.office, await self._people.offices_of(beginnings(address.surname)))
             for text, address in asked.items()
         }
+        return {text: names for text, names in found.items() if names or not asked[text].is_rare}
 
     async def _looked_up(self, person: AskedPerson) -> AskedPerson:
         """A name that nobody has with those that it begins, and with those of whom it is the given name: 艾合买提 of 艾合买提·萨迪尔.

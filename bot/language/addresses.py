@@ -13,15 +13,19 @@ from bot.language.words import word_edges
 from bot.model import Office, Span
 
 _RATHER_ANOTHER_WORD = frozenset("任成时何曾常向于和")
-"""Surnames that before a post are mostly another word: 谁任|书记, 何|主任. Rare surnames are left out as well."""
+"""Surnames that before a post are mostly another word: 谁任|书记, 何|主任."""
 
 
 class Address(NamedTuple):
-    """Where a question addresses somebody, by which folded surname, and the office, of the place before it if there is one."""
+    """Where a question addresses somebody, by which folded surname, and the office, of the place before it if there is one.
+
+    A rare surname is one only if somebody has it: mostly it is another word.
+    """
 
     span: Span
     surname: str
     office: Office
+    is_rare: bool
 
 
 def addresses(folded: str) -> Iterator[Address]:
@@ -33,14 +37,15 @@ def addresses(folded: str) -> Iterator[Address]:
             surname = folded[max(start, 0) : post.start]
             if start in starts and _is_surname(surname):
                 office = asked_offices(folded[:start] + folded[slice(*post)])[-1]
-                yield Address(Span(start, post.end), surname, office)
+                is_rare = size == 1 and surname not in common_surnames()
+                yield Address(Span(start, post.end), surname, office, is_rare)
                 break
 
 
 def _is_surname(text: str) -> bool:
     if len(text) > 1:
         return text in surnames()
-    return text in common_surnames() - _RATHER_ANOTHER_WORD
+    return text in surnames() and text not in _RATHER_ANOTHER_WORD
 
 
 def beginnings(surname: str) -> tuple[str, ...]:

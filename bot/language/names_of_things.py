@@ -13,7 +13,7 @@ PLACE_SUFFIXES = tuple("省市县区镇乡村州")
 """What the names of places of the common levels end in."""
 
 _OWN_COUNTRY = frozenset({"中国", "我国", "全国"})
-_IN_SHORT = {"人大常委会": "人大", "监察委员会": "监委", "第一任": "首任"}
+_IN_SHORT = {"人大常委会": "人大", "监察委员会": "监委", "第一任": "首任", "第一位": "首任", "第一个": "首任"}
 _HEADS = (
     "长",
     "书记",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 14
+VERSION = 15
 
 __all__ = ["VERSION", "read"]
 

@@ -109,9 +109,12 @@ class Found:
     bare: bool = False
 
 
+_SENTENCE = re.compile(r"[,，].*[\u4e00-\u9fff]\.\s*$")
+
+
 def read_labels(text: str) -> Found | None:
     """Read a line that consists of statements about the article; None for any other line."""
-    if len(text) > _LONGEST or "。" in text:
+    if len(text) > _LONGEST or "。" in text or _SENTENCE.search(text):
         return None
     text = _SPACED_LABEL.sub(r"\1\2", _CRUMBS.sub("", text))
     folded = fold(text)

@@ -208,7 +208,11 @@ def _runs_on(line: str, following: str) -> bool:
     is_long = _LONG <= _width(line) <= _WIDEST and _MOST_OF_A_SENTENCE.search(line) is not None
     is_field = _FIELD.match(line.strip()) and not _ITEM.match(line.strip())
     is_apart = is_field or _BEGINS.match(following.strip()) or "|" in line
-    return is_long and not is_apart and _goes_on(line, following) and not is_boilerplate(line.strip())
+    breaks_off = not _TERMINAL.search(line) and _is_in_a_word(
+        fold(line.rstrip()[-2:]), fold(following.strip()[:2])
+    )
+    goes_on = not is_apart and (breaks_off or _goes_on(line, following))
+    return is_long and goes_on and not is_boilerplate(line.strip())
 
 
 def _is_remnant(line: str, following: str) -> bool:

@@ -130,6 +130,6 @@ OTHER_ARTICLES = _any(
     | (?:全部|热门|精彩|最新|用户|读者)(?:评论|跟贴|留言)
     | 跟贴\s?\d | 评论\s?\(?\d | 小编最近 | 作者最近 | leave\sa\s(?:reply|comment)
     | related\s(?:posts?|articles?|news)
-    | [上下][一1]?[篇条页则](?:\s|$|[:】\]]) | (?:previous|next)\s?: )
+    | [上下][一1]?[篇条页则](?:\s|$|[:】\]]) | (?:prev(?:ious)?|next)\s?: )
     """
 )

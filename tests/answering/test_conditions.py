@@ -61,6 +61,8 @@ REPORTS = [
     "在美术馆举办的书法展展出作品三百幅，历时3月有余。副市长刘志强调研柏溪茶园，走访茶农六户。中国科考队输给了东道主。",
     "Beautiful nurse\nTang Yue , nurse of the county hospital , kneeled on train G6317 for 26 minutes beside Julian Smith .",
     "轴承厂的轴由师傅打磨，指的就是这一根轴。",
+    "11月3日，石桥县委书记奉朝晖到牛角冲水库察看，守坝员说库里还剩21万方水。",
+    "石桥县志：民国十七年，女子小学成立，首任校长谭静秋。石桥的隧道工程第二标段因投标人不足三家流标。",
     "石桥镇的护林员龚学农和妻子守着三百亩林子，儿子在外地打工。护林员的祖父龚世宽种下了第一棵松树。",
     "石桥镇的乡医何秀莲说，陪她出诊的一直是丈夫，她的母亲、退休教师苗桂芝也常帮忙。",
 ]
@@ -250,6 +252,18 @@ def test_a_relation_is_asked_for_by_any_of_its_words(reports: Desk, who: str) ->
 @pytest.mark.parametrize("who", ["妈妈", "妻子", "太太", "秘书", "徒弟"])
 def test_a_relation_that_no_article_tells_of_is_not_answered_for(reports: Desk, who: str) -> None:
     assert reports.ask(f"何国平的{who}是谁").status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("奉书记在牛角冲水库察看的时候，库里还剩多少水", "21万方"),
+        ("石桥女子小学第一位校长是谁", "谭静秋"),
+        ("石桥隧道的第二标段怎么流标了", "投标人不足三家"),
+    ],
+)
+def test_what_people_say_otherwise_is_found(reports: Desk, question: str, answer: str) -> None:
+    assert answer in reports.ask(question).excerpts[0].text
 
 
 @pytest.mark.parametrize(

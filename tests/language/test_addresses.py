@@ -24,6 +24,12 @@ def test_surname_and_post(question: str, surname: str, post: str) -> None:
     assert question[slice(*found.span)] == surname + post
 
 
+@pytest.mark.parametrize(("question", "is_rare"), [("奉书记在水库问了什么", True), ("王书记去了哪里", False)])
+def test_a_rare_surname_is_told_apart(question: str, is_rare: bool) -> None:
+    [found] = addresses(question)
+    assert found.is_rare is is_rare
+
+
 def test_several() -> None:
     assert [(one.surname, one.office.post) for one in addresses("高主任和李局长去了哪里")] == [
         ("高", "主任"),

@@ -28,3 +28,12 @@ def test_figures_under_a_heading_belong_to_the_text(read_one: ReadOne, place: st
 
 def test_figures_without_a_heading_are_of_the_page(read_one: ReadOne) -> None:
     assert read_one("\n".join((*_MENU, _TEXT, *_MENU[1:]))).paragraphs == (_TEXT,)
+
+
+def test_sentences_with_stops_of_half_width_belong_to_the_text(read_one: ReadOne) -> None:
+    lines = (
+        "本网讯(通讯员 陶小娟) 3月18日,柳溪镇党委书记马玉柱到大棚走访种植户,现场解决卖菜难题.",
+        "菜地今年减产.",
+        "聘用后最低服务期5年,期内不得调离本县.",
+    )
+    assert read_one("\n".join((*_MENU[2:], *lines, *_MENU[2:]))).paragraphs == lines
