@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 15
+VERSION = 16
 
 __all__ = ["VERSION", "read"]
 

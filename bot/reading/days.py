@@ -5,9 +5,12 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from bot.language.dates import find_dates
+
 _BEIJING = timezone(timedelta(hours=8))  # no summer time since 1991
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)")
 _REPUBLICAN = re.compile(r"民[國国]\s?(\d{2,3})\s?年(\s?\d{1,2}\s?月\s?\d{1,2})")
+_WRITTEN = re.compile("二[〇○零O]\\S{2}年\\S{1,2}月\\S{1,3}日")
 _BEFORE_THE_REPUBLIC = 1911
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -25,7 +28,8 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 def find_day(text: str) -> date | None:
     """Return the first day that `text` names, in Beijing; a time without a zone is Beijing time.
 
-    Reads RFC 822, ISO 8601, 2021-08-12, 2021/8/12, 2021年8月12日, 民國110年8月12日, 20210812, March 3, 2024 and seconds since 1970.
+    Reads RFC 822, ISO 8601, 2021-08-12, 2021/8/12, 2021年8月12日, 民國110年8月12日, 二〇二一年八月十二日, 20210812,
+    March 3, 2024 and seconds since 1970.
     """
     if republican := _REPUBLICAN.search(text):
         text = f"{int(republican[1]) + _BEFORE_THE_REPUBLIC}年{republican[2]}"
@@ -35,6 +39,8 @@ def find_day(text: str) -> date | None:
     for match in (*_DAY.finditer(text), *_COMPACT.finditer(text)):
         with suppress(ValueError):
             return date(int(match[1]), int(match[2]), int(match[3]))
+    if written := _WRITTEN.search(text):
+        return next((one.first for one in find_dates(written[0], None) if one.first == one.last), None)
     if english := re.search(ENGLISH_DAY, text.lower()):
         with suppress(ValueError):
             return _english_day(english[0])

@@ -51,6 +51,7 @@ _REPUBLICAN = re.compile(r"\s*(?:(?:中华)?民国)?(1[01]\d)[-/.年](\d{1,2})[-
 _SPEECH = re.compile(r"[-—]{1,4}\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在[^。]{4,60}[上时](?:\s.{2,30})?")
 _MOMENT = re.compile(
     rf"{ENGLISH_DAY}|(?:中华)?民国\d{{2,3}}年\d{{1,2}}月\d{{1,2}}日|"
+    "二[〇○零][〇○零一二][〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|"
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?"
     r"(?:\s?t?\s?(?:[上下]午|[ap]m)?\s?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?|分)?)?"
 )
@@ -109,6 +110,7 @@ class Found:
     bare: bool = False
 
 
+_DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(【](?:19|20)\d\d[〕\])】]\s?第?\d{1,4}号")
 _SENTENCE = re.compile(r"[,，].*[\u4e00-\u9fff]\.\s*$")
 
 
@@ -126,7 +128,7 @@ def read_labels(text: str) -> Found | None:
     if url := _URL.search(text):
         found.url = url[0]
     rest, counts = _cover(_cover(_cover(folded, _URL)[0], _MOMENT)[0], _COUNT)
-    rest, _ = _cover(rest, _WIDGET)
+    rest, _ = _cover(_cover(rest, _WIDGET)[0], _DOCUMENT)
     labels = list(_LABEL.finditer(rest))
     if not (moment or counts or labels) or not _read_values(found, text, rest, labels):
         return None

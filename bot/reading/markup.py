@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from bot.reading.page import Line, Page
 from bot.reading.pagehead import stated_by
-from bot.reading.plain import unwrapped
+from bot.reading.plain import unwrapped, unwrapped_groups
 from bot.reading.tablerows import has_heads
 
 _TAG = re.compile(
@@ -55,7 +55,8 @@ def read_markdown(text: str) -> Page:
     """Read Markdown, or HTML where it begins with a tag. Very long texts are left as they are: no post is."""
     if text.lstrip().startswith("<") or len(text) > _LONGEST_MARKDOWN:
         return read_html(text)
-    html = _MARKDOWN_READER.render(_BULLET.sub("", text))
+    whole = "\n\n".join("\n".join(group) for group in unwrapped_groups(text))
+    html = _MARKDOWN_READER.render(_BULLET.sub("", whole))
     # CommonMark leaves ** beside Chinese punctuation as it is.
     return read_html(html.replace("**", ""))
 

@@ -25,7 +25,7 @@ _CLOSING = tuple("，。；：、！？”）,;:!?")
 _INDENTED = ("\u3000", "  ", "\t")
 _SET_IN = re.compile(r"[ \t]+")
 _FIELD = re.compile(
-    r"[\u4e00-\u9fff\s]{2,10}[:：](?![\"“])|[A-Z][a-z ]{2,24}: |[-=*_◎●■▲★·•※]|\d+[.、]|[一二三四五六七八九十]+、"
+    r"[\u4e00-\u9fff\s]{2,10}[:：](?![\"“])|[A-Z][a-z ]{2,24}: |[-=*_#>◎●■▲★·•※]|\d+[.、]|[一二三四五六七八九十]+、"
     r"|[（(][\d一二三四五六七八九十]{1,3}[）)]"
     r"|\d{1,2}[/.]\d{1,2}\s?[（(]"
     r"|(?:[上下中]午|凌晨|早上|晚上?|傍晚)?\s?\d{1,2}[:：]\d\d"
@@ -56,9 +56,14 @@ def read_plain(text: str) -> Page:
 
 def unwrapped(text: str) -> Iterator[str]:
     """The lines of a text that is set as it stands, those that are cut at a fixed width in mid-sentence joined again."""
+    return (line for group in unwrapped_groups(text) for line in group)
+
+
+def unwrapped_groups(text: str) -> Iterator[list[str]]:
+    """The same lines as they stand together, between empty ones."""
     groups = list(_groups(text))
     width = _width_of_wrapped([group for group in groups if len(group) > 1])
-    return (line for group in groups for line in _joined(group, width))
+    return (_joined(group, width) for group in groups if group)
 
 
 def _groups(text: str) -> Iterator[list[str]]:
@@ -83,7 +88,8 @@ def _set_out(group: list[str]) -> list[str]:
 
 def _says_when_or_whence(line: str) -> bool:
     """Whether a line is no part of the text: 2023-02-24 来源：石渡发布."""
-    said = read_labels(tidy(line)) if len(line) <= _LONGEST_STATEMENT and _MAY_SAY.search(line) else None
+    may_say = len(line) <= _LONGEST_STATEMENT and _MAY_SAY.search(line) and not line.startswith(_CLOSING)
+    said = read_labels(tidy(line)) if may_say else None
     return said is not None and bool(said.published or said.source)
 
 
@@ -162,7 +168,9 @@ def _belongs(line: str) -> bool:
 
 
 def _may_go_on(line: str, width: int) -> bool:
-    is_of_the_text = not ("|" in line or _RULE.fullmatch(line) or is_boilerplate(line.strip()))
+    is_of_the_text = not (
+        "|" in line or line.startswith("#") or _RULE.fullmatch(line) or is_boilerplate(line.strip())
+    )
     return is_of_the_text and _NARROWEST <= _width(line) <= _MUCH_WIDER * width
 
 
@@ -207,7 +215,7 @@ def _runs_on(line: str, following: str) -> bool:
     """Whether a line breaks off in the middle of a long sentence: ……，公交改走棉纺路，在|工人文化宫设临时站。"""
     is_long = _LONG <= _width(line) <= _WIDEST and _MOST_OF_A_SENTENCE.search(line) is not None
     is_field = _FIELD.match(line.strip()) and not _ITEM.match(line.strip())
-    is_apart = is_field or _BEGINS.match(following.strip()) or "|" in line
+    is_apart = is_field or line.startswith("#") or _BEGINS.match(following.strip()) or "|" in line
     breaks_off = not _TERMINAL.search(line) and _is_in_a_word(
         fold(line.rstrip()[-2:]), fold(following.strip()[:2])
     )

@@ -59,7 +59,7 @@ def _best(lines: list[Line], pairs: set[str], repeated: frozenset[str], at_least
         score += 0.4 * (_DOCUMENT.fullmatch(fold(line.text)) is not None)
         score += 0.2 * (line is candidates[-1]) + 0.3 * (line.heading in (1, 2) or key in repeated)
         if score > best_score:
-            best, best_score, of_best = line.text.lstrip("•·▪◆■□● "), score, line
+            best, best_score, of_best = line.text.strip("*").lstrip("•·▪◆■□● "), score, line
     return _with_speaker(best, lines, lines.index(of_best)) if best and of_best else best
 
 

@@ -145,6 +145,8 @@ def test_dump(read_one: ReadOne) -> None:
         ),
         ("(記者司徒晴 2022-03-02)", None, date(2022, 3, 2)),
         ("2022年3月2日 第31期", None, date(2022, 3, 2)),
+        ("河政发〔2022〕14号   2022-03-02   【字体：大 中 小】", None, date(2022, 3, 2)),
+        ("二○二二年三月二日  河委[2022]8号", None, date(2022, 3, 2)),
         ("Published March 2, 2022 | Updated 18:40", None, date(2022, 3, 2)),
         ("By Lang Drolma · 2 March 2022 · 6 min read", None, date(2022, 3, 2)),
         ("创建于2022-03-02\n阅读 232\n收藏TA", None, date(2022, 3, 2)),
@@ -271,6 +273,19 @@ def test_sentences_that_break_off_between_words_are_joined(read_one: ReadOne) ->
     breaks = ("5:30", "御景园", "由一台", "苏岩登记,")
     lines = [text.replace(end, f"{end}\n", 1) for text, end in zip(notice, breaks, strict=True)]
     assert read_one("\n".join(["关于计划停电的通知", "", *lines])).paragraphs == notice
+
+
+def test_hard_wrapped_markdown_is_joined_and_its_headings_are_not(read_one: ReadOne) -> None:
+    dump = "\n\n".join("\n".join(text[i : i + 27] for i in range(0, len(text), 27)) for text in _WRAPPED)
+    article = read_one(f"# 全县春耕备耕会议召开\n\n{dump}\n\n**审核：李四**")
+    assert article.title == "全县春耕备耕会议召开"
+    assert article.paragraphs == _WRAPPED
+
+
+def test_a_line_that_goes_on_with_a_comma_is_no_statement_of_a_day(read_one: ReadOne) -> None:
+    text = "因变电站主变增容及线路更换绝缘子，定于2022年3月11日5:30至21:00进行停电检修，请有关客户提前做好准备。"
+    lines = [text[:16], text[16:43], text[43:]]
+    assert read_one("\n".join(["关于计划停电的公告", *lines])).paragraphs == (text,)
 
 
 def test_a_long_sentence_that_breaks_off_goes_on(read_one: ReadOne) -> None:
