@@ -100,7 +100,7 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
     heading = one.paragraph.heading
     is_asked = (
         bool(question.dates)
-        and not any(_is_printed_in_the_month(asked, one) for asked in question.dates)
+        and not any(_is_printed_then(asked, one) for asked in question.dates)
         and not any(_side_asked(asked, question) for asked in question.dates)
         and not _PRONOUN.search(one.paragraph.folded)
     )
@@ -115,10 +115,10 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
     return True
 
 
-def _is_printed_in_the_month(asked: AskedDate, one: Ranked) -> bool:
-    """Whether a month or the like is asked for in which the article was printed: all of it may be of then."""
+def _is_printed_then(asked: AskedDate, one: Ranked) -> bool:
+    """Whether a month or more is asked for in which the article was printed: all of it may be of then."""
     printed = one.paragraph.citation.published
-    is_long = asked.first and asked.last and _A_MONTH <= asked.last - asked.first < _A_YEAR
+    is_long = asked.first and asked.last and _A_MONTH <= asked.last - asked.first
     return bool(is_long) and printed is not None and asked.covers(printed)
 
 

@@ -40,7 +40,12 @@ FIGURES = (
     "1至6月，云峰市新增就业3200人。",
     "全市外贸进出口总额5.6亿元，其中二季度3.1亿元。",
 )
+PROPOSED = (
+    "经县委常委会研究，现将拟任职干部情况公示如下：",
+    "徐建良，男，1980年9月生，现任柳河镇排涝站站长，拟任柳河镇农业农村局副局长。",
+)
 ARTICLES = {
+    "proposed": ("干部任前公示", PROPOSED, "2021-06-12"),
     "figures": ("经济形势分析会", FIGURES, "2023-07-20"),
     "eve": ("新春慰问安排", EVE, "2023-01-21"),
     "dateline": ("水利检查", DATELINE, "2023-05-20"),
@@ -159,3 +164,12 @@ def test_what_is_asked_after_a_day_is_answered_from_then_on(desk: Desk) -> None:
     assert desk.ask("2023年6月以后乔安国到哪里走访").status == "answered"
     assert desk.ask("2024年6月以后乔安国到哪里走访").status == "not_found"
     assert desk.ask("2022年之前乔安国到哪里走访").status == "not_found"
+
+
+@pytest.mark.parametrize("year", ["2021年", "2021年6月"])
+def test_a_life_is_no_other_day_than_the_one_of_its_notice(desk: Desk, year: str) -> None:
+    assert "农业农村局副局长" in desk.ask(f"{year}公示的徐建良拟任什么职务").excerpts[0].text
+
+
+def test_a_life_of_a_notice_of_another_year_does_not_answer(desk: Desk) -> None:
+    assert desk.ask("2019年公示的徐建良拟任什么职务").status == "not_found"

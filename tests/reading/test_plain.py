@@ -283,7 +283,9 @@ def test_hard_wrapped_markdown_is_joined_and_its_headings_are_not(read_one: Read
 
 
 def test_a_line_that_goes_on_with_a_comma_is_no_statement_of_a_day(read_one: ReadOne) -> None:
-    text = "因变电站主变增容及线路更换绝缘子，定于2022年3月11日5:30至21:00进行停电检修，请有关客户提前做好准备。"
+    text = (
+        "因变电站主变增容及线路更换绝缘子，定于2022年3月11日5:30至21:00进行停电检修，请有关客户提前做好准备。"
+    )
     lines = [text[:16], text[16:43], text[43:]]
     assert read_one("\n".join(["关于计划停电的公告", *lines])).paragraphs == (text,)
 
