@@ -1,7 +1,10 @@
 """What of the kind that a question asks for an article must have to answer it: a number with its unit, a wife, words of somebody."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
+from functools import cache
+from itertools import islice
 
 from bot.answering.named_people import has_name
 from bot.language.details import tells_the_details
@@ -39,6 +42,8 @@ _A_WOMAN = re.compile(
 _NAME_BEHIND = re.compile('[,:、]?(?:名?叫做?|是|名为|名字[叫是])?[“"]?')
 _SENTENCE_END = re.compile("[。;!?\n]")
 _NEAR = 16
+_LONGEST_NAME = 20
+_MOST_PLACES = 200
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台")
 
 
@@ -104,15 +109,23 @@ def _names_near(paragraph: StoredParagraph, word: str, about: Collection[str]) -
         for person in read_people(paragraph.text, paragraph.people)
         if folded[person.start : person.end] not in about
     ]
-    for place in places_of(word, folded):
+    starts = [person.start for person in people]
+    for place in islice(places_of(word, folded), _MOST_PLACES):
         behind = _NAME_BEHIND.match(folded, place.end)
-        if behind and (found := re.match(one_name(), folded[behind.end() :])) and is_clearly_a_name(found[0]):
+        found = _a_name().match(folded, behind.end()) if behind else None
+        if found and is_clearly_a_name(found[0]):
             return True
-        for person in people:
-            gap = folded[min(place.end, person.end) : max(place.start, person.start)]
-            if len(gap) <= _NEAR and not _SENTENCE_END.search(gap) and not names_one(gap):
-                return True
+        first = bisect_left(starts, place.start - _NEAR - _LONGEST_NAME)
+        last = bisect_right(starts, place.end + _NEAR)
+        gaps = (folded[min(place.end, one.end) : max(place.start, one.start)] for one in people[first:last])
+        if any(len(gap) <= _NEAR and not _SENTENCE_END.search(gap) and not names_one(gap) for gap in gaps):
+            return True
     return False
+
+
+@cache
+def _a_name() -> re.Pattern[str]:
+    return re.compile(one_name())
 
 
 def tells_the_details_asked(one: Ranked, question: Question, _: Findings) -> bool:

@@ -118,7 +118,7 @@ def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
 def _is_printed_then(asked: AskedDate, one: Ranked) -> bool:
     """Whether a month or more is asked for in which the article was printed: all of it may be of then."""
     printed = one.paragraph.citation.published
-    is_long = asked.first and asked.last and _A_MONTH <= asked.last - asked.first
+    is_long = asked.first and asked.last and asked.last - asked.first >= _A_MONTH
     return bool(is_long) and printed is not None and asked.covers(printed)
 
 

@@ -30,7 +30,7 @@ _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.V
 
 
 _ABOUT = re.compile("的?前后|左右(?!两)")
-_AT_THAT_TIME = re.compile("[^,，。]{0,6}?那(?:会儿?|阵|段时间|时候?)(?!起)")
+_AT_THAT_TIME = re.compile("[^,，。]{0,6}?那(?:会儿|会(?![议场上期])|阵子?|段时间|时候|时(?!候))(?!起)")
 _A_HOLIDAY = timedelta(days=9)
 _AROUND_A_HOLIDAY = timedelta(days=15)
 _AROUND_MORE = timedelta(days=31)

@@ -137,7 +137,7 @@ YEAR_BEFORE_MONTH = rf"""(?:
   | (?P<short> [0-9]{{2}} | [零〇○一二九八七][{DIGITS}] ) {S}(?:年|nian){S}
 )"""
 MONTH = rf"(?P<month> [0-9]{{1,2}} | {CHINESE_MONTH} ) {S}(?:月份?|yue)"
-WEEKDAY_TAIL = r"(?: [ ]{0,2} [(]? (?:星期|周|礼拜)[一二三四五六日天] [)]? )?"
+WEEKDAY_TAIL = r"(?: (?:[ ]{0,2}|[ ]\|[ ]) [(]? (?:星期|周|礼拜)[一二三四五六日天] [)]? )?"
 DAY = rf"(?P<day> {DAY_NUMBER} ) {S}(?:[日号]|ri|hao)"
 
 _RELATIVE_YEARS = {

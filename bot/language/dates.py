@@ -61,9 +61,12 @@ _IN_QUESTIONS = _by_beginning(_RULES_IN_QUESTIONS)
 _RANGE_GAP = re.compile(rf"{TIME_OF_DAY}起? ?(?:-{{1,2}}|[–—]{{1,2}}|[~至到]|to|until|through) ?")
 _LIST_GAP = re.compile(rf"{TIME_OF_DAY} ?(?:[、和及与]|以及|and) ?")
 _SENTENCE_END = re.compile(r"[。!?;\n]")
-_DAY_OF_REPORT = re.compile("(?:日期|发布(?:时间|于)?|时间):[ ]?$")  # what is told behind it counts from it
+_DAY_OF_REPORT = re.compile(
+    r"(?:^|\n)\s*(?:日期|发布(?:日期|时间|于)?|时间):[ ]?"
+)  # what is told behind it counts from it
+_LABEL = 12
 _WEEKDAYS = "一二三四五六日天"
-_WEEKDAY = re.compile(rf"日[ ]{{0,2}}[(]?(?:星期|周|礼拜)([{_WEEKDAYS}])[)]?$")
+_WEEKDAY = re.compile(rf"日(?:[ ]{{0,2}}|[ ]\|[ ])[(]?(?:星期|周|礼拜)([{_WEEKDAYS}])[)]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def _find_dates(text: str, folded: str, reference: date | None, rules: RulesByBe
     in_sentence: date | None = None
     for match, build in _expressions(text, folded, rules):
         previous = mentions[-1] if mentions else None
-        if previous and previous.first and _DAY_OF_REPORT.search(folded, 0, previous.start):
+        if previous and previous.first and _is_day_of_report(folded, previous.start):
             reference = previous.first
         gap = folded[previous.end : match.start()] if previous else ""
         if _SENTENCE_END.search(gap):
@@ -177,6 +180,13 @@ def _context(
         in_sentence=in_sentence,
         weekday=_weekday_in(match[0]),
     )
+
+
+def _is_day_of_report(folded: str, start: int) -> bool:
+    """Whether a line begins with a label for the day of its report, and the day: 日期:2021-05-21."""
+    begin = max(start - _LABEL, 0)
+    label = _DAY_OF_REPORT.search(folded[begin:start] if begin else f"\n{folded[:start]}")
+    return label is not None and label.end() == len(label.string)
 
 
 def _weekday_in(expression: str) -> int | None:

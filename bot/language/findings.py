@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, chain
 
 from bot.language.changes_of_office import changes_of_office
-from bot.language.dates import find_dates, find_dates_in
+from bot.language.dates import find_dates_in
 from bot.language.day_spans import named_days, write_days
 from bot.language.dictionary import dictionary
 from bot.language.dotted_names import MIDDLE_DOTS
@@ -23,18 +23,19 @@ from bot.language.offices import offices
 from bot.language.people import PersonMention, find_people_in
 from bot.language.people_spans import write_people
 from bot.language.script import fold, fold_all
+from bot.language.stopwords import MEASURES
 from bot.language.transcriptions import foreign_words, key_of_transcription
 from bot.language.words import is_han, vocabulary
 from bot.model import Article, Office, Person, Span
 
-VERSION = 47
+VERSION = 48
 """To be raised when something else is found in the same article, so that all articles are looked at anew."""
 
 _YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:\s?年(?![级代])|(?=[\u4e00-\u9fff]{3})(?![年多余名人个元万亿户例次公里米台座亩条]))"
+    rf"(?<!\d)((?:19|20)\d\d)(?:\s?年(?![级代])|(?=[\u4e00-\u9fff]{{3}})(?!年|[多余万亿家架株斤所只头匹人]|{MEASURES}))"
 )
-_SCHEDULE = re.compile("安排|日程|议程|表|计划|预告")
-_A_MONTH = timedelta(days=27)
+_SCHEDULE = re.compile("(?:安排|日程|议程|值班|计划|排班)表?(?:[(].*[)])?$|预告")
+_AHEAD = timedelta(days=45)
 _SIZES = range(2, 4)
 _MOST_NO_NAMES = 100_000
 _BETWEEN_NAMES = re.compile(f"[{MIDDLE_DOTS}]")
@@ -57,7 +58,7 @@ class Findings:
 def find(article: Article) -> Findings:
     """Look through an article; yearless days count from its publication day, else from the end of the year in its title.
 
-    Those of a schedule that is published before count from the end of the month that it is for.
+    Those of a schedule that is published before count from some weeks later.
     """
     article = replace(article, published=_reference(article.published, fold(article.title or "")))
     folded_paragraphs = fold_all(article.paragraphs)
@@ -82,14 +83,10 @@ def find(article: Article) -> Findings:
 
 
 def _reference(published: date | None, title: str) -> date | None:
-    """The day from which the days of an article count that have no year."""
+    """The day from which the days of an article count that have no year; a schedule's lie ahead of its printing."""
     if published is None:
         return _year_of(title)
-    if not _SCHEDULE.search(title):
-        return published
-    spans = named_days(title, find_dates(title, published), published)
-    months = (span.last for span in spans if _A_MONTH <= span.last - span.first < 2 * _A_MONTH)
-    return max([published, *months])
+    return published + _AHEAD if _SCHEDULE.search(title) else published
 
 
 def _year_of(title: str) -> date | None:

@@ -23,7 +23,8 @@ _RANKS = {
     "村": 4,
 }
 _DISTRICT = "区"
-_WHOLE = re.compile(f"[全我]({'|'.join(_RANKS)})")
+_WHOLE = re.compile(f"(?<![在占居])[全我]({'|'.join(_RANKS)})(?!\\d)")
+_REACH = 200  # characters before and behind
 
 
 def counts_for_another(folded: str, span: Span, asked: str, heading: str) -> bool:
@@ -40,18 +41,19 @@ def _is_of_another(sentence: str, place: str, level: str, heading: str) -> bool:
     name, rank = place.removesuffix(level), _RANKS[level]
     if name in sentence:
         return False
-    if _names_one(sentence, rank):
+    if _names_division(sentence, rank):
         return True
-    whole = _WHOLE.search(sentence)
+    *_, whole = None, *_WHOLE.finditer(sentence)
     if not whole:
         return False
-    return _RANKS[whole[1]] < rank or (
-        _RANKS[whole[1]] == rank and name not in heading and _names_one(heading, rank)
+    is_larger = _RANKS[whole[1]] < rank
+    return name not in heading and (
+        is_larger or (_RANKS[whole[1]] == rank and _names_division(heading, rank))
     )
 
 
 @lru_cache(maxsize=5_000)
-def _names_one(text: str, rank: int) -> bool:
+def _names_division(text: str, rank: int) -> bool:
     """Whether a text names a place of a rank."""
     named = (place_ending_at(text, end, level) for level, end in levels_in(text) if _RANKS.get(level) == rank)
     return any(place and _is_a_division(text[slice(*place)]) for place in named)
@@ -75,6 +77,7 @@ def _divisions(asked: str) -> list[tuple[str, str]]:
 
 
 def _sentence_around(folded: str, span: Span) -> str:
-    start = max(folded.rfind(end, 0, span.start) for end in "。;\n") + 1
-    ends = (at for at in (folded.find(end, span.end) for end in "。;\n") if at >= 0)
-    return folded[start : min(ends, default=len(folded))]
+    first, last = max(span.start - _REACH, 0), span.end + _REACH
+    start = max(max(folded.rfind(end, first, span.start) for end in "。;\n") + 1, first)
+    ends = (at for at in (folded.find(end, span.end, last) for end in "。;\n") if at >= 0)
+    return folded[start : min(ends, default=last)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 16
+VERSION = 17
 
 __all__ = ["VERSION", "read"]
 

@@ -17,7 +17,7 @@ from bot.reading.page import Line, Page
 from bot.reading.pinyin import is_noisy, strip_pinyin
 from bot.reading.punctuation import has_stray_commas, without_stray_commas
 from bot.reading.schedules import with_schedules
-from bot.reading.tables import with_rows
+from bot.reading.tables import is_head, with_rows
 from bot.reading.titles import echoes, find_title
 from bot.reading.whitespace import paragraphs_of, tidy
 
@@ -47,7 +47,7 @@ def to_article(page: Page, key: str) -> Article | Skipped:
     kept = [judged for judged in _before_the_end(rest) if not judged.is_noise]
     first_ones = drop_repeated([judged.text for judged in kept])
     repeated = frozenset(essence(kept[i].text) for i in set(range(len(kept))) - set(first_ones))
-    kept = [kept[i] for i in first_ones]
+    kept = [judged for i, judged in enumerate(kept) if i in {*first_ones} or _is_head_of_table(judged)]
     header, head, body, tail = _split(kept, rest, places)
     stated = tidy(page.stated.title or "")
     title = stated if stated and not is_boilerplate(stated) else _headline(header, head, body, repeated)
@@ -194,6 +194,11 @@ def _with_clauses(
     below = list(takewhile(_is_of_form, tail)) or [judged for judged in tail[:1] if _is_clause(judged.text)]
     whole = [judged for judged in above + fields + body + below if judged.weight > Weight.NONE]
     return [judged for judged in whole if not (title and echoes(judged.text, title))]
+
+
+def _is_head_of_table(judged: Judged) -> bool:
+    """Whether a line is the heads of columns, which say of each table anew what its rows tell."""
+    return judged.line.listed and is_head(judged.text.split(" | "))
 
 
 def _is_of_form(judged: Judged) -> bool:

@@ -110,13 +110,17 @@ class Found:
     bare: bool = False
 
 
+_DAY_OF_SOMETHING = re.compile(
+    "(?:开标|截标|投标|竣工|开工|完工|立案|处罚|成交|中标|签订|报名|考试|面试|笔试|体检|停电|停水|施工|工作|活动|会议|接访|接待|出生|出版|公示|截止|起止|送达|检查|抽检|采样|执行|生产|到货|交货|比赛|演出|上课|放假)"
+    "(?:日期|时间|期限)[ ]?:"
+)
 _DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(【](?:19|20)\d\d[〕\])】]\s?第?\d{1,4}号")
 _SENTENCE = re.compile(r"[,，].*[\u4e00-\u9fff]\.\s*$")
 
 
 def read_labels(text: str) -> Found | None:
     """Read a line that consists of statements about the article; None for any other line."""
-    if len(text) > _LONGEST or "。" in text or _SENTENCE.search(text):
+    if len(text) > _LONGEST or "。" in text or _SENTENCE.search(text) or _DAY_OF_SOMETHING.match(fold(text)):
         return None
     text = _SPACED_LABEL.sub(r"\1\2", _CRUMBS.sub("", text))
     folded = fold(text)

@@ -17,6 +17,7 @@ from bot.reading.whitespace import tidy
 
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"[。！？!?；;：:…）)”」』.]\s*$")
+_ENDS = re.compile(r"[。！？!?；;：:.…][”’」』）)\"']*\s*$")
 _SENTENCE = re.compile(r"[。！？!?][”」』）)]?\s*$")  # between sentences a paragraph may end
 _SENTENCE_INSIDE = re.compile(r"[。！？](?=.)")
 _MOST_OF_A_SENTENCE = re.compile("[,，].{4,}[,，]")
@@ -25,7 +26,7 @@ _CLOSING = tuple("，。；：、！？”）,;:!?")
 _INDENTED = ("\u3000", "  ", "\t")
 _SET_IN = re.compile(r"[ \t]+")
 _FIELD = re.compile(
-    r"[\u4e00-\u9fff\s]{2,10}[:：](?![\"“])|[A-Z][a-z ]{2,24}: |[-=*_#>◎●■▲★·•※]|\d+[.、]|[一二三四五六七八九十]+、"
+    r"[\u4e00-\u9fff\s]{2,10}[:：](?![\"“])|[A-Z][a-z ]{2,24}: |[-=*_#>◎●■▲★·•※]|\d+[.、](?!\d)|[一二三四五六七八九十]+、"
     r"|[（(][\d一二三四五六七八九十]{1,3}[）)]"
     r"|\d{1,2}[/.]\d{1,2}\s?[（(]"
     r"|(?:[上下中]午|凌晨|早上|晚上?|傍晚)?\s?\d{1,2}[:：]\d\d"
@@ -178,9 +179,11 @@ def _joined(group: Sequence[str], width: int | None) -> list[str]:
     """The lines of a group, those that are cut at a width, if they are, or in a word, joined to paragraphs."""
     joined = list(group[:1])
     first = "".join(joined)
+    is_list = len(group) >= _FEWEST_CUT and not any(map(_ENDS.search, group)) and not is_mostly_latin(first)
     for before, line in pairwise(group):
-        goes_on = _is_remnant(before, line) or _runs_on(before, line) or _hangs(first, before, line)
-        if goes_on or (width and _is_cut(before, line, width)):
+        is_cut = width is not None and _is_cut(before, line, width)
+        goes_on = is_cut or _runs_on(before, line) or _hangs(first, before, line)
+        if (goes_on and not is_list) or _is_remnant(before, line):
             space = " " if is_mostly_latin(before + line) else ""
             joined[-1] = joined[-1].rstrip() + space + line.strip()
         else:

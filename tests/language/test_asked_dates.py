@@ -216,6 +216,7 @@ def test_beside_a_day_of_some_year_nothing_counts_from_today() -> None:
 
 
 def test_whoever_says_at_that_time_means_days_around() -> None:
+    assert not asked("4月12日那会议谁主持").around
     [meant] = asked_dates("2020年春节闹疫情那会儿", TODAY)[1]
     assert (meant.first, meant.last, meant.around) == (
         date(2020, 1, 24),

@@ -226,11 +226,25 @@ def test_what_was_mentioned_before_helps(text: str, expected: list[date]) -> Non
         ("11日（周二）", date(2023, 4, 11)),
         ("4月11日（星期日）", date(2022, 4, 11)),  # misprinted: of neither year
         ("3月27日（星期一）", date(2023, 3, 27)),
+        ("4月11日 | 星期二", date(2023, 4, 11)),
     ],
 )
 def test_the_day_of_the_week_tells_the_year(text: str, expected: date) -> None:
     [mention] = find_dates(text, date(2023, 3, 30))
     assert (mention.first, mention.last) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日期:2021-05-21 县长20日视察。", date(2021, 5, 20)),
+        ("县长视察。\n发布时间:2021-05-21 县长20日视察。", date(2021, 5, 20)),
+        ("出生日期:1970年5月1日。20日任县长", date(2022, 4, 20)),
+        ("开工时间:2019年3月1日。20日完工", date(2022, 4, 20)),
+    ],
+)
+def test_what_a_report_tells_counts_from_its_own_day(text: str, expected: date) -> None:
+    assert find_dates(text, date(2022, 5, 5))[-1].first == expected
 
 
 def test_the_next_day_of_none_is_unresolved() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.model import Article
 from bot.reading.labels import read_labels
-from bot.reading.plain import read_plain
+from bot.reading.plain import read_plain, unwrapped
 
 ReadOne = Callable[[str | bytes], Article]
 
@@ -305,6 +305,17 @@ def test_what_hangs_under_a_number_is_of_its_item(read_one: ReadOne) -> None:
     )
     dump = "\n".join(f"  {item[:36]}\n     {item[36:]}" for item in items)
     assert read_one(f"关于雁桥路施工的公告\n现将有关事项公告如下。\n\n{dump}").paragraphs[-2:] == items
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_lines_of_which_none_ends_a_sentence_are_a_list(indent: str) -> None:
+    lines = (
+        "县长李强主持会议并讲话，强调安全生产工作，要求各乡镇抓好落实",
+        "副县长王芳参加会议并讲话，强调农业生产工作，要求各部门落实",
+        "县委书记赵刚主持会议讲话，强调防汛备汛工作，要求各单位落实",
+        "县政协主席孙明主持会议讲话，强调文史资料工作，要求加紧编写",
+    )
+    assert [line.strip() for line in unwrapped("\n".join(indent + line for line in lines))] == [*lines]
 
 
 def test_lives_and_programmes_of_a_line_each_are_not_joined(read_one: ReadOne) -> None:
