@@ -107,6 +107,7 @@ def frames() -> Mapping[Kinds, tuple[re.Pattern[str], ...]]:
         ),
         "proposed": (
             f"{_CLAUSE}{who}{aside}{_PROPOSES}{posts}",
+            f"{_CLAUSE}{who}(?:,[男女],|,?[原曾]任)[^。;\n]{{0,200}}?(?<=,){_PROPOSES}{posts}",
             f"{_CLAUSE}{who}{_ADVERBS}(?:{left})?(?:[改调转]?任|担任|为){posts}(?=人选)",
         ),
     }

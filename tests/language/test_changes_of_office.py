@@ -91,6 +91,14 @@ def test_who_is_to_stand_for_a_post_has_it_in_view() -> None:
     ]
 
 
+def test_a_long_life_ends_in_what_is_held_and_what_is_proposed() -> None:
+    life = "李志芳，女，1981年3月生，汉族，河北故城人，研究生学历，中共党员"
+    assert sorted(told(f"{life}，现任县教育局副局长，拟任县文化和旅游局局长（正科级）。")) == [
+        ("李志芳", ["县教育局副局长"], "taking"),
+        ("李志芳", ["县文化和旅游局局长"], "proposed"),
+    ]
+
+
 def test_a_row_of_a_list_of_those_who_leave() -> None:
     assert told("免去：\n米长青 | 石楼县水利局局长职务") == [("米长青", ["石楼县水利局局长"], "leaving")]
 
