@@ -113,7 +113,7 @@ def _names_near(paragraph: StoredParagraph, word: str, about: Collection[str]) -
     for place in islice(places_of(word, folded), _MOST_PLACES):
         behind = _NAME_BEHIND.match(folded, place.end)
         found = _a_name().match(folded, behind.end()) if behind else None
-        if found and is_clearly_a_name(found[0]):
+        if found and any(map(is_clearly_a_name, (found[0], found[0][:-1]))):  # 何静|是
             return True
         first = bisect_left(starts, place.start - _NEAR - _LONGEST_NAME)
         last = bisect_right(starts, place.end + _NEAR)

@@ -194,6 +194,8 @@ def _joined(group: Sequence[str], width: int | None) -> list[str]:
 
 def _hangs(first: str, before: str, line: str) -> bool:
     """Whether a line stands under an item, deeper than its number, and the line before breaks off."""
+    if not line[:1].isspace():
+        return False
     is_under = _ITEM.match(first.strip()) is not None and _indentation(line) > _indentation(first)
     breaks_off = _width(before) >= _RATHER_LONG and not _TERMINAL.search(before)
     return is_under and breaks_off and not _FIELD.match(line.strip())
@@ -216,6 +218,8 @@ def _is_cut(line: str, following: str, width: int) -> bool:
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether a line breaks off in the middle of a long sentence: ……，公交改走棉纺路，在|工人文化宫设临时站。"""
+    if len(line) < _LONG / 2:
+        return False
     is_long = _LONG <= _width(line) <= _WIDEST and _MOST_OF_A_SENTENCE.search(line) is not None
     is_field = _FIELD.match(line.strip()) and not _ITEM.match(line.strip())
     is_apart = is_field or line.startswith("#") or _BEGINS.match(following.strip()) or "|" in line
