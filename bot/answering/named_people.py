@@ -142,7 +142,7 @@ def speaks_of_more_than_names(one: Ranked, question: Question, findings: Finding
 
 
 _HAD_BEFORE = re.compile(
-    r"原\w{0,10}(?:长|书记|主任|主席)|[前曾时历]任|调任|的请求|\bformer|\bthen\b|\bprevious|\bserved as\b"
+    r"原\w{0,10}(?:长|书记|主任|主席)|[原前曾时历]任|调任|的请求|\bformer|\bthen\b|\bprevious|\bserved as\b"
 )
 
 

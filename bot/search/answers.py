@@ -59,11 +59,16 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     told = _told(of_then, paragraph, question)
     if told or _asks_for_another(question):
         return told
-    leaving = [change for change in changes if change.kind == "leaving"]
-    names = {change.name for change in leaving}
+    names = {change.name for change in changes if change.kind == "leaving"}
+    names.difference_update(_told([one for one in changes if one.kind == "taking"], paragraph, question))
     people = tuple(mention for mention in people if Span(mention.start, mention.end) not in names)
     if question.holder:
-        others = [change for change in changes if change.kind != "taking"]
+        moved = {change.name for change in changes if change.kind == "taking"}
+        others = [
+            change
+            for change in changes
+            if change.kind != "taking" and not (change.kind == "leaving" and change.name in moved)
+        ]
         if holders := _holders(people, question, question.holder) or _told(others, paragraph, question):
             return holders
         if is_of_a_body(question.holder.post) and not question.is_translated:

@@ -144,8 +144,9 @@ def fitness(span: Span, question: Question, paragraph: StoredParagraph) -> float
 
 
 def _is_not_in_office(span: Span, question: Question, folded: str) -> bool:
-    others = (change.name for change in changes_of_office(folded) if change.kind != "taking")
-    return not asks_who_left(question.folded) and span in others
+    changes = changes_of_office(folded)
+    taking = {change.name for change in changes if change.kind == "taking"}
+    return not asks_who_left(question.folded) and span in {change.name for change in changes} - taking
 
 
 def support(subject: Subject, folded: str, found: Sequence[Span]) -> list[float]:

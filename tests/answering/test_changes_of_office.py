@@ -24,6 +24,10 @@ REPORTS = {
     "moved": "县水利局局长曹立平已调离，由古立新接任县水利局局长。两人在会上都作了发言。",
     "hosted": "11月2日，南塘县召开任命大会，县人大常委会主任方志平主持会议，会议决定任命郭立新为南塘县统计局局长。",
 }
+TABLE = (
+    "对下列同志的职务进行调整，现予公布：\n姓名\t原任职务\t现任职务\n单雄\t柳河镇党委书记\t盘江县体育局局长\n"
+    "张建国\t盘江县妇联主席\t柳河镇党委书记\n盖亮\t盘江县体育局局长\t盘江县文联主席\n"
+)
 RECORD = "东屏县人大常委会任免名单\n免去：\n鲁大海的东屏县林业局局长职务；\n向建设的东屏县财政局局长职务。\n任命：\n贝晓岚为东屏县财政局局长。"
 
 
@@ -34,6 +38,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     corpus.mkdir()
     for name, text in REPORTS.items():
         (corpus / f"{name}.md").write_text(f"---\ntitle: 人事\n---\n\n{text}\n", "utf-8")
+    (corpus / "table.txt").write_text(TABLE, "utf-8")
     record = {"id": "list", "title": "任免名单", "text": RECORD}
     (corpus / "records.jsonl").write_text(json.dumps(record, ensure_ascii=False), "utf-8")
     with desk_over(corpus, folder / "store.db") as desk:
@@ -89,3 +94,17 @@ def test_who_only_came_did_not_leave(reports: Desk, question: str) -> None:
 
 def test_who_hosts_a_meeting_is_not_only_who_is_appointed_at_it(reports: Desk) -> None:
     assert "方志平" in bold(reports.ask("南塘县任命大会是谁主持的").excerpts[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("盘江县体育局局长是谁", "单雄"),
+        ("谁是柳河镇党委书记", "张建国"),
+        ("单雄现任什么职务", "盘江县体育局局长"),
+        ("盖亮原任什么职务", "盘江县体育局局长"),
+    ],
+)
+def test_a_table_tells_who_has_a_post_and_who_had_it(reports: Desk, question: str, answer: str) -> None:
+    best = reports.ask(question).excerpts[0]
+    assert answer in bold(best)
