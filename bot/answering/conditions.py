@@ -40,6 +40,10 @@ _A_MONTH = timedelta(days=27)
 _A_YEAR = timedelta(days=360)
 _SIDE = re.compile("[份号日底初]?(?:(?P<after>[以之]后|以来)|[以之]前)")
 _TODAY = ("今天", "今日")
+_OF_A_DAY = "[上下中]午|早上|早晨|晚上?|凌晨|夜|傍晚|去|来|在|有|开|召|谁|是|发|出|到|举|会"
+_PRESENT = re.compile(
+    "今[天日](?![上下]午|早|晚|凌晨)|[现如至于]今|今(?=[\u4e00-\u9fff]{1,4}[省市县区镇乡村州])|现在的?|目前"
+)
 _UNTIL_NOW = re.compile("最?近|过去|过往")
 _PRONOUN = re.compile(r"(?<!其)[他她](?!们)|\b(?:he|she)\b")
 
@@ -87,9 +91,9 @@ def _is_any_time(asked: AskedDate) -> bool:
 
 
 def _is_nowadays(asked: AskedDate, question: Question, one: Ranked) -> bool:
-    """Whether a paragraph calls today's what the question does, which begins with something else: 改制为今天的华东师范大学."""
-    called = re.search(rf".{re.escape(asked.text)}的\w\w", question.folded)
-    return called is not None and asked.text in _TODAY and called[0][1:] in one.paragraph.folded
+    """Whether a question calls the present so, and a paragraph speaks of the present: 今天的路口镇, 改制为今天的华东师范大学."""
+    called = re.search(rf"{re.escape(asked.text)}(?!{_OF_A_DAY})", question.folded)
+    return called is not None and asked.text in _TODAY and _PRESENT.search(one.paragraph.folded) is not None
 
 
 def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:

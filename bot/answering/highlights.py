@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from bot.answering.novelty import new_spans
+from bot.answering.whole_answers import whole_answer
 from bot.language.matching import Subject
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
@@ -43,7 +44,8 @@ def highlights(
     folded = paragraph.folded
     if question.wanted.kind == "said":
         answering = [(_words_behind(folded, span), by) for span, by in answering]
-    likely = [one for one in answering if _is_in(one[0], shown)]
+    whole = [(whole_answer(span, folded, question.wanted.kind), by) for span, by in answering]
+    likely = [one for one in whole if _is_in(one[0], shown)]
     if (not likely or question.wanted.kind == "thing") and _asks(question.folded, folded[slice(*shown)]):
         share = _BESIDES if likely else 1.0
         likely += [(span, share * by) for span, by in _said_besides(question, subject, paragraph, shown)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from bot.answering.site_addresses import is_site_of
 from bot.language.asked_names import AskedPerson
 from bot.language.asked_offices import holds
 from bot.language.changes_of_office import changes_of_office
@@ -36,10 +37,18 @@ _OF_WHICH = "的?(?:哪一?个?|什么|何)(?:州|省|市|城|县|郡|地区|岛
 _HEADS_OF_INSTITUTIONS = ("校长", "园长", "院长", "馆长", "站长")
 _DIVISION = f"[\u4e00-\u9fff]{{2,4}}[{''.join(PLACE_SUFFIXES)}]"
 _DEPUTY = re.compile("(?P<body>.{2,})副(?P<head>..)")
+_BEHIND_ANOTHER = re.compile("^[\u4e00-\u9fff]{0,3}?[县市区镇乡州旗](?=[\u4e00-\u9fff]{2,}[县市区镇乡村]$)")
 _TITLE_OR_ASKED = re.compile(r"《[^》]*》|(?:哪[一几两三]?[个座片条]|什么|啥)[\u4e00-\u9fff]{2}")
 _CALLED_OTHERWISE = frozenset(
     "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦"
     " 宾馆 酒店 饭店 剧院 影剧院 大剧院 陵园 遗址".split()
+)
+_ZONES = (
+    ("经开区", "经济开发区"),
+    ("经开区", "经济技术开发区"),
+    ("经开区", "开发区"),
+    ("高新区", "高新技术产业开发区"),
+    ("高新区", "高新技术开发区"),
 )
 _LANDS = ("群岛", "列岛")
 _STATE = "国"
@@ -47,6 +56,7 @@ _TROOPS = "军"
 _COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
+_SEVERAL = 3
 _SHORT_POST = 3
 _NOW = re.compile("现任|如今|目前|当前|\\bcurrent\\b")
 _ABOVE = tuple("省市州")
@@ -55,14 +65,21 @@ _THEN = re.compile("时任|[原前曾]|former", re.IGNORECASE)
 
 
 def names_the_places(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it names the places, or has what may be the name of one that no list has; or may be from the one that it lacks."""
+    """Whether it names the places, or has what may be the name of one that no list has; or may be from the one that it lacks, or stands on its site."""
+    asked = _places_asked(question)
     lacking = [
         place
-        for place in _places_asked(question)
+        for place in asked
         if not _is_named(place, one, question, findings)
         and (is_listed(place) or place[:_BARE] not in one.context)
     ]
-    return not lacking or (len(lacking) == 1 and _may_be_from(lacking[0], one.context))
+    is_one_of_several = len(lacking) == 1 and len(asked) >= _SEVERAL
+    return (
+        not lacking
+        or is_one_of_several
+        or (len(lacking) == 1 and _may_be_from(lacking[0], one.context))
+        or (len(lacking) == 1 and is_site_of(one.paragraph.citation.url, lacking[0]))
+    )
 
 
 def _is_named(place: str, one: Ranked, question: Question, findings: Findings) -> bool:
@@ -130,6 +147,7 @@ def _names_of(place: str, question: Question) -> Iterator[str]:
         place.removesuffix(land) for land in _LANDS if place.endswith(land) and len(place) > len(land) + 1
     )
     yield from other_names(place)
+    yield from (place.removesuffix(short) + full for short, full in _ZONES if place.endswith(short))
     yield from said_otherwise(place)
     if len(place) == _BARE and place.endswith(_STATE):
         yield place[0] + _TROOPS
@@ -146,7 +164,8 @@ def _places_asked(question: Question) -> frozenset[str]:
     texts = (question.folded[slice(*span)] for span in spans)
     rest = blanked(question.folded, question.names)
     of_posts = (office.place for office in question.offices if office.place and office.place in rest)
-    places = {*named_places(question.words), *named_places(texts), *named_places(of_posts)}
+    named = (*named_places(question.words), *named_places(texts), *named_places(of_posts))
+    places = {_without_the_larger(place) for place in named}
     untitled = _TITLE_OR_ASKED.sub(" ", question.folded)
     return frozenset(
         place
@@ -158,6 +177,12 @@ def _places_asked(question: Question) -> frozenset[str]:
         )
         and not (is_foreign_country(place) and re.search(re.escape(place) + _OF_WHICH, question.folded))
     )
+
+
+def _without_the_larger(place: str) -> str:
+    """A place without the end of the one that it lies in, with which it was read: 西堡村 of 乡西堡村, 大树营镇 of 石县大树营镇."""
+    behind = _BEHIND_ANOTHER.sub("", place)
+    return behind if behind != place and not is_listed(place) else place
 
 
 def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool:

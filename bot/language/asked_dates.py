@@ -25,6 +25,7 @@ _RELATIVE = re.compile(
 
 
 _YEARS_AFTER = re.compile("年[之以]?后$")
+_OF_WHAT_IS_TOLD = re.compile("[本该]年度?$")
 _COMPARED = re.compile("(?<![占评对百])[比较]$")
 _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
 
@@ -91,7 +92,8 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
     """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`.
 
     What is quoted was said on another day, or is a name: “本月底” is no day that is asked about, “清江7号” a ship. Years
-    after are years after something else: 三年后; what is compared with is not what is asked about: 比去年. Beside a day of some
+    after are years after something else: 三年后; what is compared with is not what is asked about: 比去年;
+    本年 is the year of what is told. Beside a day of some
     year 上个月 counts from that day, which is told by itself.
     """
     quoted = quotations(folded)
@@ -101,6 +103,7 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
             for mention in find_dates(folded, today, question=True)
             if not _YEARS_AFTER.search(folded[mention.start : mention.end])
             and not _COMPARED.search(folded, 0, mention.start)
+            and not _OF_WHAT_IS_TOLD.fullmatch(folded[mention.start : mention.end])
             and not (
                 _BY_ITS_SURROUNDINGS.search(folded[mention.start : mention.end])
                 and any(start < mention.start and mention.end < end for start, end in quoted)

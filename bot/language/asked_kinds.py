@@ -1,10 +1,13 @@
 """What asks for each kind of answer, and where in a question it stands."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.language.answer_kinds import Asking, Kind
 from bot.language.asked_units import NO_MANY, quantities
 from bot.language.asking_in_english import asking_in_english
+from bot.language.dictionary import dictionary
 from bot.language.languages import is_mostly_latin, written_in
 from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
@@ -59,7 +62,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "person",
         re.compile(
-            r"谁|何人|哪[几一两三]?位|哪[几一两三]?个人|哪[几一两三]?[位个名]?副?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任|总统|总理|首相|大使|主席|院士|专家|学者|球员|选手|航天员|烈士|明星|演员|教练|导演|作家)"
+            r"谁|何人|(?<=是)哪个(?=\W*$)|哪个(?=(?:最先|首先|最早)?(?:发现|提出|提的|建议|报警|举报|捐|写的|救|主持|带队|接待))|哪[几一两三]?位|哪[几一两三]?个人|哪[几一两三]?[位个名]?副?(?:领导|官员|记者|干部|书记|市长|县长|区长|部长|主任|总统|总理|首相|大使|主席|院士|专家|学者|球员|选手|航天员|烈士|明星|演员|教练|导演|作家)"
             rf"|{_WHICH_ROLE}|(?:{'|'.join(f'(?<={word})' for word in _HUMAN.split('|'))}){_CALLED}"
         ),
     ),
@@ -99,7 +102,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "place",
         re.compile(
-            r"哪里|哪儿|哪边|何[处地]|从哪(?![个些几支家位一方种])|[在去到往][了过]?哪(?!家|[几一两三]?[天年月日届期])|(?:什么|啥|哪[一几]?[个座片条块]?)(?:地[方点区]|国家?|省份?|城?市|县|区|镇|乡|村|州|旗|盟|岛|山|河|湖|海|港|口岸|街道|社区|车站|机场|广场|会场|洲|医院|学校|单位)"
+            r"哪里|哪儿|哪边|何[处地]|从哪(?![个些几支家位一方种])|[在去到往][了过]?哪(?!家|[几一两三]?[天年月日届期])|(?:什么|啥|哪[一几两三四五]?[个座片条块]?)(?:地[方点区]|国家?|省份?|城?市|县|区|镇|乡|村|州|旗|盟|岛|山|河|湖|海|港|口岸|街道|社区|车站|机场|广场|会场|洲|医院|学校|单位)"
         ),
     ),
     (
@@ -160,6 +163,7 @@ _GENERAL = frozenset(
 
 # What a thing must be whose kind is told by its noun, by what the noun ends in.
 _PLACES = tuple(read_words("sites.txt")) + tuple("省市县区镇乡村州旗盟寨国馆场园")
+_NOUNS = frozenset({"n", "vn"})
 _OF_A_WORK = re.compile("代号|片名|书名|题目|标题|集名")
 _KINDS_OF_PLACES = ("场馆", "地方", "省会", "首都", "首府")
 
@@ -199,8 +203,14 @@ def _kind_of_noun(noun: str) -> Kind:
     return "organisation" if noun.endswith(tuple(_ORGANISED.split("|"))) else "thing"
 
 
+def _head(said: Sequence[str]) -> str:
+    """The last of the nouns that some words begin with: 问题 of 质量问题."""
+    nouns = takewhile(lambda word: dictionary().tag(word) in _NOUNS, said)
+    return [said[0], *nouns][-1]
+
+
 def _noun(found: re.Match[str]) -> str:
     """The noun of which one is asked for; empty for what is none."""
     said = words(found["thing"] or found["before"], new_words=False)
-    noun = (said[0] if found["thing"] else said[-1]) if said else ""
+    noun = (_head(said) if found["thing"] else said[-1]) if said else ""
     return "" if noun in _GENERAL or noun in FUNCTION_WORDS or noun in name_model().function_words else noun

@@ -204,7 +204,7 @@ def holds(held: Office, asked: Office) -> bool:
             return False
     elif not _is_called(post, asked.post):
         return False
-    if held.place is None or asked.place is None:
+    if held.place is None or asked.place is None or f"{asked.place}{asked.post}" in post:
         return True
     mine, theirs = (_ENDING.sub("", fold(place)) for place in (held.place, asked.place))
     return mine in theirs or theirs in mine or _is_spelled(mine, theirs) or _is_spelled(theirs, mine)

@@ -23,6 +23,7 @@ from bot.language.relations import words_of
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
 from bot.language.stopwords import FUNCTION_WORDS
+from bot.language.unit_sets import PEOPLE
 from bot.language.wanted import Wanted
 from bot.language.words import is_han, tokenize, word_edges
 from bot.model import Span
@@ -68,11 +69,16 @@ _STANDS_AT = re.compile(
 )
 COUNTRY = "国"
 _VERBS = frozenset({"v", "vn"})
+_PERSONS = "人名位"
 
 _Mentions: TypeAlias = Sequence[PersonMention]
 _DAY = "日号"
 _YEAR_OF_OLD = re.compile(
     "(?<![0-9.第前时达有今承校约近逾过了用])(?:[公西]元前?[1-9][0-9]{0,3}|前?[1-9][0-9]{2})年(?![代级份多来间期的内历])"
+)
+_RECURRING = re.compile(
+    "每(?:个?[月季年]的?第[一二三四五]个?(?:周|星期|礼拜)[一二三四五六日天]|个?月的?(?:[0-9]{1,2}|[一二三十]{1,3})[日号]"
+    "|[逢个]?(?:周|星期|礼拜)[一二三四五六日天](?:[、至到和](?:周|星期)?[一二三四五六日天])*)(?:[上下]午)?"
 )
 _BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
@@ -101,10 +107,16 @@ def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     found = [Span(mention.start, mention.end) for mention in find_dates(text, None)]
     of_old = (Span(*match.span()) for match in _YEAR_OF_OLD.finditer(fold(text)))
     found = sorted([*found, *(span for span in of_old if not span.overlaps(found))])
+    often = [Span(*match.span()) for match in _RECURRING.finditer(fold(text))]
+    found = sorted([*often, *(span for span in found if not span.overlaps(often))])
     if wanted.units == _DAY:
         bare = (Span(*match.span()) for match in _BARE_DAY.finditer(fold(text)))
         found = sorted([*found, *(span for span in bare if not span.overlaps(found))])
-    exact = [span for span in found if any(character in wanted.units for character in text[slice(*span)])]
+    exact = [
+        span
+        for span in found
+        if span in often or any(character in wanted.units for character in text[slice(*span)])
+    ]
     return exact or found
 
 
@@ -131,6 +143,8 @@ def _contacts(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
 def _numbers(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家; by whatever measure, 74个抑尘站 for 多少座抑尘站."""
     found = number_spans(text, wanted.units) or list(numbers_in_tables(fold(text), wanted.units))
+    if wanted.units == PEOPLE:  # a household only where nobody is counted
+        found = [span for span in found if text[span.end - 1] in _PERSONS] or found
     of_it = _of_what_is_counted(wanted.counted, text, found)
     return of_it or _of_what_is_counted(wanted.counted, text, number_spans(text, "")) or found
 

@@ -141,7 +141,7 @@ def _evidence_of(asked: AskedDate, paragraph: StoredParagraph, *, of_printing: b
         return 1.0
     if asked.is_spelled_in(paragraph.folded):
         return 1.0
-    if _covers(asked, citation.event_date):
+    if _covers(asked, citation.event_date) or asked.is_spelled_in(paragraph.heading):
         return _OF_ITS_ARTICLE
     if citation.published is None and _is_month_of(asked, paragraph):
         return _OF_SOME_YEAR

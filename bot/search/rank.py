@@ -30,7 +30,7 @@ OF_ARTICLES = Evidence(
 over news and local pages and, at a third, 1,750 over encyclopedias (November 2026), and rounded."""
 
 OF_PARAGRAPHS = Evidence(
-    lexical=1.0,
+    lexical=0.8,
     coverage=0.5,
     day=0.2,
     lead=1.0,
@@ -38,7 +38,7 @@ OF_PARAGRAPHS = Evidence(
     kind=0.45,
     answering=0.5,
     near=0.6,
-    focused=0.7,
+    focused=1.4,
     particular=0.4,
 )
 """How much it tells which paragraph of an article answers: fitted likewise, but for `lead` and `day`, by the questions that ship with the project."""

@@ -1,0 +1,57 @@
+"""The whole of an answer, of which a finder of names, days and numbers gives the core: 5月底|前, 每斤|22元, 建设路|117号."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from bot.language.answer_kinds import Kind
+from bot.model import Span
+
+_PART_OF_A_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|晚"
+_HOUR = r"\d{1,2}(?:[时点](?:\d{1,2}分|半|许|整)?|:\d\d)"
+_LONGEST_BEFORE = 12
+
+
+class _Around(NamedTuple):
+    """What belongs to an answer, directly `before` it (a pattern that ends there) and `behind` it."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+_AROUND: Mapping[Kind, _Around] = {
+    "day": _Around(
+        re.compile("(?:截至|截止到|不迟于)?$"),
+        re.compile(
+            rf"[底初末]?(?:{_PART_OF_A_DAY})?(?:{_HOUR})?(?:[之以]?前(?![来往进景列面后])|[之以]?后(?![方续面勤]))?"
+        ),
+    ),
+    "time": _Around(
+        re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?$"),
+        re.compile(rf"(?:[~至到—–-]{{1,2}}(?:{_HOUR}))?(?:[之以]?[前后](?![来往进景列面方续勤]))?"),
+    ),
+    "number": _Around(
+        re.compile(
+            "(?:每[一-鿿]{1,2}?(?:每[月年天日周次])?|[日月年]均|人均|户均|亩均)?(?:给|奖励|补助|补贴|发放|发|付|收)?"
+            "(?:不低于|不少于|不超过|不高于|至少|最[高多低少]|超过|约|近)?$"
+        ),
+        re.compile("(?:以[上下内外]|之内|左右|[多余](?=[人户名个,。;、]))?"),
+    ),
+    "place": _Around(
+        re.compile("(?:县城|市区|城区|[省市县区镇乡](?=[一-鿿]*$))?$"),
+        re.compile(
+            r"(?:\d{1,4}号(?!线)(?:[一-鿿]{0,5}[一-鿿\d][楼室层厅])?)?(?:[东南西北正][大侧]?门)?人?(?=[\W的去在领补报办做参集上]|$|[一-鿿]{0,3}[点处])"
+        ),
+    ),
+}
+
+
+def whole_answer(span: Span, folded: str, kind: Kind) -> Span:
+    """An answer of a kind in a folded text, with what belongs to it on either side."""
+    around = _AROUND.get(kind)
+    if around is None:
+        return span
+    start = max(0, span.start - _LONGEST_BEFORE)
+    before = around.before.search(folded[start : span.start])
+    behind = around.behind.match(folded, span.end)
+    return Span(start + before.start() if before else span.start, behind.end() if behind else span.end)
