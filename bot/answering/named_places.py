@@ -43,13 +43,10 @@ _CALLED_OTHERWISE = frozenset(
     "街道 社区 小区 学校 中学 小学 大学 学院 中心 基地 园区 公司 企业 市场 工厂 新区 小镇 海域 景区 大厦"
     " 宾馆 酒店 饭店 剧院 影剧院 大剧院 陵园 遗址".split()
 )
-_ZONES = (
-    ("经开区", "经济开发区"),
-    ("经开区", "经济技术开发区"),
-    ("经开区", "开发区"),
-    ("高新区", "高新技术产业开发区"),
-    ("高新区", "高新技术开发区"),
-)
+_ZONES = {
+    "经开区": ("经济开发区", "经济技术开发区", "开发区"),
+    "高新区": ("高新技术产业开发区", "高新技术开发区"),
+}
 _LANDS = ("群岛", "列岛")
 _STATE = "国"
 _TROOPS = "军"
@@ -65,7 +62,10 @@ _THEN = re.compile("时任|[原前曾]|former", re.IGNORECASE)
 
 
 def names_the_places(one: Ranked, question: Question, findings: Findings) -> bool:
-    """Whether it names the places, or has what may be the name of one that no list has; or may be from the one that it lacks, or stands on its site."""
+    """Whether it names the places, or has what may be the name of one that no list has, or may be from the one that it lacks.
+
+    So may what stands on the site of a place; and of several one may be called otherwise.
+    """
     asked = _places_asked(question)
     lacking = [
         place
@@ -147,7 +147,12 @@ def _names_of(place: str, question: Question) -> Iterator[str]:
         place.removesuffix(land) for land in _LANDS if place.endswith(land) and len(place) > len(land) + 1
     )
     yield from other_names(place)
-    yield from (place.removesuffix(short) + full for short, full in _ZONES if place.endswith(short))
+    yield from (
+        place.removesuffix(zone) + name
+        for zone, names in _ZONES.items()
+        if place.endswith(zone)
+        for name in names
+    )
     yield from said_otherwise(place)
     if len(place) == _BARE and place.endswith(_STATE):
         yield place[0] + _TROOPS
