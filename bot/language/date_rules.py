@@ -25,8 +25,9 @@ class Context(NamedTuple):
 
     `ahead`: days that it may lie ahead, 0 if nothing beside it announces it; 「将于4月12日」 quoted on 14 April is
     two days old. `if_nearer`: only if that is nearer than the past. `after`: the day that a range or a list has reached.
-    `mentioned`: the last interval before it in the text; `in_sentence`: the last single day of its sentence. `weekday`: which
-    one it is said to be, Monday 0: 4月11日（星期二） is of the one year near in which it is a Tuesday.
+    `mentioned`: the interval before it in the text; `told`: the last one before it that could be resolved; `in_sentence`: the
+    last single day of its sentence. `weekday`: which one it is said to be, Monday 0: 4月11日（星期二） is of the one year near
+    in which it is a Tuesday.
     """
 
     reference: date | None
@@ -34,6 +35,7 @@ class Context(NamedTuple):
     if_nearer: bool = False
     after: date | None = None
     mentioned: Interval | None = None
+    told: Interval | None = None
     in_sentence: date | None = None
     weekday: int | None = None
 
@@ -48,6 +50,12 @@ class Context(NamedTuple):
         if self.mentioned is None:
             raise UnresolvedError("nothing was mentioned before")
         return self.mentioned
+
+    def year_told(self) -> int:
+        """Return the year of the last interval that could be resolved; raises UnresolvedError without one."""
+        if self.told is None:
+            raise UnresolvedError("no year was told before")
+        return self.told.first.year
 
     def nearest(self, index_of: Callable[[date], int], make: Callable[[int], Interval]) -> Interval:
         """Choose among the recurrences of an expression: after the last item of a list, ahead if announced, else past.
@@ -170,7 +178,7 @@ def year_in(match: re.Match[str], context: Context) -> int | None:
     if not (relative := groups.get("relative_year")):
         return None
     if relative in _RELATIVE_TO_MENTIONED:
-        return context.before().first.year + _RELATIVE_TO_MENTIONED[relative]
+        return context.year_told() + _RELATIVE_TO_MENTIONED[relative]
     return context.today().year + _RELATIVE_YEARS[relative]
 
 

@@ -100,6 +100,7 @@ def find_dates_in(text: str, folded: str, reference: date | None) -> list[DateMe
 def _find_dates(text: str, folded: str, reference: date | None, rules: RulesByBeginning) -> list[DateMention]:
     mentions: list[DateMention] = []
     in_sentence: date | None = None
+    told: Interval | None = None
     for match, build in _expressions(text, folded, rules):
         previous = mentions[-1] if mentions else None
         if previous and previous.first and _is_day_of_report(folded, previous.start):
@@ -111,7 +112,9 @@ def _find_dates(text: str, folded: str, reference: date | None, rules: RulesByBe
             gap == " and " and previous is not None and folded.endswith("between ", 0, previous.start)
         )
         continued = ranges or not gap or _LIST_GAP.fullmatch(gap) is not None
-        context = _context(folded, match, reference, previous, in_sentence, continued=continued)
+        context = _context(folded, match, reference, previous, in_sentence, continued=continued)._replace(
+            told=told
+        )
         mention = _resolved(folded, match, build, context)
         if mention is None:
             continue
@@ -121,6 +124,8 @@ def _find_dates(text: str, folded: str, reference: date | None, rules: RulesByBe
             mentions.append(mention)
         if mention.first is not None and mention.first == mention.last:
             in_sentence = mention.first
+        if mention.first and mention.last:
+            told = Interval(mention.first, mention.last)
     return mentions
 
 

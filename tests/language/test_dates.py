@@ -165,6 +165,16 @@ def test_without_a_reference_relative_dates_are_found_but_unresolved(text: str) 
     assert find_dates(text, None) == [DateMention(0, len(text), None, None)]
 
 
+def test_the_same_year_is_that_of_the_last_day_that_can_be_told() -> None:
+    text = "1992年5月27日去世。一个月后公布。同年7月，政府授奖。"
+
+    assert [(one.first, text[one.start : one.end]) for one in find_dates(text, None)] == [
+        (date(1992, 5, 27), "1992年5月27日"),
+        (None, "一个月后"),
+        (date(1992, 7, 1), "同年7月"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
