@@ -8,9 +8,11 @@ from itertools import islice
 
 from bot.answering.named_people import has_name
 from bot.language.details import tells_the_details
+from bot.language.languages import is_mostly_latin, language_of_article
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.matching import places_of
+from bot.language.number_spans import number_spans
 from bot.language.office_frames import one_name
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
@@ -18,7 +20,9 @@ from bot.language.relations import names_one, words_of
 from bot.language.scopes import counts_for_another
 from bot.language.sentences import sentences
 from bot.language.typed_spans import COUNTRY, SAYING, spans_of
+from bot.language.wanted import Wanted
 from bot.language.words import vocabulary
+from bot.search.answers import answers_in
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 from bot.store.records import StoredParagraph
@@ -40,11 +44,13 @@ _A_WOMAN = re.compile(
     r"[女她妇妈娘姐妹婆奶嫂]|母亲|妻子|夫人|\b(?:she|her|wom[ae]n|female|wife|mother|ms|mrs)\b"
 )
 _NAME_BEHIND = re.compile('[,:、]?(?:名?叫做?|是|名为|名字[叫是])?[“"]?')
+_NAME_AT_END = re.compile("(?:为|是|即|乃|系)[^,。;、!?\n]{1,10}?([\u4e00-\u9fff]{2,3})(?=[,。;、\n]|$)")
 _SENTENCE_END = re.compile("[。;!?\n]")
 _NEAR = 16
 _LONGEST_NAME = 20
 _MOST_PLACES = 200
-_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台")
+_A_NAME_ASKED = re.compile("叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\\w{0,3}[长员]")
+_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台首")
 
 
 def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
@@ -64,6 +70,27 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
     if question.is_translated and wanted.units in _MEASURES_WITHOUT_ENGLISH:
         return True
     return not is_told or bool(spans_of(wanted, one.context))
+
+
+def has_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether the paragraph itself has a number, a day or an hour where that is asked for, and somebody where a name is.
+
+    Across languages that is not told: "the county leaders A, B and C" for 几位.
+    """
+    wanted = question.wanted
+    is_told = (
+        wanted.kind in {"day", "time"}
+        or (wanted.kind == "number" and not _has_number(wanted, one.paragraph.text))
+        or (wanted.kind == "person" and _A_NAME_ASKED.search(question.folded) is not None)
+    )
+    is_in_latin = language_of_article(one.context) == "en"
+    is_across = question.is_translated or is_mostly_latin(question.folded) != is_in_latin
+    return not is_told or is_across or one.evidence.kind > 0 or bool(answers_in(one.paragraph, question))
+
+
+def _has_number(wanted: Wanted, text: str) -> bool:
+    """Whether a text has any number at all, where it is asked for with a measure that another may stand for: 座 for 个."""
+    return wanted.units in _ANY_MEASURE and bool(number_spans(text, ""))
 
 
 def counts_for_the_place(one: Ranked, question: Question, _: Findings) -> bool:
@@ -114,6 +141,9 @@ def _names_near(paragraph: StoredParagraph, word: str, about: Collection[str]) -
         behind = _NAME_BEHIND.match(folded, place.end)
         found = _a_name().match(folded, behind.end()) if behind else None
         if found and any(map(is_clearly_a_name, (found[0], found[0][:-1]))):  # 何静|是
+            return True
+        last_of_clause = _NAME_AT_END.match(folded, place.end)
+        if last_of_clause and is_clearly_a_name(last_of_clause[1]):  # 弟为北宋文人魏泰
             return True
         first = bisect_left(starts, place.start - _NEAR - _LONGEST_NAME)
         last = bisect_right(starts, place.end + _NEAR)

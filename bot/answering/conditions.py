@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.answering.asked_for import (
     counts_for_the_place,
     does_more_than_attend,
+    has_the_kind_asked,
     has_what_is_counted,
     has_whose_contact_it_is,
     tells_of_a_woman,
@@ -91,9 +92,19 @@ def _is_any_time(asked: AskedDate) -> bool:
 
 
 def _is_nowadays(asked: AskedDate, question: Question, one: Ranked) -> bool:
-    """Whether a question calls the present so, and a paragraph speaks of the present: 今天的路口镇, 改制为今天的华东师范大学."""
-    called = re.search(rf"{re.escape(asked.text)}(?!{_OF_A_DAY})", question.folded)
-    return called is not None and asked.text in _TODAY and _PRESENT.search(one.paragraph.folded) is not None
+    """Whether a paragraph speaks of the present, and a question of what is today's behind something else: 改制为今天的华东师范大学.
+
+    What it begins with must be called so: 今天的路口镇 where there is 今路口镇. How many there are today is told by nobody.
+    """
+    if asked.text not in _TODAY or question.wanted.kind == "number":
+        return False
+    behind = re.search(rf"{re.escape(asked.text)}(?P<of>的?)(?!{_OF_A_DAY})(?P<called>\w\w)", question.folded)
+    if behind is None:
+        return False
+    if behind.start():
+        return _PRESENT.search(one.paragraph.folded) is not None
+    called = rf"今[天日]?的?{re.escape(behind['called'])}"
+    return bool(behind["of"]) and re.search(called, one.paragraph.folded) is not None
 
 
 def tells_of_them_then(one: Ranked, question: Question, _: Findings) -> bool:
@@ -147,6 +158,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_foreign_names,
     has_the_codes,
     has_what_is_counted,
+    has_the_kind_asked,
     counts_for_the_place,
     has_whose_contact_it_is,
     speaks_of_the_subject,

@@ -79,6 +79,7 @@ _YEAR_OF_OLD = re.compile(
 _RECURRING = re.compile(
     "每(?:个?[月季年]的?第[一二三四五]个?(?:周|星期|礼拜)[一二三四五六日天]|个?月的?(?:[0-9]{1,2}|[一二三十]{1,3})[日号]"
     "|[逢个]?(?:周|星期|礼拜)[一二三四五六日天](?:[、至到和](?:周|星期)?[一二三四五六日天])*)(?:[上下]午)?"
+    r"|\b(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: day)? of (?:every|each) month\b"
 )
 _BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
@@ -115,7 +116,8 @@ def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     exact = [
         span
         for span in found
-        if span in often or any(character in wanted.units for character in text[slice(*span)])
+        if (wanted.units and span in often)
+        or any(character in wanted.units for character in text[slice(*span)])
     ]
     return exact or found
 

@@ -35,7 +35,7 @@ OF_PARAGRAPHS = Evidence(
     day=0.2,
     lead=1.0,
     sentence=0.3,
-    kind=0.45,
+    kind=0.6,
     answering=0.5,
     near=0.6,
     focused=1.4,
@@ -46,6 +46,9 @@ OF_PARAGRAPHS = Evidence(
 _BEFORE = 3
 _AFTER = 2
 """So many paragraphs around one are its context in a long article: in a bulletin the next item may begin after it."""
+
+_FIRST_PARAGRAPHS = 2
+"""The paragraphs that begin an article: a line of its source may stand before the first sentence."""
 
 _CONTEXT = 1 + _BEFORE + 1 + _AFTER
 """The paragraphs of a context, with the first: of what has no more, all is the context of each."""
@@ -113,7 +116,7 @@ def rank(
     ]
     spoken_for = _spoken_for(closer)
     heard = [one for one in (*closer, *ranked[closely:]) if one.paragraph.id not in spoken_for]
-    return sorted(_shared_out(heard), key=_best_first)
+    return sorted(_shared_out(heard, question), key=_best_first)
 
 
 def _looked_into(one: Ranked, question: Question, subject: Subject, alone: Mapping[int, float]) -> Ranked:
@@ -121,14 +124,25 @@ def _looked_into(one: Ranked, question: Question, subject: Subject, alone: Mappi
     return replace(one, score=score_of(evidence, OF_ARTICLES), evidence=evidence)
 
 
-def _shared_out(ranked: Sequence[Ranked]) -> Iterator[Ranked]:
-    """The paragraphs with the score of their article: the one that answers best has all of it, others as much as they answer."""
+def _shared_out(ranked: Sequence[Ranked], question: Question) -> Iterator[Ranked]:
+    """The paragraphs with the score of their article: the one that answers best has all of it, others as much as they answer.
+
+    When something happened that no day stands beside, the beginning tells that has one.
+    """
     by_article: defaultdict[int, list[Ranked]] = defaultdict(list)
     for one in ranked:
         by_article[one.paragraph.citation.article].append(one)
     for several in by_article.values():
         best = max(one.score for one in several)
         answering = [score_of(one.evidence, OF_PARAGRAPHS) for one in several]
+        if question.wanted.kind == "day" and not several[answering.index(max(answering))].evidence.kind:
+            beginning = [
+                one.evidence.kind > 0 and one.paragraph.citation.paragraph < _FIRST_PARAGRAPHS
+                for one in several
+            ]
+            answering = [
+                answer + max(answering) * begins for answer, begins in zip(answering, beginning, strict=True)
+            ]
         most = max(answering)
         for one, share in zip(several, answering, strict=True):
             yield replace(one, score=best * share / most if most else best)

@@ -156,7 +156,7 @@ def test_what_only_one_paragraph_says_leaves_the_best_score_of_its_article() -> 
 def test_where_the_beginning_of_an_article_answers_it_comes_first() -> None:
     paragraphs = [paragraph(0, "4月12日,全县防汛工作会议召开。"), paragraph(1, "防汛工作进展顺利。")]
 
-    assert order(ranked("2023年4月12日防汛工作进展如何", paragraphs))[0] == 0
+    assert order(ranked("2023年4月12日防汛工作怎么样了", paragraphs))[0] == 0
 
 
 def test_a_paragraph_without_what_is_asked_for_does_not_come_first() -> None:
