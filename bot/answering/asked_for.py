@@ -19,7 +19,7 @@ from bot.language.questions import Question
 from bot.language.relations import names_one, words_of
 from bot.language.scopes import counts_for_another
 from bot.language.sentences import sentences
-from bot.language.typed_spans import COUNTRY, SAYING, spans_of
+from bot.language.typed_spans import COUNTRY, SAYING, is_exact, spans_of
 from bot.language.wanted import Wanted
 from bot.language.words import vocabulary
 from bot.search.answers import answers_in
@@ -49,6 +49,7 @@ _SENTENCE_END = re.compile("[。;!?\n]")
 _NEAR = 16
 _LONGEST_NAME = 20
 _MOST_PLACES = 200
+_NAMED_BY_THEIR_LEVEL = frozenset("村镇乡")
 _A_NAME_ASKED = re.compile("叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\\w{0,3}[长员]")
 _ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台首")
 
@@ -73,18 +74,20 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def has_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether the paragraph itself has a number, a day or an hour where that is asked for, and somebody where a name is.
+    """Whether the paragraph itself has a number, an hour or a named village where that is asked for, and somebody where a name is.
 
     Across languages that is not told: "the county leaders A, B and C" for 几位.
     """
-    wanted = question.wanted
-    is_told = (
-        wanted.kind in {"day", "time"}
-        or (wanted.kind == "number" and not _has_number(wanted, one.paragraph.text))
-        or (wanted.kind == "person" and _A_NAME_ASKED.search(question.folded) is not None)
-    )
+    wanted, text = question.wanted, one.paragraph.text
     is_in_latin = language_of_article(one.context) == "en"
     is_across = question.is_translated or is_mostly_latin(question.folded) != is_in_latin
+    if wanted.kind == "place" and wanted.units in _NAMED_BY_THEIR_LEVEL and not is_in_latin:
+        return is_across or any(is_exact(wanted, text[slice(*span)]) for span in spans_of(wanted, text))
+    is_told = (
+        wanted.kind in {"time", "contact"}
+        or (wanted.kind == "number" and not _has_number(wanted, text))
+        or (wanted.kind == "person" and _A_NAME_ASKED.search(question.folded) is not None)
+    )
     return not is_told or is_across or one.evidence.kind > 0 or bool(answers_in(one.paragraph, question))
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from bot.answering.novelty import new_spans
 from bot.answering.whole_answers import whole_answer
-from bot.language.matching import Subject
+from bot.language.matching import Subject, pairs_of
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import sentences
@@ -25,6 +25,9 @@ _MOST = 4
 _WORTH_MARKING = 0.4
 _BESIDES = 0.7
 """What a run of new words counts beside what is called as the things that are asked for."""
+_CLAUSE_END = re.compile("[,。;:!?|\n]")
+_LITTLE_BEFORE = 3
+_LITTLE_BEHIND = 4
 _VALUE = "(?:为|是|达|约|共|:)|[0-9]"
 _CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
 
@@ -44,13 +47,15 @@ def highlights(
     folded = paragraph.folded
     if question.wanted.kind == "said":
         answering = [(_words_behind(folded, span), by) for span, by in answering]
-    whole = [(whole_answer(span, folded, question.wanted.kind), by) for span, by in answering]
+    whole = [(whole_answer(span, folded, question.wanted), by) for span, by in answering]
     likely = [one for one in whole if _is_in(one[0], shown)]
-    if (not likely or question.wanted.kind == "thing") and _asks(question.folded, folded[slice(*shown)]):
-        share = _BESIDES if likely else 1.0
-        likely += [(span, share * by) for span, by in _said_besides(question, subject, paragraph, shown)]
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
+    if (not likely or question.wanted.kind == "thing") and _asks(question.folded, folded[slice(*shown)]):
+        share = _BESIDES if likely else 1.0
+        likely += [
+            (span, share * by) for span, by in _said_besides(question, subject, paragraph, shown, budget)
+        ]
     if likely:
         least = _WORTH_MARKING * max(by for _, by in likely)
         ordered = sorted((-by, span) for span, by in likely if by >= least)
@@ -79,7 +84,7 @@ def _asks(folded: str, shown: str) -> bool:
 
 
 def _said_besides(
-    question: Question, subject: Subject, paragraph: StoredParagraph, shown: Span
+    question: Question, subject: Subject, paragraph: StoredParagraph, shown: Span, longest: float
 ) -> list[Supported]:
     """What a text says beyond a question, by how near its words stand, and how many of them in the same sentence."""
     folded = paragraph.folded
@@ -98,7 +103,45 @@ def _said_besides(
     ]
     with_it = [next(share for end, share in shares if span.start < end) for span in new]
     near = support(subject, folded, new)
-    return [(span, by * share) for span, by, share in zip(new, near, with_it, strict=True)]
+    supported = [(span, by * share) for span, by, share in zip(new, near, with_it, strict=True)]
+    return _in_whole_clauses(supported, folded, question.folded, min(longest, _LONG))
+
+
+def _in_whole_clauses(
+    supported: Sequence[Supported], folded: str, asked: str, longest: float
+) -> list[Supported]:
+    """What is new in one clause as one stretch, where that is no longer than what may be in bold: 因|车祸|高位|截瘫.
+
+    What little is left of the clause on either side goes with it, if it is not what was asked: 材质为 in 材质为铜.
+    """
+    joined: list[Supported] = []
+    for span, by in supported:
+        clause = _clause_around(span, folded)
+        whole = Span(
+            clause.start
+            if _is_little(folded[clause.start : span.start], asked, _LITTLE_BEFORE)
+            else span.start,
+            clause.end if _is_little(folded[span.end : clause.end], asked, _LITTLE_BEHIND) else span.end,
+        )
+        before, by_before = joined[-1] if joined else (whole, 0.0)
+        if clause.start <= before.start < whole.start and whole.end - before.start <= longest:
+            joined[-1] = (Span(before.start, whole.end), max(by, by_before))
+        else:
+            joined.append((whole, by))
+    return joined
+
+
+def _is_little(rest: str, asked: str, most: int) -> bool:
+    return len(rest) <= most and not any(pair in asked for pair in pairs_of(rest))
+
+
+def _clause_around(span: Span, folded: str) -> Span:
+    """The clause, without blanks around it, in which a stretch begins; at least the stretch."""
+    before = [found.end() for found in _CLAUSE_END.finditer(folded, 0, span.start)]
+    behind = _CLAUSE_END.search(folded, span.end)
+    start, end = before[-1] if before else 0, behind.start() if behind else len(folded)
+    blank = len(folded[start:end]) - len(folded[start:end].lstrip())
+    return Span(min(start + blank, span.start), max(len(folded[:end].rstrip()), span.end))
 
 
 def _words_asked(subject: Subject, folded: str, shown: Span, budget: float) -> list[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.language.answer_kinds import Kind
+from bot.language.wanted import Wanted
 from bot.model import Span
 
 _PART_OF_A_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|晚"
@@ -37,6 +38,8 @@ _AROUND: Mapping[Kind, _Around] = {
         ),
         re.compile("(?:以[上下内外]|之内|左右|[多余](?=[人户名个,。;、]))?"),
     ),
+    "post": _Around(re.compile("(?:拟任|拟提名为?)?$"), re.compile("")),
+    "reason": _Around(re.compile("(?:因为|由于|因)?$"), re.compile("")),
     "place": _Around(
         re.compile("(?:县城|市区|城区|[省市县区镇乡](?=[一-鿿]*$))?$"),
         re.compile(
@@ -46,12 +49,15 @@ _AROUND: Mapping[Kind, _Around] = {
 }
 
 
-def whole_answer(span: Span, folded: str, kind: Kind) -> Span:
-    """An answer of a kind in a folded text, with what belongs to it on either side."""
-    around = _AROUND.get(kind)
+def whole_answer(span: Span, folded: str, wanted: Wanted) -> Span:
+    """An answer of the kind wanted in a folded text, with what belongs to it on either side, and the thing that is counted."""
+    around = _AROUND.get(wanted.kind)
     if around is None:
         return span
     start = max(0, span.start - _LONGEST_BEFORE)
     before = around.before.search(folded[start : span.start])
     behind = around.behind.match(folded, span.end)
-    return Span(start + before.start() if before else span.start, behind.end() if behind else span.end)
+    end = behind.end() if behind else span.end
+    if wanted.kind == "number" and wanted.counted and folded.startswith(wanted.counted, end):
+        end += len(wanted.counted)
+    return Span(start + before.start() if before else span.start, end)

@@ -140,6 +140,10 @@ _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("contact", re.compile(r"(?<![通打致在次])(?:电话|号码|网站)(?=\W*$)")),
     (
+        "organisation",
+        re.compile(r"(?:中标|施工|承建|主办|承办|设计|监理)\W?(?:单位|公司|企业|方)(?=\W*$)"),
+    ),
+    (
         "place",
         re.compile(
             r"(?<= )[省市县区镇乡村州国](?=\W*$)"

@@ -68,6 +68,11 @@ _STANDS_AT = re.compile(
     r"(?:位于|坐落[于在]|[设建]在|选址(?:在|于)|地[址点]就?(?:是|为|在|选在|设在))(?![去今明昨前]|\d)([^,。;:!?、\n]{2,16})"
 )
 COUNTRY = "国"
+_ANY_PLACE = re.compile(
+    "(?:[一两二三四五六七八九十几多数各该本全每这那哪驻进入下到沿近]|行政|自然|贫困|示范|重点|有关|相关)*[个座处条]?[省市县区镇乡村岛河湖山]"
+)
+"""What only says how many places there are, or of which kind: 2个村, 行政村."""
+
 _VERBS = frozenset({"v", "vn"})
 _PERSONS = "人名位"
 
@@ -215,7 +220,11 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     """Those with the ending that is asked for, or else any: a city may be named without it. Countries have none."""
     names = [Span(mention.start, mention.end) for mention in people]
     folded = fold(text)
-    found = [place for place in place_spans(folded) if not place.overlaps(names)]
+    found = [
+        place
+        for place in place_spans(folded)
+        if not place.overlaps(names) and not _ANY_PLACE.fullmatch(folded, *place)
+    ]
     if wanted.units == COUNTRY:
         countries = {
             *_states_of_old(folded),

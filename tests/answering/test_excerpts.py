@@ -185,7 +185,7 @@ def test_blank_stretches_are_not_shown() -> None:
             ["meeting", "visited"],
         ),
         ("今年春耕。", "春耕", ["春耕"]),
-        ("4月5日，由于叛徒告密，他在家乡被捕。", "他为什么被捕", ["叛徒告密"]),
+        ("4月5日，由于叛徒告密，他在家乡被捕。", "他为什么被捕", ["由于叛徒告密"]),
         ("他被派往条件艰苦的新店法庭工作。", "被派去了哪个法庭", ["新店法庭"]),
         ("决赛中，铁牛队以1分58秒36的成绩夺冠。", "夺冠成绩是多少", ["1分58秒36"]),
         ("A full saddle takes him 26 days to make.", "How many days does a saddle take?", ["26 days"]),
@@ -245,7 +245,7 @@ def test_an_excerpt_of_many_quotations_is_marked_fast() -> None:
 )
 def test_what_is_said_beyond_the_question_is_bold(text: str, question: str, answer: str) -> None:
     found = excerpt_of(text, question)
-    asked = "纪念章 材质 居民 为生 公投 谢霆 自学".split()
+    asked = tuple("纪念章 材质 居民 为生 公投 谢霆 自学".split())
 
     assert any(answer in one for one in bold(found))
-    assert not any(word in one for word in asked for one in bold(found))
+    assert not any(one.startswith(asked) or one.endswith(asked) for one in bold(found))
