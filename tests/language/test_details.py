@@ -109,7 +109,7 @@ TOLD = {
 @pytest.mark.parametrize(("question", "text"), TOLD.items())
 def test_each_detail_is_told_by_its_own_words(question: str, text: str) -> None:
     assert tells_the_details(question, text)
-    assert not tells_the_details(question, "7月2日,汽车撞上大门,无一伤亡。")
+    assert not tells_the_details(question, "7月2日,汽车撞上大门,随后驶离。")
 
 
 @pytest.mark.parametrize("text", ["县直单位主要负责人。", "现场有数百名工人,", "来了两位老人。"])
@@ -126,4 +126,4 @@ def test_no_detail_goes_without_a_test() -> None:
     ["音乐节售出多少张门票", "有多少高校毕业生参加招聘会", "多重防护是什么", "回老家种茶的大学生种了多少亩"],
 )
 def test_a_word_that_is_only_mentioned_asks_for_no_detail(question: str) -> None:
-    assert tells_the_details(question, "7月2日,汽车撞上大门,无一伤亡。")
+    assert tells_the_details(question, "7月2日,汽车撞上大门,随后驶离。")
