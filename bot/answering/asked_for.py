@@ -8,21 +8,18 @@ from itertools import islice
 
 from bot.answering.named_people import has_name
 from bot.language.details import tells_the_details
-from bot.language.languages import is_mostly_latin, language_of_article
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.matching import places_of
-from bot.language.number_spans import number_spans
 from bot.language.office_frames import one_name
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.relations import names_one, words_of
 from bot.language.scopes import counts_for_another
 from bot.language.sentences import sentences
-from bot.language.typed_spans import COUNTRY, SAYING, is_exact, spans_of
-from bot.language.wanted import Wanted
+from bot.language.typed_spans import COUNTRY, SAYING, spans_of
+from bot.language.unit_sets import ANY_MEASURE
 from bot.language.words import vocabulary
-from bot.search.answers import answers_in
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 from bot.store.records import StoredParagraph
@@ -34,7 +31,10 @@ _SPEAKS = re.compile(
     rf"(?:{SAYING})(?!明书)|[讲谈](?!座|师|台|判)|发言|致[辞词]|表态|介绍|宣布|呼吁|嘱咐|勉励|宣读|传达|报告|感谢|[,，]称"
     r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
 )
-_CALLED_ALSO = {"医院": ("医院", "保健院", "卫生院", "卫生所", "卫生室", "诊所"), "港口": ("港",)}
+_CALLED_ALSO = {
+    "医院": ("医院", "保健院", "卫生院", "卫生所", "卫生室", "诊所"),
+    "港口": ("港",),
+}
 _MEASURES_WITHOUT_ENGLISH = tuple("套座艘辆台架栋间所扇幅枚颗株棵头匹册本")
 _A_WOMAN_ASKED = re.compile(
     r"(?<![男妇少孙侄甥仙神修美])女(?:航天员|宇航员|驾驶员|司机|教师|老师|医生|民警|警察|校长|院长|部长|[市县区镇乡]长|书记|局长|主任"
@@ -49,9 +49,6 @@ _SENTENCE_END = re.compile("[。;!?\n]")
 _NEAR = 16
 _LONGEST_NAME = 20
 _MOST_PLACES = 200
-_NAMED_BY_THEIR_LEVEL = frozenset("村镇乡")
-_A_NAME_ASKED = re.compile("叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\\w{0,3}[长员]")
-_ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台首")
 
 
 def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
@@ -65,35 +62,12 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
         return question.is_translated
     is_told = (
         wanted.kind == "contact"
-        or (wanted.kind == "number" and wanted.units not in _ANY_MEASURE)
+        or (wanted.kind == "number" and wanted.units not in ANY_MEASURE)
         or (wanted.kind == "place" and wanted.units == COUNTRY)
     )
     if question.is_translated and wanted.units in _MEASURES_WITHOUT_ENGLISH:
         return True
     return not is_told or bool(spans_of(wanted, one.context))
-
-
-def has_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether the paragraph itself has a number, an hour or a named village where that is asked for, and somebody where a name is.
-
-    Across languages that is not told: "the county leaders A, B and C" for 几位.
-    """
-    wanted, text = question.wanted, one.paragraph.text
-    is_in_latin = language_of_article(one.context) == "en"
-    is_across = question.is_translated or is_mostly_latin(question.folded) != is_in_latin
-    if wanted.kind == "place" and wanted.units in _NAMED_BY_THEIR_LEVEL and not is_in_latin:
-        return is_across or any(is_exact(wanted, text[slice(*span)]) for span in spans_of(wanted, text))
-    is_told = (
-        wanted.kind in {"time", "contact"}
-        or (wanted.kind == "number" and not _has_number(wanted, text))
-        or (wanted.kind == "person" and _A_NAME_ASKED.search(question.folded) is not None)
-    )
-    return not is_told or is_across or one.evidence.kind > 0 or bool(answers_in(one.paragraph, question))
-
-
-def _has_number(wanted: Wanted, text: str) -> bool:
-    """Whether a text has any number at all, where it is asked for with a measure that another may stand for: 座 for 个."""
-    return wanted.units in _ANY_MEASURE and bool(number_spans(text, ""))
 
 
 def counts_for_the_place(one: Ranked, question: Question, _: Findings) -> bool:

@@ -7,13 +7,13 @@ from datetime import timedelta
 from bot.answering.asked_for import (
     counts_for_the_place,
     does_more_than_attend,
-    has_the_kind_asked,
     has_what_is_counted,
     has_whose_contact_it_is,
     tells_of_a_woman,
     tells_of_the_relation,
     tells_the_details_asked,
 )
+from bot.answering.kind_told import tells_the_kind_asked
 from bot.answering.named_people import (
     has_name,
     names_the_people,
@@ -158,7 +158,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_foreign_names,
     has_the_codes,
     has_what_is_counted,
-    has_the_kind_asked,
+    tells_the_kind_asked,
     counts_for_the_place,
     has_whose_contact_it_is,
     speaks_of_the_subject,

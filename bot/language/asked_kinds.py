@@ -58,7 +58,7 @@ _ASKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"^(?!.*(?:哪[天年月里儿]|什么[时地]|几[月号日]|多[少宽深厚高长远大重快久]|为什么|怎么|记者会)).*?(?:记者|通讯员|(?<!》)(?<!》的)作者|撰稿|编辑|摄影)"
         ),
     ),
-    ("maker", re.compile(rf"(?:是|由|被)?谁(?={_MAKES})")),
+    ("maker", re.compile(rf"(?:是|由|被)?谁(?={_MAKES}|中了?的?标)")),
     (
         "person",
         re.compile(

@@ -30,6 +30,8 @@ NO_MANY = "(?<![许众诸更很繁太])"
 # A question's measure word, and the units that a number may have to answer it.
 _BY_QUESTION = (
     (re.compile(r"(?:多少|几)个?(?P<unit>小时|分钟)"), ""),
+    (re.compile(r"(?:多少|几)[十百千万亿]+[元块]|(?:出资|捐款|拨款)[了到]?多少"), MONEY),
+    (re.compile(r"[院楼室厅诊馆场园区屋房厂店库](?:有|是|到底)*多大"), AREA),
     (re.compile(r"(?:多少|几)个?(?:钟头|工作日|星期|季度)"), TIME),
     (
         re.compile(r"(?:多少?|几)[个名位]?(?:人|病例|确诊|群众|居民|村民|学生)"),

@@ -1,0 +1,54 @@
+"""Whether the paragraph that would be quoted tells anything of the kind that is asked for at all: a number, an hour, a name, a village."""
+
+import re
+
+from bot.language.languages import is_mostly_latin, language_of_article
+from bot.language.matching import resembles
+from bot.language.number_spans import number_spans
+from bot.language.questions import Question
+from bot.language.typed_spans import is_exact, spans_of
+from bot.language.unit_sets import ANY_MEASURE
+from bot.language.wanted import Wanted
+from bot.search.answers import answers_in
+from bot.search.rank import Ranked
+from bot.search.searcher import Findings
+
+_NAMED_BY_THEIR_LEVEL = frozenset("村镇乡")
+_A_NAME_ASKED = re.compile(r"(?<!的)是谁(?=\W*$)|叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\w{0,3}[长员]")
+_COMPANIES = ("公司", "集团", "企业", "厂")
+_CALLED_ALSO = {"公司": _COMPANIES, "企业": _COMPANIES}
+_MOSTLY = 0.5
+
+
+def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether the paragraph has a number, an hour, a named village or somebody where one is asked for, and its article what is to be named.
+
+    Who asks who did something may mean a body, and when may be told without a day (唐末); so these may be answered by anything.
+    Across languages nothing is told so: "the county leaders A, B and C" for 几位.
+    """
+    wanted, text = question.wanted, one.paragraph.text
+    is_in_latin = language_of_article(one.context) == "en"
+    if question.is_translated or is_mostly_latin(question.folded) != is_in_latin:
+        return True
+    if not _has_what_is_to_be_named(wanted, one.article):
+        return False
+    if wanted.kind == "place":
+        is_told = wanted.units not in _NAMED_BY_THEIR_LEVEL or is_in_latin
+        return is_told or any(is_exact(wanted, text[slice(*span)]) for span in spans_of(wanted, text))
+    is_asked = (
+        wanted.kind in {"time", "contact"}
+        or (wanted.kind == "number" and not _has_any_number(wanted, text))
+        or (wanted.kind == "person" and _A_NAME_ASKED.search(question.folded) is not None)
+    )
+    return not is_asked or one.evidence.kind > 0 or bool(answers_in(one.paragraph, question))
+
+
+def _has_what_is_to_be_named(wanted: Wanted, article: str) -> bool:
+    """Whether an article speaks of a refinery, a university … at all where the name of one is asked for."""
+    called = _CALLED_ALSO.get(wanted.noun, (wanted.noun,))
+    return not wanted.noun or any(resembles(noun, article) >= _MOSTLY for noun in called)
+
+
+def _has_any_number(wanted: Wanted, text: str) -> bool:
+    """Whether a text has any number at all, where it is asked for with a measure that another may stand for: 座 for 个."""
+    return wanted.units in ANY_MEASURE and bool(number_spans(text, ""))
