@@ -11,6 +11,7 @@ from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.sentences import sentences
 from bot.language.stopwords import ASKING
+from bot.language.words import is_han
 from bot.model import Span
 from bot.search.evidence import support
 from bot.store.records import StoredParagraph
@@ -28,7 +29,7 @@ _BESIDES = 0.7
 _CLAUSE_END = re.compile("[,。;:!?|\n]")
 _LITTLE_BEFORE = 3
 _LITTLE_BEHIND = 4
-_VALUE = "(?:为|是|达|约|共|:)|[0-9]"
+_VALUE = "(?:为|是|达|约|共|:|[0-9])"
 _CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
 
 
@@ -51,7 +52,7 @@ def highlights(
     likely = [one for one in whole if _is_in(one[0], shown)]
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
-    if (not likely or question.wanted.kind == "thing") and _asks(question.folded, folded[slice(*shown)]):
+    if (not likely or question.wanted.kind == "thing") and _asks(question, folded[slice(*shown)]):
         share = _BESIDES if likely else 1.0
         likely += [
             (span, share * by) for span, by in _said_besides(question, subject, paragraph, shown, budget)
@@ -75,12 +76,15 @@ def _is_in(span: Span, shown: Span) -> bool:
     return shown.start <= span.start and span.end <= shown.end
 
 
-def _asks(folded: str, shown: str) -> bool:
-    """Whether a message asks something, be it in keywords of which the text tells the last: 纪念章 材质, where 材质为铜."""
-    if ASKING.search(folded):
+def _asks(question: Question, shown: str) -> bool:
+    """Whether a message asks something, be it in keywords: 学校 处分, or 纪念章 材质 where 材质为铜; with a name they look somebody up."""
+    if ASKING.search(question.folded):
         return True
-    keywords = folded.rstrip("?!.,。 ").split()
-    return len(keywords) > 1 and re.search(f"{re.escape(keywords[-1])}{_VALUE}", shown) is not None
+    keywords = question.folded.rstrip("?!.,。 ").split()
+    return len(keywords) > 1 and (
+        (not question.people and is_han(keywords[-1][0]))
+        or re.search(f"{re.escape(keywords[-1])}{_VALUE}", shown) is not None
+    )
 
 
 def _said_besides(

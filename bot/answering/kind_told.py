@@ -1,7 +1,9 @@
 """Whether the paragraph that would be quoted tells anything of the kind that is asked for at all: a number, an hour, a name, a village."""
 
 import re
+from collections.abc import Mapping
 
+from bot.answering.asked_for import HOSPITALS
 from bot.language.languages import is_mostly_latin, language_of_article
 from bot.language.matching import resembles
 from bot.language.number_spans import number_spans
@@ -15,8 +17,17 @@ from bot.search.searcher import Findings
 
 _NAMED_BY_THEIR_LEVEL = frozenset("村镇乡")
 _A_NAME_ASKED = re.compile(r"(?<!的)是谁(?=\W*$)|叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\w{0,3}[长员]")
-_COMPANIES = ("公司", "集团", "企业", "厂")
-_CALLED_ALSO = {"公司": _COMPANIES, "企业": _COMPANIES}
+_COMPANIES = "公司|集团|企业|厂|控股|股份|实业|建工|路桥|工程局|[究计]院|银行|资本|科技|由[^,。;]{2,12}(?:投资|承建|承包|开发|建设|施工)"
+_TOLD: Mapping[str, re.Pattern[str]] = {
+    "公司": re.compile(_COMPANIES),
+    "企业": re.compile(_COMPANIES),
+    "医院": re.compile("|".join(HOSPITALS)),
+    "海域": re.compile("海"),
+    "党派": re.compile("党|[会盟社]员|群众"),
+    "政党": re.compile("党"),
+}
+"""What is named otherwise than it is asked for."""
+
 _MOSTLY = 0.5
 
 
@@ -45,8 +56,9 @@ def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
 
 def _has_what_is_to_be_named(wanted: Wanted, article: str) -> bool:
     """Whether an article speaks of a refinery, a university … at all where the name of one is asked for."""
-    called = _CALLED_ALSO.get(wanted.noun, (wanted.noun,))
-    return not wanted.noun or any(resembles(noun, article) >= _MOSTLY for noun in called)
+    if told := _TOLD.get(wanted.noun):
+        return told.search(article) is not None
+    return not wanted.noun or resembles(wanted.noun, article) >= _MOSTLY
 
 
 def _has_any_number(wanted: Wanted, text: str) -> bool:

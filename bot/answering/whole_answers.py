@@ -28,7 +28,7 @@ _AROUND: Mapping[Kind, _Around] = {
         ),
     ),
     "time": _Around(
-        re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?$"),
+        re.compile(rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{_HOUR}[~至到—–-]{{1,2}})?$"),
         re.compile(rf"(?:[~至到—–-]{{1,2}}(?:{_HOUR}))?(?:[之以]?[前后](?![来往进景列面方续勤]))?"),
     ),
     "number": _Around(

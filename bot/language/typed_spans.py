@@ -58,7 +58,7 @@ _SAYS = re.compile(
 _REASON = re.compile(
     r"(?:由于|因为|因|鉴于|出于|源于|起因于|归咎于|归因于|得益于"
     r"|(?:原因|缘由|起因|理由|症结)(?:主要|还|竟|就|很?可能|疑似|初步(?:判断|认定))*(?:是|在于|为|[,:]))([^,。;:!?\n]{2,50})"
-    r"|(?P<by>[系由])([^,。;:!?\n]{2,40}?)(?<![未没不])(?:引发|引起|所致|导致|造成)"
+    r"|(?P<by>[系由是])([^,。;:!?\n]{2,40}?)(?<![未没不])(?:引发|引起|所致|导致|造成)"
     r"|以([^,。;:!?\n]{2,30})为(?:由|借口)"
     r"|(?<![享接遭承忍感不未没免])受(?![到了访邀])([^,。;:!?\n]{2,12}?)(?:的?影响|拖累)(?![力着])"
     r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|thanks to)"
@@ -86,6 +86,7 @@ _RECURRING = re.compile(
     "|[逢个]?(?:周|星期|礼拜)[一二三四五六日天](?:[、至到和](?:周|星期)?[一二三四五六日天])*)(?:[上下]午)?"
     r"|\b(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: day)? of (?:every|each) month\b"
 )
+_BY_A_FESTIVAL = re.compile("(?:春节|清明|端午|中秋|国庆|元旦|五一|七一)节?前(?!夕)|(?:汛期|雨季)前")
 _BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
 _LONGEST_TITLE = 24
@@ -113,6 +114,8 @@ def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     found = [Span(mention.start, mention.end) for mention in find_dates(text, None)]
     of_old = (Span(*match.span()) for match in _YEAR_OF_OLD.finditer(fold(text)))
     found = sorted([*found, *(span for span in of_old if not span.overlaps(found))])
+    by_then = [Span(*match.span()) for match in _BY_A_FESTIVAL.finditer(fold(text))]
+    found = sorted([*found, *(span for span in by_then if not span.overlaps(found))])
     often = [Span(*match.span()) for match in _RECURRING.finditer(fold(text))]
     found = sorted([*often, *(span for span in found if not span.overlaps(often))])
     if wanted.units == _DAY:
