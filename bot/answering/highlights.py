@@ -108,11 +108,11 @@ def _said_besides(
     with_it = [next(share for end, share in shares if span.start < end) for span in new]
     near = support(subject, folded, new)
     supported = [(span, by * share) for span, by, share in zip(new, near, with_it, strict=True)]
-    return _in_whole_clauses(supported, folded, question.folded, min(longest, _LONG))
+    return _in_whole_clauses(supported, folded, question.folded, shown, min(longest, _LONG))
 
 
 def _in_whole_clauses(
-    supported: Sequence[Supported], folded: str, asked: str, longest: float
+    supported: Sequence[Supported], folded: str, asked: str, shown: Span, longest: float
 ) -> list[Supported]:
     """What is new in one clause as one stretch, where that is no longer than what may be in bold: 因|车祸|高位|截瘫.
 
@@ -120,7 +120,7 @@ def _in_whole_clauses(
     """
     joined: list[Supported] = []
     for span, by in supported:
-        clause = _clause_around(span, folded)
+        clause = _clause_around(span, folded, shown)
         whole = Span(
             clause.start
             if _is_little(folded[clause.start : span.start], asked, _LITTLE_BEFORE)
@@ -139,13 +139,14 @@ def _is_little(rest: str, asked: str, most: int) -> bool:
     return len(rest) <= most and not any(pair in asked for pair in pairs_of(rest))
 
 
-def _clause_around(span: Span, folded: str) -> Span:
-    """The clause, without blanks around it, in which a stretch begins; at least the stretch."""
-    before = [found.end() for found in _CLAUSE_END.finditer(folded, 0, span.start)]
-    behind = _CLAUSE_END.search(folded, span.end)
-    start, end = before[-1] if before else 0, behind.start() if behind else len(folded)
-    blank = len(folded[start:end]) - len(folded[start:end].lstrip())
-    return Span(min(start + blank, span.start), max(len(folded[:end].rstrip()), span.end))
+def _clause_around(span: Span, folded: str, shown: Span) -> Span:
+    """The clause in what is shown, without blanks around it, in which a stretch begins; at least the stretch."""
+    before = [found.end() for found in _CLAUSE_END.finditer(folded, shown.start, span.start)]
+    behind = _CLAUSE_END.search(folded, span.end, shown.end)
+    start, end = before[-1] if before else shown.start, behind.start() if behind else shown.end
+    clause = folded[start:end]
+    first, last = start + len(clause) - len(clause.lstrip()), start + len(clause.rstrip())
+    return Span(min(first, span.start), max(last, span.end))
 
 
 def _words_asked(subject: Subject, folded: str, shown: Span, budget: float) -> list[Span]:

@@ -73,6 +73,7 @@ _BARE = 2
 _TIME = "t"  # jieba's for 今年, 昨天
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
 _END = re.compile(r"\W*$")
+_HEAD_OF_A_BRIGADE = re.compile("([总支大中])队队长")
 _IS_WHO = re.compile(rf"(?:现在)?[是叫为由]?(?:{_WHOM}|\W*$)")
 _WHO_IS = re.compile(r"(?:谁|哪位)(?:是|任|当|担任|做)\w{0,8}\Z")
 
@@ -106,8 +107,9 @@ def _place_asked(text: str, post: Span) -> str | None:
 
 
 def _spelled(folded: str) -> str:
-    """A question with its posts as articles have them: 三中校长 for 三中的校长, 审计局长 for 审计局原局长."""
-    return shortened(FORMER.sub("", _OF_A_DEPARTMENT.sub("", folded)))
+    """A question with its posts as articles have them: 三中校长 for 三中的校长, 审计局长 for 审计局原局长, 大队大队长 for 大队队长."""
+    text = _HEAD_OF_A_BRIGADE.sub(r"\1队\1队长", folded)
+    return shortened(FORMER.sub("", _OF_A_DEPARTMENT.sub("", text)))
 
 
 def head_of_a_place(folded: str) -> str | None:
