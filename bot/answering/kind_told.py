@@ -16,7 +16,9 @@ from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _NAMED_BY_THEIR_LEVEL = frozenset("村镇乡")
-_A_NAME_ASKED = re.compile(r"(?<!的)是谁(?=\W*$)|叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\w{0,3}[长员]")
+_A_NAME_ASKED = re.compile(
+    r"(?<!的)(?<!标人)(?<!购人)(?<![商方位司构体])是谁(?=\W*$)|叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\w{0,3}[长员]"
+)
 _COMPANIES = "公司|集团|企业|厂|控股|股份|实业|建工|路桥|工程局|[究计]院|银行|资本|科技|由[^,。;]{2,12}(?:投资|承建|承包|开发|建设|施工)"
 _TOLD: Mapping[str, re.Pattern[str]] = {
     "公司": re.compile(_COMPANIES),

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bot.language.answer_kinds import Kind
+from bot.language.divisions import place_ending_at
 from bot.language.wanted import Wanted
+from bot.language.words import is_han
 from bot.model import Span
 
 _PART_OF_A_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|晚"
@@ -41,12 +43,15 @@ _AROUND: Mapping[Kind, _Around] = {
     "post": _Around(re.compile("(?:拟任|拟提名为?)?$"), re.compile("")),
     "reason": _Around(re.compile("(?:因为|由于|因)?$"), re.compile("")),
     "place": _Around(
-        re.compile("(?:县城|市区|城区|[省市县区镇乡](?=[一-鿿]*$))?$"),
+        re.compile("(?:县城|市区|城区)?$"),
         re.compile(
-            r"(?:\d{1,4}号(?!线)(?:[一-鿿]{0,5}[一-鿿\d][楼室层厅])?)?(?:[东南西北正][大侧]?门)?人?(?=[\W的去在领补报办做参集上]|$|[一-鿿]{0,3}[点处])"
+            r"(?:\d{1,4}号(?!线)(?:[一-鿿]{0,5}[一-鿿\d][楼室层厅])?)?"
+            r"(?:[一-鿿]{0,3}(?:[中小]学|大桥|水库|隧道|医院|园区|社区|小区|广场|公园))?(?:[东南西北正][大侧]?门)?(?:人(?=\W|$))?"
         ),
     ),
 }
+_LEVELS = frozenset("省市县区镇乡")
+_BEFORE_A_PLACE = frozenset("到在去赴往于至由从、,的")
 
 
 def whole_answer(span: Span, folded: str, wanted: Wanted) -> Span:
@@ -60,4 +65,16 @@ def whole_answer(span: Span, folded: str, wanted: Wanted) -> Span:
     end = behind.end() if behind else span.end
     if wanted.kind == "number" and wanted.counted and folded.startswith(wanted.counted, end):
         end += len(wanted.counted)
-    return Span(start + before.start() if before else span.start, end)
+    first = start + before.start() if before else span.start
+    return Span(_start_of_place(first, folded) if wanted.kind == "place" else first, end)
+
+
+def _start_of_place(start: int, folded: str) -> int:
+    """Where a place begins with the larger one that it lies in: 清溪|镇|石门村, 县|中医院."""
+    level = folded[start - 1 : start]
+    if level not in _LEVELS:
+        return start
+    if larger := place_ending_at(folded, start, level):
+        return larger.start
+    before = folded[start - 2 : start - 1] if start > 1 else ""
+    return start - 1 if not is_han(before) or before in _BEFORE_A_PLACE else start

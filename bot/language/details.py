@@ -7,6 +7,7 @@ from functools import cache
 from bot.language.lexicons import read_lexicon
 from bot.model import Span
 
+_NONE = re.compile("(?:目前|暂|尚|均|也|都|并)?(?:无|没有|未)")
 _CLAUSE = re.compile("[^,、。;\n]+")
 
 
@@ -35,6 +36,17 @@ def in_clauses_that_tell(asking: str, text: str, spans: Sequence[Span]) -> Seque
         if any(told.search(text, max(clause.start - 1, 0), clause.end + 1) for told in patterns)
     ]
     return [span for span in spans if span.overlaps(telling)] or telling
+
+
+def in_clauses_that_deny(asking: str, text: str) -> Sequence[Span]:
+    """The clauses of a folded text that say of a detail which a folded question asks for that there is none: 无人员伤亡."""
+    patterns = [told for asked, told in _details() if asked.search(asking)]
+    return [
+        Span(*clause.span())
+        for clause in (_CLAUSE.finditer(text) if patterns else ())
+        if _NONE.match(text, clause.start())
+        and any(told.search(text, clause.start(), clause.end()) for told in patterns)
+    ]
 
 
 @cache

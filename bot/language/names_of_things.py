@@ -13,7 +13,15 @@ PLACE_SUFFIXES = tuple("省市县区镇乡村州")
 """What the names of places of the common levels end in."""
 
 _OWN_COUNTRY = frozenset({"中国", "我国", "全国"})
-_IN_SHORT = {"人大常委会": "人大", "监察委员会": "监委", "第一任": "首任", "第一位": "首任", "第一个": "首任"}
+_IN_SHORT = {
+    "人大常委会": "人大",
+    "监察委员会": "监委",
+    "人民法院": "法院",
+    "人民检察院": "检察院",
+    "第一任": "首任",
+    "第一位": "首任",
+    "第一个": "首任",
+}
 _HEADS = (
     "长",
     "书记",
@@ -64,7 +72,7 @@ def post_spans(folded: str) -> list[Span]:
 
 
 def shortened(folded: str) -> str:
-    """A folded text in which 宣传部部长 is spelled 宣传部长, 人大常委会主任 人大主任, 监察委员会 监委, 第一任 首任, as people say."""
+    """A folded text in which 宣传部部长 is spelled 宣传部长, 人大常委会主任 人大主任, 监察委员会 监委, 人民法院 法院, 第一任 首任, as people say."""
     spelled = re.sub(r"([部局厅处科院所])\1长", r"\1长", folded)
     spelled = re.sub("代理(?=[省市县区镇乡]长)", "代", spelled)
     for in_full, in_short in _IN_SHORT.items():

@@ -7,7 +7,7 @@ from bot.language.appointments import find_appointments
 from bot.language.asked_offices import holds
 from bot.language.careers import Direction, direction_asked
 from bot.language.changes_of_office import changes_of_office
-from bot.language.details import in_clauses_that_tell
+from bot.language.details import in_clauses_that_deny, in_clauses_that_tell
 from bot.language.english_offices import is_of_a_body
 from bot.language.former_offices import FOLLOWS, asks_who_left
 from bot.language.joint_posts import in_full
@@ -76,6 +76,8 @@ def answers_in(paragraph: StoredParagraph, question: Question) -> Sequence[Span]
     found = [span for span in spans_of(question.wanted, paragraph.text, people) if span not in names]
     if question.wanted.kind in _TOLD_IN_A_CLAUSE:
         return in_clauses_that_tell(question.folded, paragraph.folded, found)
+    if question.wanted.kind == "number":
+        return in_clauses_that_deny(question.folded, paragraph.folded) or found
     return found
 
 
