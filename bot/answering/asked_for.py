@@ -31,10 +31,10 @@ _SPEAKS = re.compile(
     rf"(?:{SAYING})(?!明书)|[讲谈](?!座|师|台|判)|发言|致[辞词]|表态|介绍|宣布|呼吁|嘱咐|勉励|宣读|传达|报告|感谢|[,，]称"
     r"|\b(?:sa(?:id|ys)|stress|emphasi|ask|request|demand|told|spoke|speech|address|point|urg|note|call)"
 )
-HOSPITALS = ("医院", "保健院", "卫生院", "卫生所", "卫生室", "诊所")
-"""What may be called a hospital, folded."""
-
-_CALLED_ALSO = {"医院": HOSPITALS, "港口": ("港",)}
+_CALLED_ALSO = {
+    "医院": ("医院", "保健院", "卫生院", "卫生所", "卫生室", "诊所"),
+    "港口": ("港",),
+}
 _MEASURES_WITHOUT_ENGLISH = tuple("套座艘辆台架栋间所扇幅枚颗株棵头匹册本")
 _A_WOMAN_ASKED = re.compile(
     r"(?<![男妇少孙侄甥仙神修美])女(?:航天员|宇航员|驾驶员|司机|教师|老师|医生|民警|警察|校长|院长|部长|[市县区镇乡]长|书记|局长|主任"

@@ -101,7 +101,7 @@ def _is_nowadays(asked: AskedDate, question: Question, one: Ranked) -> bool:
     behind = re.search(rf"{re.escape(asked.text)}(?P<of>的?)(?!{_OF_A_DAY})(?P<called>\w\w)", question.folded)
     if behind is None:
         return False
-    if behind.start():
+    if behind.start() and behind["of"]:
         return _PRESENT.search(one.paragraph.folded) is not None
     called = rf"今[天日]?的?{re.escape(behind['called'])}"
     return bool(behind["of"]) and re.search(called, one.paragraph.folded) is not None

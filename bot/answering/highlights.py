@@ -48,7 +48,7 @@ def highlights(
     folded = paragraph.folded
     if question.wanted.kind == "said":
         answering = [(_words_behind(folded, span), by) for span, by in answering]
-    whole = [(whole_answer(span, folded, question.wanted), by) for span, by in answering]
+    whole = [(_within(whole_answer(span, folded, question.wanted), shown), by) for span, by in answering]
     likely = [one for one in whole if _is_in(one[0], shown)]
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
@@ -70,6 +70,11 @@ def _words_behind(folded: str, verb: Span) -> Span:
     """The clause that somebody says, behind the verb of saying: 要抓紧 of 罗平指出,要抓紧."""
     found = _CLAUSE_SAID.match(folded, verb.end)
     return Span(*found.span("said")) if found else verb
+
+
+def _within(span: Span, shown: Span) -> Span:
+    """A stretch that begins in what is shown, as far as it is shown."""
+    return Span(max(span.start, shown.start), min(span.end, shown.end)) if span.overlaps([shown]) else span
 
 
 def _is_in(span: Span, shown: Span) -> bool:

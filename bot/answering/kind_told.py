@@ -3,9 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.answering.asked_for import HOSPITALS
 from bot.language.languages import is_mostly_latin, language_of_article
-from bot.language.matching import resembles
 from bot.language.number_spans import number_spans
 from bot.language.questions import Question
 from bot.language.typed_spans import is_exact, spans_of
@@ -19,18 +17,18 @@ _NAMED_BY_THEIR_LEVEL = frozenset("村镇乡")
 _A_NAME_ASKED = re.compile(
     r"(?<!的)(?<!标人)(?<!购人)(?<![商方位司构体])是谁(?=\W*$)|叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\w{0,3}[长员]"
 )
-_COMPANIES = "公司|集团|企业|厂|控股|股份|实业|建工|路桥|工程局|[究计]院|银行|资本|科技|由[^,。;]{2,12}(?:投资|承建|承包|开发|建设|施工)"
-_TOLD: Mapping[str, re.Pattern[str]] = {
-    "公司": re.compile(_COMPANIES),
-    "企业": re.compile(_COMPANIES),
-    "医院": re.compile("|".join(HOSPITALS)),
-    "海域": re.compile("海"),
-    "党派": re.compile("党|[会盟社]员|群众"),
-    "政党": re.compile("党"),
+_COMPANIES = re.compile(
+    "公司|集团|企业|厂|控股|股份|实业|建工|路桥|工程局|[究计]院|银行|资本|科技|由[^,。;]{2,12}(?:投资|承建|承包|开发|建设|施工|兴建)"
+)
+_UNIVERSITIES = re.compile("大学|学院|学校|师范|党校|校|[清北]大|清华|复旦|[浙南武厦]大")
+_CALLED: Mapping[str, re.Pattern[str]] = {
+    "公司": _COMPANIES,
+    "企业": _COMPANIES,
+    "大学": _UNIVERSITIES,
+    "高校": _UNIVERSITIES,
+    "学校": re.compile(f"{_UNIVERSITIES.pattern}|[一-鿿][中小]|学"),
 }
-"""What is named otherwise than it is asked for."""
-
-_MOSTLY = 0.5
+"""How companies and schools are called where one is asked for; other nouns have too many names (酒店: 宾馆, 河流: 长江)."""
 
 
 def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
@@ -39,7 +37,7 @@ def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
     Who asks who did something may mean a body, and when may be told without a day (唐末); so these may be answered by anything.
     Across languages nothing is told so: "the county leaders A, B and C" for 几位.
     """
-    wanted, text = question.wanted, one.paragraph.text
+    wanted, text, folded = question.wanted, one.paragraph.text, one.paragraph.folded
     is_in_latin = language_of_article(one.context) == "en"
     if question.is_translated or is_mostly_latin(question.folded) != is_in_latin:
         return True
@@ -47,7 +45,7 @@ def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
         return False
     if wanted.kind == "place":
         is_told = wanted.units not in _NAMED_BY_THEIR_LEVEL or is_in_latin
-        return is_told or any(is_exact(wanted, text[slice(*span)]) for span in spans_of(wanted, text))
+        return is_told or any(is_exact(wanted, folded[slice(*span)]) for span in spans_of(wanted, text))
     is_asked = (
         wanted.kind in {"time", "contact"}
         or (wanted.kind == "number" and not _has_any_number(wanted, text))
@@ -57,10 +55,9 @@ def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
 
 
 def _has_what_is_to_be_named(wanted: Wanted, article: str) -> bool:
-    """Whether an article speaks of a refinery, a university … at all where the name of one is asked for."""
-    if told := _TOLD.get(wanted.noun):
-        return told.search(article) is not None
-    return not wanted.noun or resembles(wanted.noun, article) >= _MOSTLY
+    """Whether an article speaks of any company, any school … where the name of one is asked for."""
+    called = _CALLED.get(wanted.noun)
+    return called is None or called.search(article) is not None
 
 
 def _has_any_number(wanted: Wanted, text: str) -> bool:

@@ -53,7 +53,6 @@ _TROOPS = "军"
 _COMMON = 100
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
-_SEVERAL = 3
 _SHORT_POST = 3
 _NOW = re.compile("现任|如今|目前|当前|\\bcurrent\\b")
 _ABOVE = tuple("省市州")
@@ -64,19 +63,16 @@ _THEN = re.compile("时任|[原前曾]|former", re.IGNORECASE)
 def names_the_places(one: Ranked, question: Question, findings: Findings) -> bool:
     """Whether it names the places, or has what may be the name of one that no list has, or may be from the one that it lacks.
 
-    So may what stands on the site of a place; and of several one may be called otherwise.
+    So may what stands on the site of a place.
     """
-    asked = _places_asked(question)
     lacking = [
         place
-        for place in asked
+        for place in _places_asked(question)
         if not _is_named(place, one, question, findings)
         and (is_listed(place) or place[:_BARE] not in one.context)
     ]
-    is_one_of_several = len(lacking) == 1 and len(asked) >= _SEVERAL
     return (
         not lacking
-        or is_one_of_several
         or (len(lacking) == 1 and _may_be_from(lacking[0], one.context))
         or (len(lacking) == 1 and is_site_of(one.paragraph.citation.url, lacking[0]))
     )

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from bot.language.answer_kinds import Kind
 from bot.language.divisions import place_ending_at
 from bot.language.wanted import Wanted
-from bot.language.words import is_han
+from bot.language.words import is_han, word_edges
 from bot.model import Span
 
 _PART_OF_A_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|晚"
-_HOUR = r"\d{1,2}(?:[时点](?:\d{1,2}分|半|许|整)?|:\d\d)"
-_LONGEST_BEFORE = 12
+_HOUR = rf"(?:{_PART_OF_A_DAY})?\d{{1,2}}(?:[时点](?:\d{{1,2}}分|半|许|整)?|:\d\d)"
+_TO = "[~至到—–-]{1,2}"
+_AROUND_IT = 20
+"""Characters on either side in which what belongs to an answer stands."""
 
 
 class _Around(NamedTuple):
@@ -24,26 +26,26 @@ class _Around(NamedTuple):
 
 _AROUND: Mapping[Kind, _Around] = {
     "day": _Around(
-        re.compile("(?:截至|截止到|不迟于)?$"),
+        re.compile(r"(?:截至|截止到|不迟于)?\Z"),
         re.compile(
-            rf"[底初末]?(?:{_PART_OF_A_DAY})?(?:{_HOUR})?(?:[之以]?前(?![来往进景列面后])|[之以]?后(?![方续面勤]))?"
+            rf"[底初末]?(?:{_HOUR}|{_PART_OF_A_DAY})?(?:[之以]?前(?![来往进景列面后])|[之以]?后(?![方续面勤]))?"
         ),
     ),
     "time": _Around(
-        re.compile(rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{_HOUR}[~至到—–-]{{1,2}})?$"),
-        re.compile(rf"(?:[~至到—–-]{{1,2}}(?:{_HOUR}))?(?:[之以]?[前后](?![来往进景列面方续勤]))?"),
+        re.compile(rf"(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{_HOUR}{_TO})?\Z"),
+        re.compile(rf"(?:{_TO}{_HOUR})?(?:[之以]?[前后](?![来往进景列面方续勤]))?"),
     ),
     "number": _Around(
         re.compile(
             "(?:每[一-鿿]{1,2}?(?:每[月年天日周次])?|[日月年]均|人均|户均|亩均)?(?:给|奖励|补助|补贴|发放|发|付|收)?"
-            "(?:不低于|不少于|不超过|不高于|至少|最[高多低少]|超过|约|近)?$"
+            r"(?:不低于|不少于|不超过|不高于|至少|最[高多低少]|超过|约|近)?\Z"
         ),
         re.compile("(?:以[上下内外]|之内|左右|[多余](?=[人户名个,。;、]))?"),
     ),
-    "post": _Around(re.compile("(?:拟任|拟提名为?)?$"), re.compile("")),
-    "reason": _Around(re.compile("(?:因为|由于|因)?$"), re.compile("")),
+    "post": _Around(re.compile(r"(?:拟任|拟提名为?)?\Z"), re.compile("")),
+    "reason": _Around(re.compile(r"(?:因为|由于|因)?\Z"), re.compile("")),
     "place": _Around(
-        re.compile("(?:县城|市区|城区)?$"),
+        re.compile(r"(?:县城|市区|城区)?\Z"),
         re.compile(
             r"(?:\d{1,4}号(?!线)(?:[一-鿿]{0,5}[一-鿿\d][楼室层厅])?)?"
             r"(?:[一-鿿]{0,3}(?:[中小]学|大桥|水库|隧道|医院|园区|社区|小区|广场|公园))?(?:[东南西北正][大侧]?门)?(?:人(?=\W|$))?"
@@ -55,18 +57,23 @@ _BEFORE_A_PLACE = frozenset("到在去赴往于至由从、,的")
 
 
 def whole_answer(span: Span, folded: str, wanted: Wanted) -> Span:
-    """An answer of the kind wanted in a folded text, with what belongs to it on either side, and the thing that is counted."""
+    """An answer of the kind wanted in a folded text, with what belongs to it on either side, and the thing that is counted.
+
+    No word is cut for it: 签约|30亿元, 6月1日|后天.
+    """
     around = _AROUND.get(wanted.kind)
     if around is None:
         return span
-    start = max(0, span.start - _LONGEST_BEFORE)
-    before = around.before.search(folded[start : span.start])
-    behind = around.behind.match(folded, span.end)
-    end = behind.end() if behind else span.end
-    if wanted.kind == "number" and wanted.counted and folded.startswith(wanted.counted, end):
-        end += len(wanted.counted)
-    first = start + before.start() if before else span.start
-    return Span(_start_of_place(first, folded) if wanted.kind == "place" else first, end)
+    begin = max(0, span.start - _AROUND_IT)
+    before = around.before.search(folded[begin : span.start])
+    behind = around.behind.match(folded[: span.end + _AROUND_IT], span.end)
+    first = begin + before.start() if before else span.start
+    last = behind.end() if behind else span.end
+    edges = {begin + edge for edge in word_edges(folded[begin : span.end + _AROUND_IT])}
+    first, last = first if first in edges else span.start, last if last in edges else span.end
+    if wanted.kind == "number" and wanted.counted and folded.startswith(wanted.counted, last):
+        last += len(wanted.counted)
+    return Span(_start_of_place(first, folded) if wanted.kind == "place" else first, last)
 
 
 def _start_of_place(start: int, folded: str) -> int:

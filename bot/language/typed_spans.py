@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bot.language.answer_kinds import Kind
 from bot.language.dates import find_dates
 from bot.language.dictionary import dictionary
-from bot.language.gazetteer import former_states, is_country
+from bot.language.gazetteer import former_states, is_country, is_listed
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
 from bot.language.matching import places_of
@@ -58,7 +58,7 @@ _SAYS = re.compile(
 _REASON = re.compile(
     r"(?:由于|因为|因|鉴于|出于|源于|起因于|归咎于|归因于|得益于"
     r"|(?:原因|缘由|起因|理由|症结)(?:主要|还|竟|就|很?可能|疑似|初步(?:判断|认定))*(?:是|在于|为|[,:]))([^,。;:!?\n]{2,50})"
-    r"|(?P<by>[系由是])([^,。;:!?\n]{2,40}?)(?<![未没不])(?:引发|引起|所致|导致|造成)"
+    r"|(?P<by>[系由]|可能是|疑是)([^,。;:!?\n]{2,40}?)(?<![未没不])(?:引发|引起|所致|导致|造成)"
     r"|以([^,。;:!?\n]{2,30})为(?:由|借口)"
     r"|(?<![享接遭承忍感不未没免])受(?![到了访邀])([^,。;:!?\n]{2,12}?)(?:的?影响|拖累)(?![力着])"
     r"|\b(?:because(?: of)?|due to|owing to|on account of|the reason (?:is|was)(?: that)?|thanks to)"
@@ -124,7 +124,7 @@ def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     exact = [
         span
         for span in found
-        if (wanted.units and span in often)
+        if (wanted.units == _DAY and span in often)
         or any(character in wanted.units for character in text[slice(*span)])
     ]
     return exact or found
@@ -226,7 +226,7 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     found = [
         place
         for place in place_spans(folded)
-        if not place.overlaps(names) and not _ANY_PLACE.fullmatch(folded, *place)
+        if not place.overlaps(names) and not _is_any_place(folded[slice(*place)])
     ]
     if wanted.units == COUNTRY:
         countries = {
@@ -238,6 +238,10 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     standing = [Span(*one.span(1)) for one in _STANDS_AT.finditer(folded)] if not wanted.units else []
     more = [span for span in standing if not span.overlaps(found)]
     return exact or _called(wanted.noun, folded) or sorted([*found, *more])
+
+
+def _is_any_place(said: str) -> bool:
+    return _ANY_PLACE.fullmatch(said) is not None and not is_listed(said)
 
 
 def _states_of_old(folded: str) -> Iterator[Span]:

@@ -135,14 +135,13 @@ def _shared_out(ranked: Sequence[Ranked], question: Question) -> Iterator[Ranked
     for several in by_article.values():
         best = max(one.score for one in several)
         answering = [score_of(one.evidence, OF_PARAGRAPHS) for one in several]
-        if question.wanted.kind == "day" and not several[answering.index(max(answering))].evidence.kind:
+        most = max(answering)
+        if question.wanted.kind == "day" and not several[answering.index(most)].evidence.kind:
             beginning = [
                 one.evidence.kind > 0 and one.paragraph.citation.paragraph < _FIRST_PARAGRAPHS
                 for one in several
             ]
-            answering = [
-                answer + max(answering) * begins for answer, begins in zip(answering, beginning, strict=True)
-            ]
+            answering = [answer + most * begins for answer, begins in zip(answering, beginning, strict=True)]
         most = max(answering)
         for one, share in zip(several, answering, strict=True):
             yield replace(one, score=best * share / most if most else best)

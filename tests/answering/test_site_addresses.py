@@ -26,6 +26,8 @@ def test_a_host_is_spelled_as_its_place(url: str, place: str) -> None:
         ("https://www.hengyang.gov.cn/hengshan/1.html", "衡山县"),
         ("http://news.example/hengshan", "衡山县"),
         ("http://www.baoan.gov.cn/", "安县"),
+        ("https://baijiahao.baidu.com/s?id=1", "白渡镇"),
+        ("http://gongyi.people.com.cn/", "巩义市"),
         ("not an address", "衡山县"),
     ],
 )
