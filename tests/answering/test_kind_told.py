@@ -1,0 +1,54 @@
+"""Whether a paragraph tells anything of the kind that is asked for."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.asking import Desk, desk_over
+
+PAGES = {
+    "hotel": "5月3日，青岭县旅游推介会在东湖宾馆举行，沿长江布展三百米。",
+    "town": "5月4日，青嶺縣縣長羅平到大樹營鎮調研春耕，羅平要求抓緊備耕。",
+    "lake": "5月5日，青岭县副县长秦岚察看铁炉水库，库容120万立方米，灌溉农田5000亩。",
+    "aid": "5月6日，青岭县向受灾家庭发放补助，共补助230户。",
+    "visit": "5月7日，青岭县公安局局长周静到学校讲安全课，学生三百人听讲。",
+}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    folder = tmp_path_factory.mktemp("kinds")
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for name, text in PAGES.items():
+        (corpus / f"{name}.md").write_text(f"---\ntitle: 消息\n---\n\n{text}\n", "utf-8")
+    with desk_over(corpus, folder / "store.db") as desk:
+        yield desk
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("青岭县旅游推介会在哪家酒店举行", "hotel.md"),
+        ("旅游推介会沿哪条河流布展", "hotel.md"),
+        ("罗平到哪个镇调研春耕", "town.md"),
+        ("铁炉水库有多大库容", "lake.md"),
+        ("青岭县向受灾家庭补助多少户", "aid.md"),
+    ],
+)
+def test_what_is_named_otherwise_than_asked_answers(pages: Desk, question: str, article: str) -> None:
+    assert pages.ask(question).excerpts[0].citation.key == article
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "旅游推介会的门票一张多少钱",
+        "旅游推介会是哪家公司承办的",
+        "罗平到哪个村调研春耕",
+        "秦岚几点到铁炉水库",
+        "周静讲安全课的学校校长叫什么名字",
+    ],
+)
+def test_what_no_paragraph_tells_is_not_answered(pages: Desk, question: str) -> None:
+    assert pages.ask(question).status == "not_found"
