@@ -29,6 +29,8 @@ _BESIDES = 0.7
 _CLAUSE_END = re.compile("[,。;:!?|\n]")
 _LITTLE_BEFORE = 3
 _LITTLE_BEHIND = 4
+_REACHES = re.compile("(?:开始)?[至到~—–-]{1,2}")
+_SEVERAL = re.compile("哪些|哪[几两三四五]|都有谁|有谁|几[个处家位]地方|分别")
 _VALUE = "(?:为|是|达|约|共|:|[0-9])"
 _CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
 
@@ -52,6 +54,8 @@ def highlights(
     likely = [one for one in whole if _is_in(one[0], shown)]
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
+    if _SEVERAL.search(question.folded):
+        likely = [(_with_its_list(span, folded, shown, budget), by) for span, by in likely]
     if (not likely or question.wanted.kind == "thing") and _asks(question, folded[slice(*shown)]):
         share = _BESIDES if likely else 1.0
         likely += [
@@ -63,13 +67,36 @@ def highlights(
         bold = _affordable([span for _, span in ordered], shown, budget)[:_MOST]
     else:
         bold = _words_asked(subject, folded, shown, budget)
-    return tuple(Span(start - shown.start, end - shown.start) for start, end in sorted(bold))
+    joined = _in_ranges(sorted(bold), folded)
+    return tuple(Span(start - shown.start, end - shown.start) for start, end in joined)
+
+
+def _in_ranges(spans: Iterable[Span], folded: str) -> list[Span]:
+    """Stretches with those that they reach to as one: 200元|至|3000元."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _REACHES.fullmatch(folded, joined[-1].end, span.start):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _words_behind(folded: str, verb: Span) -> Span:
     """The clause that somebody says, behind the verb of saying: 要抓紧 of 罗平指出,要抓紧."""
     found = _CLAUSE_SAID.match(folded, verb.end)
     return Span(*found.span("said")) if found else verb
+
+
+def _with_its_list(span: Span, folded: str, shown: Span, longest: float) -> Span:
+    """An answer with the others that it is listed with, where several are asked for: 柳港镇、县农业农村局."""
+    clause = _clause_around(span, folded, shown)
+    first = folded.rfind("、", clause.start, span.start)
+    last = folded.find("、", span.end, clause.end)
+    if first < 0 and last < 0:
+        return span
+    whole = Span(clause.start if first >= 0 else span.start, clause.end if last >= 0 else span.end)
+    return whole if whole.end - whole.start <= longest else span
 
 
 def _within(span: Span, shown: Span) -> Span:

@@ -37,7 +37,7 @@ def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
     Who asks who did something may mean a body, and when may be told without a day (唐末); so these may be answered by anything.
     Across languages nothing is told so: "the county leaders A, B and C" for 几位.
     """
-    wanted, text, folded = question.wanted, one.paragraph.text, one.paragraph.folded
+    wanted, text = question.wanted, one.paragraph.text
     is_in_latin = language_of_article(one.context) == "en"
     if question.is_translated or is_mostly_latin(question.folded) != is_in_latin:
         return True
@@ -45,7 +45,9 @@ def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
         return False
     if wanted.kind == "place":
         is_told = wanted.units not in _NAMED_BY_THEIR_LEVEL or is_in_latin
-        return is_told or any(is_exact(wanted, folded[slice(*span)]) for span in spans_of(wanted, text))
+        return is_told or any(
+            is_exact(wanted, one.paragraph.folded[slice(*span)]) for span in spans_of(wanted, text)
+        )
     is_asked = (
         wanted.kind in {"time", "contact"}
         or (wanted.kind == "number" and not _has_any_number(wanted, text))

@@ -167,6 +167,9 @@ _GENERAL = frozenset(
 
 # What a thing must be whose kind is told by its noun, by what the noun ends in.
 _PLACES = tuple(read_words("sites.txt")) + tuple("省市县区镇乡村州旗盟寨国馆场园")
+_CLOSE_TO_SOMEBODY = re.compile(
+    "(?:老伴|丈夫|妻子|爱人|儿子|女儿|父亲|母亲|舅舅|叔叔|老板|店主|园长|班主任|司机)$"
+)
 _NOUNS = frozenset({"n", "vn"})
 _OF_A_WORK = re.compile("代号|片名|书名|题目|标题|集名")
 _KINDS_OF_PLACES = ("场馆", "地方", "省会", "首都", "首府")
@@ -196,6 +199,8 @@ def _kind_of_name(before: str) -> Kind:
     noun = before.rstrip("的是 ")
     apart = not noun or noun[-1] in "他她,，"
     if re.search(_HUMAN, noun) if apart else _HUMAN_BEFORE.search(noun):
+        return "person"
+    if _CLOSE_TO_SOMEBODY.search(noun):
         return "person"
     kind = _kind_of_noun(noun)
     return "name" if kind == "thing" else kind

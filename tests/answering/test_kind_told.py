@@ -11,6 +11,7 @@ PAGES = {
     "town": "5月4日，青嶺縣縣長羅平到大樹營鎮調研春耕，羅平要求抓緊備耕。",
     "lake": "5月5日，青岭县副县长秦岚察看铁炉水库，库容120万立方米，灌溉农田5000亩。",
     "aid": "5月6日，青岭县向受灾家庭发放补助，共补助230户。",
+    "grants": "5月8日，青岭县向大树营镇、柳坪镇和石门镇发放补助款，每户补助款200元至3000元，由县财政局统一打卡发放到户。",
     "visit": "5月7日，青岭县公安局局长周静到学校讲安全课，学生三百人听讲。",
 }
 
@@ -52,3 +53,16 @@ def test_what_is_named_otherwise_than_asked_answers(pages: Desk, question: str, 
 )
 def test_what_no_paragraph_tells_is_not_answered(pages: Desk, question: str) -> None:
     assert pages.ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "bold"),
+    [
+        ("青岭县向哪几个镇发了补助款", "大树营镇、柳坪镇和石门镇"),
+        ("每户补助款是多少", "200元至3000元"),
+    ],
+)
+def test_a_range_and_a_list_are_one_answer(pages: Desk, question: str, bold: str) -> None:
+    [best, *_] = pages.ask(question).excerpts
+
+    assert any(bold in best.text[slice(*span)] for span in best.highlights)
