@@ -30,6 +30,7 @@ _CLAUSE_END = re.compile("[,。;:!?|\n]")
 _LITTLE_BEFORE = 3
 _LITTLE_BEHIND = 4
 _REACHES = re.compile("(?:开始)?[至到~—–-]{1,2}")
+_LISTED = re.compile("[、和及与]")
 _SEVERAL = re.compile("哪些|哪[几两三四五]|都有谁|有谁|几[个处家位]地方|分别")
 _VALUE = "(?:为|是|达|约|共|:|[0-9])"
 _CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
@@ -91,11 +92,9 @@ def _words_behind(folded: str, verb: Span) -> Span:
 def _with_its_list(span: Span, folded: str, shown: Span, longest: float) -> Span:
     """An answer with the others that it is listed with, where several are asked for: 柳港镇、县农业农村局."""
     clause = _clause_around(span, folded, shown)
-    first = folded.rfind("、", clause.start, span.start)
-    last = folded.find("、", span.end, clause.end)
-    if first < 0 and last < 0:
-        return span
-    whole = Span(clause.start if first >= 0 else span.start, clause.end if last >= 0 else span.end)
+    is_behind_one = folded.rfind("、", clause.start, span.start) >= 0
+    is_before_one = _LISTED.search(folded, span.end, clause.end) is not None
+    whole = Span(clause.start if is_behind_one else span.start, clause.end if is_before_one else span.end)
     return whole if whole.end - whole.start <= longest else span
 
 
