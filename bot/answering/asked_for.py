@@ -120,7 +120,8 @@ def _names_near(paragraph: StoredParagraph, word: str, about: Collection[str]) -
         if found and any(map(is_clearly_a_name, (found[0], found[0][:-1]))):  # 何静|是
             return True
         last_of_clause = _NAME_AT_END.match(folded, place.end)
-        if last_of_clause and is_clearly_a_name(last_of_clause[1]):  # 弟为北宋文人魏泰
+        ends = (last_of_clause[1], last_of_clause[1][1:]) if last_of_clause else ()
+        if any(len(end) > 1 and is_clearly_a_name(end) for end in ends):  # 弟为北宋文人魏泰
             return True
         first = bisect_left(starts, place.start - _NEAR - _LONGEST_NAME)
         last = bisect_right(starts, place.end + _NEAR)
