@@ -14,6 +14,10 @@ from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _NAMED_BY_THEIR_LEVEL = frozenset("村镇乡")
+_A_DATE_ASKED = re.compile("几月几[号日]|[是在](?:几号|哪一?[天日])")
+_A_DATE = re.compile(
+    "[0-9一二三四五六七八九十]{1,3}[日号]|[昨今明前后当次同][天日]|周[一二三四五六日]|星期|初[一二三四五六七八九十]|春节|国庆|元旦|中秋|端午|清明|五一|七一"
+)
 _A_NAME_ASKED = re.compile(
     r"(?<!的)(?<!标人)(?<!购人)(?<![商方位司构体者民])是谁(?=\W*$)|叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\w{0,3}[长员]"
 )
@@ -48,6 +52,8 @@ def tells_the_kind_asked(one: Ranked, question: Question, _: Findings) -> bool:
         return is_told or any(
             is_exact(wanted, one.paragraph.folded[slice(*span)]) for span in spans_of(wanted, text)
         )
+    if wanted.kind == "day" and _A_DATE_ASKED.search(question.folded):
+        return _A_DATE.search(one.paragraph.folded) is not None
     is_asked = (
         wanted.kind in {"time", "contact"}
         or (wanted.kind == "number" and not _has_any_number(wanted, text))

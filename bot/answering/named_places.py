@@ -192,11 +192,12 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
     With a name beside it a post is an address: 王书记 may be a deputy; but of another place it is another's.
     """
     held = findings.offices.get(one.paragraph.citation.article, ())
-    offices = [office for office in question.offices if not _is_an_address(office, question)]
-    if _NOW.search(question.folded) and any(_was_held(office, held) for office in offices):
+    if _NOW.search(question.folded) and any(_was_held(office, held) for office in question.offices):
         return False
     if any(not _is_place_of_a_post(person, question, one.context) for person in question.people):
-        return not any(_is_held_elsewhere(office, held) or _is_a_deputys(office, held) for office in offices)
+        return not any(
+            _is_held_elsewhere(office, held) or _is_a_deputys(office, held) for office in question.offices
+        )
     text = shortened(one.context)
     return all(
         any(holds(theirs, office) for theirs in held)
@@ -206,15 +207,9 @@ def names_the_posts(one: Ranked, question: Question, findings: Findings) -> bool
         or _is_proposed(office, question, one.paragraph.folded)
         or _is_of_what_is_named(office, held, one.paragraph)
         or (question.wanted.kind != "person" and _is_told_of(office, text))
-        for office in offices
+        for office in question.offices
         if not _is_but_translated(office, question)
     )
-
-
-def _is_an_address(office: Office, question: Question) -> bool:
-    """Whether a post with its place is how somebody is addressed: 林|县长, not 林县|县长."""
-    names = {name for person in question.people for name in (person.name, *person.others)}
-    return office.place is not None and f"{office.place[:-1]}{office.post}" in names
 
 
 def _was_held(office: Office, held: Sequence[Office]) -> bool:

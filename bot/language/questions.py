@@ -126,7 +126,10 @@ def parse(
     subject = FORMER.sub(" ", NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names]))))
     rest = [word for part in subject.split() for word in content_words(part, known_words)]
     people = [first for first, *_ in names.values()]
-    offices = tuple(_of_no_person(office, people) for office in asked_offices(folded))
+    called = [name for meant in names.values() for name in meant]
+    offices = tuple(_of_no_person(office, called) for office in asked_offices(folded))
+    holder = holder_asked(folded, offices)
+    asked = wanted(folded, tuple(people), nothing_else=not rest)
     of_names = [word for name in people for word in _words_of_name(name)]
     content = tuple(dict.fromkeys([*of_names, *rest]))
     return Question(
@@ -139,22 +142,23 @@ def parse(
         dates,
         asked_people(folded, names, known_people),
         _proper_names(blanked(stripped, [*spans, *names])),
-        wanted(folded, tuple(people), nothing_else=not rest),
+        replace(asked, kind="person") if holder and asked.kind == "anything" else asked,
         {**synonyms(rest), **_heads_of_bodies(content, offices)},
         translations(subject, content, glossed(stripped)),
         written_in(blanked(folded, [*spans, *names])),
         names,
         today,
         offices,
-        holder_asked(folded, offices),
+        holder,
         focus(folded, content, of_names, asked_at(folded)),
         () if is_mostly_latin(folded) else tuple(_CODE.findall(blanked(folded, [*spans, *names]))),
     )
 
 
 def _of_no_person(office: Office, names: Collection[str]) -> Office:
-    """An office without a place that is somebody's name: 县长 of 邢志刚县长."""
-    return replace(office, place=None) if (office.place or "")[:-1] in names else office
+    """An office without a place that is somebody's name or address: 县长 of 邢志刚县长, and of 林|县长."""
+    name = (office.place or "")[:-1]
+    return replace(office, place=None) if {name, f"{name}{office.post}"}.intersection(names) else office
 
 
 def _heads_of_bodies(content: Collection[str], offices: Iterable[Office]) -> Alternatives:

@@ -23,7 +23,7 @@ from bot.language.relations import words_of
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
 from bot.language.stopwords import FUNCTION_WORDS
-from bot.language.unit_sets import PEOPLE
+from bot.language.unit_sets import PEOPLE, WEEKDAY
 from bot.language.wanted import Wanted
 from bot.language.words import is_han, tokenize, word_edges
 from bot.model import Span
@@ -86,6 +86,9 @@ _RECURRING = re.compile(
     "|[逢个]?(?:周|星期|礼拜)[一二三四五六日天](?:[、至到和](?:周|星期)?[一二三四五六日天])*)(?:[上下]午)?"
     r"|\b(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: day)? of (?:every|each) month\b"
 )
+_A_WEEKDAY = re.compile(
+    "[每逢]{0,2}(?:周|星期|礼拜)[一二三四五六日天](?:[至到、和](?:周|星期|礼拜)?[一二三四五六日天])*"
+)
 _BY_A_FESTIVAL = re.compile("(?:春节|清明|端午|中秋|国庆|元旦|五一|七一)节?前(?!夕)|(?:汛期|雨季)前")
 _BARE_DAY = re.compile(r"(?<![第\d.])(?:[12]?\d|3[01])[日号](?![楼线院路台车馆机球门桥站店厅库井])")
 _LONGEST_CLAUSE = 50
@@ -121,6 +124,8 @@ def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     if wanted.units == _DAY:
         bare = (Span(*match.span()) for match in _BARE_DAY.finditer(fold(text)))
         found = sorted([*found, *(span for span in bare if not span.overlaps(found))])
+    if wanted.units == WEEKDAY:
+        return [Span(*match.span()) for match in _A_WEEKDAY.finditer(fold(text))] or found
     exact = [
         span
         for span in found

@@ -15,6 +15,7 @@ WEIGHT = "吨斤克两磅"
 LENGTH_OR_TIME = LENGTH + TIME
 TEMPERATURE = "%度℃"
 LIVESTOCK = "头只匹"
+WEEKDAY = "周星礼"
 
 ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台首")
 """Measures for which another may stand, and none: 条 may be 艘 or 个."""

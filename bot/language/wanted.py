@@ -13,7 +13,7 @@ from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.relations import relation_asked
 from bot.language.stopwords import FUNCTION_WORDS, MEASURES
-from bot.language.unit_sets import YEARS_OF_AGE
+from bot.language.unit_sets import WEEKDAY, YEARS_OF_AGE
 from bot.language.words import words
 from bot.model import Span
 
@@ -119,7 +119,9 @@ def asked_at(folded: str) -> Span:
 
 
 def _precision(asked: str) -> str:
-    """The characters of which the days asked for must have one: 日 and 号 for 哪天, 年 for 哪年; none for any."""
+    """The characters of which the days asked for must have one: 日 and 号 for 哪天, 年 for 哪年, 周 for 星期几; none for any."""
+    if re.search("(?:星期|周|礼拜)几", asked):
+        return WEEKDAY
     if re.search(r"[天日号]|\b(?:day|date)", asked):
         return "日号"
     return "年" if re.search(r"年|\byear", asked) else ""

@@ -1,9 +1,12 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.answer_kinds import Kind
 from bot.language.people import find_people
+from bot.language.questions import parse
 from bot.language.script import fold
 from bot.language.typed_spans import spans_of
 from bot.language.wanted import Wanted, wanted
@@ -364,3 +367,23 @@ def test_what_something_is_called(text: str, names: list[str]) -> None:
 )
 def test_no_reason_is_told(text: str) -> None:
     assert not spans_of(wanted("为什么停电", (), nothing_else=False), text, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answers"),
+    [
+        ("星期几不开门", "周二至周日开放,逢周一闭馆", ["周二至周日", "逢周一"]),
+        ("水温最高到几度", "今年长到3米,水温31.5℃", ["31.5℃"]),
+        ("送了多少慰问金", "看望102岁老人,送去500元", ["500元"]),
+    ],
+)
+def test_weekdays_temperatures_and_gifts_have_their_units(
+    question: str, text: str, answers: list[str]
+) -> None:
+    wanted = parse(question, date(2024, 5, 20), set()).wanted
+
+    assert [text[slice(*span)] for span in spans_of(wanted, text)] == answers
+
+
+def test_a_message_that_ends_in_a_post_asks_who_has_it() -> None:
+    assert parse("津岸九中校长", date(2024, 5, 20), set()).wanted.kind == "person"
