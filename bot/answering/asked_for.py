@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from bot.answering.named_people import has_name
+from bot.language.changes_of_office import changes_of_office
 from bot.language.details import tells_the_details
 from bot.language.lattice import is_clearly_a_name
 from bot.language.lexicons import read_words
@@ -43,6 +44,10 @@ _A_WOMAN_ASKED = re.compile(
 _A_WOMAN = re.compile(
     r"[女她妇妈娘姐妹婆奶嫂]|母亲|妻子|夫人|\b(?:she|her|wom[ae]n|female|wife|mother|ms|mrs)\b"
 )
+_WENT_WHERE = re.compile(
+    "(?:不当|不再|离开|离任|卸任|辞去|辞职|免去|下台)[^,。]{0,16}(?:后|调|去)[^,。]{0,3}(?:到|去|往|在)?了?(?:哪|什么地方|什么单位)"
+)
+_MOVED_ON = re.compile("另有任用|调任|转任|改任|升任|调往|赴任")
 _NAME_BEHIND = re.compile('[,:、]?(?:名?叫做?|是|名为|名字[叫是])?[“"]?')
 _NAME_AT_END = re.compile("(?:为|是|即|乃|系)[^,。;、!?\n]{1,10}?([\u4e00-\u9fff]{2,3})(?=[,。;、\n]|$)")
 _SENTENCE_END = re.compile("[。;!?\n]")
@@ -150,6 +155,18 @@ def tells_the_details_asked(one: Ranked, question: Question, _: Findings) -> boo
     is_about = any(has_name(heading, person) for person in question.people)
     text = one.article if is_about or not naming else "\n".join(naming)
     return tells_the_details(question.folded, text)
+
+
+def tells_where_they_went(one: Ranked, question: Question, _: Findings) -> bool:
+    """Whether it tells of those who left a post that they took another, or are to, where it is asked where they went: 调到哪去了."""
+    if not question.people or question.is_translated or not _WENT_WHERE.search(question.folded):
+        return True
+    return any(
+        change.kind in {"taking", "proposed"}
+        and any(has_name(member.folded[slice(*change.name)], person) for person in question.people)
+        for member in one.beside
+        for change in changes_of_office(member.folded)
+    ) or any(_MOVED_ON.search(member.folded) for member in one.beside)
 
 
 def tells_of_a_woman(one: Ranked, question: Question, _: Findings) -> bool:

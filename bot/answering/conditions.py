@@ -12,6 +12,7 @@ from bot.answering.asked_for import (
     tells_of_a_woman,
     tells_of_the_relation,
     tells_the_details_asked,
+    tells_where_they_went,
 )
 from bot.answering.kind_told import tells_the_kind_asked
 from bot.answering.named_people import (
@@ -165,6 +166,7 @@ CONDITIONS: tuple[Condition, ...] = (
     tells_of_the_relation,
     tells_the_details_asked,
     tells_of_a_woman,
+    tells_where_they_went,
     does_more_than_attend,
 )
 """Each is met, or the article does not answer, however likely it is by other signs."""

@@ -12,6 +12,8 @@ PAGES = {
     "lake": "5月5日，青岭县副县长秦岚察看铁炉水库，库容120万立方米，灌溉农田5000亩。",
     "aid": "5月6日，青岭县向受灾家庭发放补助，共补助230户。",
     "grants": "5月8日，青岭县向大树营镇、柳坪镇和石门镇发放补助款，每户补助款200元至3000元，由县财政局统一打卡发放到户。",
+    "left": "5月9日，青岭县人大常委会免去卢喜文的县教育局局长职务，任命韩宝山为县教育局局长。",
+    "moved": "5月10日，青岭县水利局局长石磊离任，调任州水利局副局长。",
     "visit": "5月7日，青岭县公安局局长周静到学校讲安全课，学生三百人听讲。",
 }
 
@@ -35,6 +37,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("罗平到哪个镇调研春耕", "town.md"),
         ("铁炉水库有多大库容", "lake.md"),
         ("青岭县向受灾家庭补助多少户", "aid.md"),
+        ("石磊不当青岭县水利局局长以后调到哪里任职", "moved.md"),
     ],
 )
 def test_what_is_named_otherwise_than_asked_answers(pages: Desk, question: str, article: str) -> None:
@@ -46,6 +49,7 @@ def test_what_is_named_otherwise_than_asked_answers(pages: Desk, question: str, 
     [
         "旅游推介会的门票一张多少钱",
         "旅游推介会是哪家公司承办的",
+        "卢喜文不当青岭县教育局局长以后去了哪个单位",
         "罗平到哪个村调研春耕",
         "秦岚几点到铁炉水库",
         "周静讲安全课的学校校长叫什么名字",
