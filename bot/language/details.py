@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.lexicons import read_lexicon
 from bot.model import Span
@@ -13,12 +13,12 @@ _CLAUSE = re.compile("[^,、。;\n]+")
 
 def tells_the_details(asking: str, text: str) -> bool:
     """Whether a folded text has how each detail is told that a folded question asks for, of those that are known here."""
-    return all(told.search(text) for asked, told in _details() if asked.search(asking))
+    return all(told.search(text) for told in _asked_of(asking))
 
 
 def tells_a_detail(asking: str, text: str) -> bool:
     """Whether a folded text tells any detail that a folded question asks for."""
-    return any(told.search(text) for asked, told in _details() if asked.search(asking))
+    return any(told.search(text) for told in _asked_of(asking))
 
 
 def in_clauses_that_tell(asking: str, text: str, spans: Sequence[Span]) -> Sequence[Span]:
@@ -26,7 +26,7 @@ def in_clauses_that_tell(asking: str, text: str, spans: Sequence[Span]) -> Seque
 
     All of the stretches if none is asked for.
     """
-    patterns = [told for asked, told in _details() if asked.search(asking)]
+    patterns = _asked_of(asking)
     if not patterns:
         return spans
     clauses = (Span(*clause.span()) for clause in _CLAUSE.finditer(text))
@@ -40,13 +40,19 @@ def in_clauses_that_tell(asking: str, text: str, spans: Sequence[Span]) -> Seque
 
 def in_clauses_that_deny(asking: str, text: str) -> Sequence[Span]:
     """The clauses of a folded text that say of a detail which a folded question asks for that there is none: 无人员伤亡."""
-    patterns = [told for asked, told in _details() if asked.search(asking)]
+    patterns = _asked_of(asking)
     return [
         Span(*clause.span())
         for clause in (_CLAUSE.finditer(text) if patterns else ())
         if _NONE.match(text, clause.start())
         and any(told.search(text, clause.start(), clause.end()) for told in patterns)
     ]
+
+
+@lru_cache(maxsize=200)
+def _asked_of(asking: str) -> Sequence[re.Pattern[str]]:
+    """How each detail is told that a folded question asks for."""
+    return tuple(told for asked, told in _details() if asked.search(asking))
 
 
 @cache
