@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.language.asked_offices import asked_offices, holds
+from bot.language.lattice import is_clearly_a_name
 from bot.language.name_characters import common_surnames, surnames
 from bot.language.names_of_things import post_spans, shortened
 from bot.language.pinyin import spellings
@@ -12,6 +13,7 @@ from bot.language.script import fold
 from bot.language.words import word_edges
 from bot.model import Office, Span
 
+_LONGEST_NAME = 3
 _RATHER_ANOTHER_WORD = frozenset("任成时何曾常向于和")
 """Surnames that before a post are mostly another word: 谁任|书记, 何|主任."""
 
@@ -31,6 +33,8 @@ class Address(NamedTuple):
 def addresses(folded: str) -> Iterator[Address]:
     """Find them in a folded question; a surname is one only where a word begins, not in 国家|主席."""
     for post in post_spans(folded):
+        if _is_clearly_a_name(folded[post.end : post.end + _LONGEST_NAME]):
+            continue  # 辉江|区长刘洪亮
         starts = word_edges(folded[: post.start])
         for size in (2, 1):
             start = post.start - size
@@ -40,6 +44,11 @@ def addresses(folded: str) -> Iterator[Address]:
                 is_rare = size == 1 and surname not in common_surnames()
                 yield Address(Span(start, post.end), surname, office, is_rare)
                 break
+
+
+def _is_clearly_a_name(text: str) -> bool:
+    """Whether a text of three characters is a name of a common surname."""
+    return len(text) == _LONGEST_NAME and text[0] in common_surnames() and is_clearly_a_name(text)
 
 
 def _is_surname(text: str) -> bool:

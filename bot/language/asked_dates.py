@@ -25,6 +25,8 @@ _RELATIVE = re.compile(
 
 
 _YEARS_AFTER = re.compile("年[之以]?后$")
+_A_WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天末]")
+_OPENS = re.compile("(?:[上下]午)?(?:还|也|都)?(?:能不能|可不可以|能|可以|开门|营业|上班|办理?|休息|接待)")
 _OF_WHAT_IS_TOLD = re.compile("[本该]年度?$")
 _COMPARED = re.compile("(?<![占评对百])[比较]$")
 _BY_ITS_SURROUNDINGS = re.compile(rf"{_RELATIVE.pattern} | ^\w{{1,3}}号$", re.VERBOSE)
@@ -93,7 +95,7 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
 
     What is quoted was said on another day, or is a name: “本月底” is no day that is asked about, “清江7号” a ship. Years
     after are years after something else: 三年后; what is compared with is not what is asked about: 比去年;
-    本年 is the year of what is told. Beside a day of some
+    本年 is the year of what is told; on 周六 somewhere is open every week. Beside a day of some
     year 上个月 counts from that day, which is told by itself.
     """
     quoted = quotations(folded)
@@ -103,6 +105,10 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
             for mention in find_dates(folded, today, question=True)
             if not _YEARS_AFTER.search(folded[mention.start : mention.end])
             and not _COMPARED.search(folded, 0, mention.start)
+            and not (
+                _A_WEEKDAY.fullmatch(folded[mention.start : mention.end])
+                and _OPENS.match(folded, mention.end)
+            )
             and not _OF_WHAT_IS_TOLD.fullmatch(folded[mention.start : mention.end])
             and not (
                 _BY_ITS_SURROUNDINGS.search(folded[mention.start : mention.end])
