@@ -51,7 +51,11 @@ def highlights(
     folded = paragraph.folded
     if question.wanted.kind == "said":
         answering = [(_words_behind(folded, span), by) for span, by in answering]
-    whole = [(_within(whole_answer(span, folded, question.wanted), shown), by) for span, by in answering]
+    whole = [
+        (_within(whole_answer(span, folded, question.wanted), shown), by)
+        for span, by in answering
+        if span.overlaps([shown])
+    ]
     likely = [one for one in whole if _is_in(one[0], shown)]
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
@@ -99,8 +103,8 @@ def _with_its_list(span: Span, folded: str, shown: Span, longest: float) -> Span
 
 
 def _within(span: Span, shown: Span) -> Span:
-    """A stretch that begins in what is shown, as far as it is shown."""
-    return Span(max(span.start, shown.start), min(span.end, shown.end)) if span.overlaps([shown]) else span
+    """As much of a stretch as is shown."""
+    return Span(max(span.start, shown.start), min(span.end, shown.end))
 
 
 def _is_in(span: Span, shown: Span) -> bool:
