@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.language.dates import find_dates
 from bot.language.script import fold
+from bot.language.spans import apart_from
 from bot.language.unit_sets import PEOPLE, YEARS_OF_AGE
 from bot.language.units_in_english import counted_in_english
 from bot.model import Span
@@ -62,13 +63,20 @@ def _in_english(text: str, units: str) -> Iterator[Span]:
 
 
 def _in_chinese(text: str, units: str) -> Iterator[Span]:
-    days = [Span(day.start, day.end) for day in find_dates(text, None)]
-    for found in _NUMBER.finditer(fold(text)):
-        fits = not units or any(character in units for character in _unit_of(found))
-        fits = fits or (units in _LARGE and units in found[0])
-        fits = fits or (units == PEOPLE and _POPULATION.search(text, 0, found.start()) is not None)
-        if fits and not Span(*found.span()).overlaps(days):
-            yield Span(*found.span())
+    days = (Span(day.start, day.end) for day in find_dates(text, None))
+    fitting = (
+        Span(*found.span()) for found in _NUMBER.finditer(fold(text)) if _is_of_units(found, text, units)
+    )
+    return apart_from(days, fitting)
+
+
+def _is_of_units(number: re.Match[str], text: str, units: str) -> bool:
+    return (
+        not units
+        or any(character in units for character in _unit_of(number))
+        or (units in _LARGE and units in number[0])
+        or (units == PEOPLE and _POPULATION.search(text, 0, number.start()) is not None)
+    )
 
 
 def _unit_of(number: re.Match[str]) -> str:

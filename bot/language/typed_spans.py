@@ -22,6 +22,7 @@ from bot.language.place_spans import place_spans
 from bot.language.relations import words_of
 from bot.language.script import fold
 from bot.language.sentences import clauses, quotations
+from bot.language.spans import apart_from, merged
 from bot.language.stopwords import FUNCTION_WORDS
 from bot.language.unit_sets import PEOPLE, WEEKDAY
 from bot.language.wanted import Wanted
@@ -114,25 +115,29 @@ def is_exact(wanted: Wanted, said: str) -> bool:
 
 def _days(wanted: Wanted, text: str, _: _Mentions) -> list[Span]:
     """Those that are told as exactly as it is asked, if there are any; 15号 is a day here, of whatever month, and 316年 a year."""
-    found = [Span(mention.start, mention.end) for mention in find_dates(text, None)]
-    of_old = (Span(*match.span()) for match in _YEAR_OF_OLD.finditer(fold(text)))
-    found = sorted([*found, *(span for span in of_old if not span.overlaps(found))])
-    by_then = [Span(*match.span()) for match in _BY_A_FESTIVAL.finditer(fold(text))]
-    found = sorted([*found, *(span for span in by_then if not span.overlaps(found))])
-    often = [Span(*match.span()) for match in _RECURRING.finditer(fold(text))]
-    found = sorted([*often, *(span for span in found if not span.overlaps(often))])
-    if wanted.units == _DAY:
-        bare = (Span(*match.span()) for match in _BARE_DAY.finditer(fold(text)))
-        found = sorted([*found, *(span for span in bare if not span.overlaps(found))])
+    folded = fold(text)
     if wanted.units == WEEKDAY:
-        return [Span(*match.span()) for match in _A_WEEKDAY.finditer(fold(text))] or found
+        return _spans_of(_A_WEEKDAY, folded) or _dates(text, folded)
+    found = _dates(text, folded)
+    if wanted.units == _DAY:
+        found = merged(found, _spans_of(_BARE_DAY, folded))
+    often = {*_spans_of(_RECURRING, folded)} if wanted.units == _DAY else set()
     exact = [
         span
         for span in found
-        if (wanted.units == _DAY and span in often)
-        or any(character in wanted.units for character in text[slice(*span)])
+        if span in often or any(character in wanted.units for character in text[slice(*span)])
     ]
     return exact or found
+
+
+def _dates(text: str, folded: str) -> list[Span]:
+    dates = (Span(mention.start, mention.end) for mention in find_dates(text, None))
+    once = merged(dates, _spans_of(_YEAR_OF_OLD, folded), _spans_of(_BY_A_FESTIVAL, folded))
+    return merged(_spans_of(_RECURRING, folded), once)
+
+
+def _spans_of(pattern: re.Pattern[str], folded: str) -> list[Span]:
+    return [Span(*found.span()) for found in pattern.finditer(folded)]
 
 
 def _times(_: Wanted, text: str, __: _Mentions) -> list[Span]:
@@ -197,13 +202,13 @@ def _makers(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
 
 def _any_names(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     names = {*_people(wanted, text, people), *_names(text)}
-    return sorted({*names, *(place for place in place_spans(fold(text)) if not place.overlaps(names))})
+    return merged(names, place_spans(fold(text)))
 
 
 def _people(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     hyphenated = [*_hyphenated(fold(text))]
     named = {*_named(wanted, text, [*people, *_clear_names(text, people)]), *_related(wanted, fold(text))}
-    return sorted([*hyphenated, *(span for span in named if not span.overlaps(hyphenated))])
+    return merged(hyphenated, named)
 
 
 def _hyphenated(folded: str) -> Iterator[Span]:
@@ -229,9 +234,7 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
     names = [Span(mention.start, mention.end) for mention in people]
     folded = fold(text)
     found = [
-        place
-        for place in place_spans(folded)
-        if not place.overlaps(names) and not _is_any_place(folded[slice(*place)])
+        place for place in apart_from(names, place_spans(folded)) if not _is_any_place(folded[slice(*place)])
     ]
     if wanted.units == COUNTRY:
         countries = {
@@ -241,8 +244,7 @@ def _places(wanted: Wanted, text: str, people: _Mentions) -> list[Span]:
         return sorted(countries)
     exact = [place for place in found if folded[place.end - 1] == wanted.units]
     standing = [Span(*one.span(1)) for one in _STANDS_AT.finditer(folded)] if not wanted.units else []
-    more = [span for span in standing if not span.overlaps(found)]
-    return exact or _called(wanted.noun, folded) or sorted([*found, *more])
+    return exact or _called(wanted.noun, folded) or merged(found, standing)
 
 
 def _is_any_place(said: str) -> bool:
@@ -263,14 +265,17 @@ def _former_states() -> re.Pattern[str]:
 
 def _clear_names(text: str, people: _Mentions) -> Iterator[PersonMention]:
     """Names that have no post beside them, but are clear in their clause: whoever asks for a person expects one."""
-    known = [Span(mention.start, mention.end) for mention in people]
+    known = (Span(mention.start, mention.end) for mention in people)
+    clear = {Span(mention.start, mention.end): mention for mention in _named_in_clauses(text)}
+    return (clear[span] for span in apart_from(known, clear))
+
+
+def _named_in_clauses(text: str) -> Iterator[PersonMention]:
     folded = fold(text)
     for start, end in clauses(text):
         if end - start <= _LONGEST_CLAUSE:
             for mention in find_people_in(text[start:end], folded[start:end]):
-                moved = replace(mention, start=mention.start + start, end=mention.end + start)
-                if not Span(moved.start, moved.end).overlaps(known):
-                    yield moved
+                yield replace(mention, start=mention.start + start, end=mention.end + start)
 
 
 def _related(wanted: Wanted, folded: str) -> Iterator[Span]:

@@ -1,0 +1,26 @@
+"""Stretches of one text beside each other: those that overlap none of others."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from bot.model import Span
+
+
+def apart_from(others: Iterable[Span], spans: Iterable[Span]) -> Iterator[Span]:
+    """Those of some stretches that overlap none of the others, however many there are: no pair of them is compared."""
+    ordered = sorted(others)
+    starts = [other.start for other in ordered]
+    furthest_ends = [*accumulate((other.end for other in ordered), max)]
+    for span in spans:
+        begun = bisect_left(starts, span.end)
+        if not begun or furthest_ends[begun - 1] <= span.start:
+            yield span
+
+
+def merged(first: Iterable[Span], *later: Iterable[Span]) -> list[Span]:
+    """Some stretches in order, with those of each later list that overlap none of them or of the lists before it."""
+    found = [*first]
+    for spans in later:
+        found = [*found, *apart_from(found, spans)]
+    return sorted(found)
