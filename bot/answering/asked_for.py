@@ -16,10 +16,11 @@ from bot.language.office_frames import one_name
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.relations import names_one, words_of
+from bot.language.saying import SAYING
 from bot.language.scopes import counts_for_another
 from bot.language.sentences import sentences
-from bot.language.typed_spans import COUNTRY, SAYING, spans_of
-from bot.language.unit_sets import ANY_MEASURE
+from bot.language.typed_spans import spans_of
+from bot.language.unit_sets import ANY_MEASURE, COUNTRY
 from bot.language.words import vocabulary
 from bot.search.rank import Ranked
 from bot.search.searcher import Findings

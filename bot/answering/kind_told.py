@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from bot.language.exactness import is_exact
 from bot.language.languages import is_mostly_latin, language_of_article
 from bot.language.number_spans import number_spans
 from bot.language.questions import Question
-from bot.language.typed_spans import is_exact, spans_of
+from bot.language.typed_spans import spans_of
 from bot.language.unit_sets import ANY_MEASURE
 from bot.language.wanted import Wanted
 from bot.search.answers import answers_in

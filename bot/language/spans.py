@@ -1,10 +1,15 @@
-"""Stretches of one text beside each other: those that overlap none of others."""
+"""Stretches of one text: those that a pattern finds, and those that overlap none of others."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from bot.model import Span
+
+
+def spans_matching(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [Span(*found.span()) for found in pattern.finditer(text)]
 
 
 def apart_from(others: Iterable[Span], spans: Iterable[Span]) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Sets of units, as characters of which the word behind a number must have one."""
+"""Sets of units, as characters of which the word behind a number must have one, a day have one, or a place end in one."""
 
 MONEY = "元钱块圆镑币铢郎朗索盾卢"
 """Characters of which the name of every currency has one."""
@@ -15,7 +15,9 @@ WEIGHT = "吨斤克两磅"
 LENGTH_OR_TIME = LENGTH + TIME
 TEMPERATURE = "%度℃"
 LIVESTOCK = "头只匹"
+DAY = "日号"
 WEEKDAY = "周星礼"
+COUNTRY = "国"
 
 ANY_MEASURE = ("", *"个名位条只场次件项种份段张起家口面部台首")
 """Measures for which another may stand, and none: 条 may be 艘 or 个."""

@@ -13,7 +13,7 @@ from bot.language.lexicons import read_words
 from bot.language.name_model import name_model
 from bot.language.relations import relation_asked
 from bot.language.stopwords import FUNCTION_WORDS, MEASURES
-from bot.language.unit_sets import WEEKDAY, YEARS_OF_AGE
+from bot.language.unit_sets import COUNTRY, DAY, WEEKDAY, YEARS_OF_AGE
 from bot.language.words import words
 from bot.model import Span
 
@@ -51,7 +51,7 @@ _ENDINGS_IN_CHINESE = {
     "county": "县",
     "district": "区",
     "province": "省",
-    "country": "国",
+    "country": COUNTRY,
 }
 _LONGEST_KIND = 2
 _CALLED_OTHERWISE = frozenset(
@@ -123,7 +123,7 @@ def _precision(asked: str) -> str:
     if re.search("(?:星期|周|礼拜)几", asked):
         return WEEKDAY
     if re.search(r"[天日号]|\b(?:day|date)", asked):
-        return "日号"
+        return DAY
     return "年" if re.search(r"年|\byear", asked) else ""
 
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from bot.language.answer_kinds import IN_ANY_WORDS, Kind
 from bot.language.careers import direction_asked
 from bot.language.changes_of_office import changes_of_office
+from bot.language.exactness import is_exact
 from bot.language.former_offices import asks_who_left
 from bot.language.matching import Subject
 from bot.language.questions import Question
 from bot.language.sentences import sentences
-from bot.language.typed_spans import is_exact
 from bot.model import Span
 from bot.search.answers import answers_in, posts_before_or_after
 from bot.search.day_evidence import day_evidence

@@ -1,0 +1,30 @@
+"""Numbers in a text that a question wants, by their units and what they count."""
+
+from collections.abc import Sequence
+
+from bot.language.number_spans import number_spans
+from bot.language.numbers_in_tables import numbers_in_tables
+from bot.language.script import fold
+from bot.language.unit_sets import PEOPLE
+from bot.language.wanted import Wanted
+from bot.model import Span
+
+_PERSONS = "人名位"
+
+
+def wanted_numbers(wanted: Wanted, text: str) -> list[Span]:
+    """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家; by whatever measure, 74个抑尘站 for 多少座抑尘站."""
+    found = number_spans(text, wanted.units) or list(numbers_in_tables(fold(text), wanted.units))
+    if wanted.units == PEOPLE:  # a household only where nobody is counted
+        found = [span for span in found if text[span.end - 1] in _PERSONS] or found
+    of_it = _of_what_is_counted(wanted.counted, text, found)
+    return of_it or _of_what_is_counted(wanted.counted, text, number_spans(text, "")) or found
+
+
+def _of_what_is_counted(counted: str, text: str, numbers: Sequence[Span]) -> list[Span]:
+    """Those of some numbers that stand directly before what is counted, or, if none does, behind it: 桥梁|74个."""
+    folded, reach = fold(text), len(counted)
+    if not reach:
+        return []
+    before = [span for span in numbers if folded.find(counted, span.start, span.end + reach) >= 0]
+    return before or [span for span in numbers if folded.endswith(counted, 0, span.start)]
