@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answering.headings import beginning
-from bot.answering.highlights import Supported, highlights
+from bot.answering.highlights import highlights
 from bot.answering.pieces import pieces
 from bot.language.company import asks_for_company
 from bot.language.dates import find_dates
@@ -14,7 +14,7 @@ from bot.language.questions import Question
 from bot.model import Excerpt, Span
 from bot.search.answers import answers_in
 from bot.search.day_evidence import meets
-from bot.search.evidence import fitness, support
+from bot.search.evidence import Supported, fitness, support
 from bot.store.records import StoredParagraph
 
 LONGEST = 240

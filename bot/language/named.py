@@ -1,7 +1,7 @@
 """Where a question names people, days, places and posts."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from bot.language.people import PersonMention, find_people
 from bot.language.place_spans import place_spans
 from bot.language.questions import Question, parse
 from bot.language.script import fold
+from bot.language.spans import joined, touch
 from bot.model import Span
 
 _NO_NAME = re.compile(f"[该此这那各全][{''.join(PLACE_SUFFIXES)}]")
@@ -49,7 +50,7 @@ def named(text: str, today: date, known_people: Sequence[str], known_place: str 
     """Look through a question asked on the day `today`; what is known (folded) is found wherever it stands."""
     question = parse(text, today, frozenset(known_people))
     folded = fold(text)
-    people = _joined(
+    people = joined(
         _titled(text, find_people(text), people_in(text, known_people)),
         lambda first, second: _BETWEEN_NAMES.fullmatch(folded[first.end : second.start]) is not None,
     )
@@ -57,7 +58,7 @@ def named(text: str, today: date, known_people: Sequence[str], known_place: str 
     taken = [*people, *days]
     where = [span for span in _places(text, question, known_place) if not span.overlaps(taken)]
     office = [span for span in _posts(folded) if not span.overlaps(taken)]
-    return Named(question, people, tuple(days), dates, _joined(where, _touch), _joined(office, _touch))
+    return Named(question, people, tuple(days), dates, joined(where, touch), joined(office, touch))
 
 
 def days_in(text: str, today: date) -> tuple[list[Span], tuple[AskedDate, ...]]:
@@ -94,21 +95,6 @@ def _titled(text: str, mentions: Iterable[PersonMention], names: Iterable[Span])
             elif text.startswith(post, end):
                 end += len(post)  # noqa: PLW2901
         yield Span(start, end)
-
-
-def _joined(spans: Iterable[Span], belong: Callable[[Span, Span], bool]) -> tuple[Span, ...]:
-    """Make one of neighbours that belong together."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and belong(joined[-1], span):
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)
-
-
-def _touch(first: Span, second: Span) -> bool:
-    return second.start <= first.end
 
 
 def _places(text: str, question: Question, known: str | None) -> Iterator[Span]:

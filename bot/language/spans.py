@@ -1,8 +1,8 @@
-"""Stretches of one text: those that a pattern finds, and those that overlap none of others."""
+"""Stretches of one text: those that a pattern finds, that overlap none of others, and that belong together."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 
 from bot.model import Span
@@ -29,3 +29,19 @@ def merged(first: Iterable[Span], *later: Iterable[Span]) -> list[Span]:
     for spans in later:
         found = [*found, *apart_from(found, spans)]
     return sorted(found)
+
+
+def joined(spans: Iterable[Span], belong: Callable[[Span, Span], bool]) -> tuple[Span, ...]:
+    """Some stretches in order, with one for those neighbours that belong together."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and belong(found[-1], span):
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def touch(first: Span, second: Span) -> bool:
+    """Whether the second, which begins no earlier, begins where the first ends or before that."""
+    return second.start <= first.end

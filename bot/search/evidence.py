@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from math import exp
 from operator import mul
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from bot.language.answer_kinds import IN_ANY_WORDS, Kind
 from bot.language.careers import direction_asked
@@ -35,6 +35,9 @@ _REACH = 20  # characters before a post in which that stands
 
 _NEAR = 15.0
 """Characters between an answer and a word of the question after which the word counts a third."""
+
+Supported: TypeAlias = tuple[Span, float]
+"""What may answer, and how near the words of the question stand to it."""
 
 
 class Evidence(NamedTuple):

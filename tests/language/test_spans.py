@@ -3,7 +3,7 @@ from time import process_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.spans import apart_from, merged
+from bot.language.spans import apart_from, joined, merged, touch
 from bot.model import Span
 
 SPANS = st.lists(
@@ -29,3 +29,7 @@ def test_long_lists_are_merged_in_linear_time() -> None:
     merged([Span(n, n + 1) for n in range(0, 60_000, 2)], [Span(n, n + 1) for n in range(1, 60_000, 2)])
 
     assert process_time() - begun < 1
+
+
+def test_neighbours_that_touch_are_one() -> None:
+    assert joined([Span(3, 5), Span(0, 2), Span(4, 5), Span(5, 8)], touch) == ((0, 2), (3, 8))
