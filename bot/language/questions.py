@@ -3,17 +3,15 @@
 import re
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
 from bot.language.alternatives import TRANSLATED, Alternatives, glossed, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
 from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
-from bot.language.asked_offices import (
-    asked_offices,
-    holder_asked,
-)
+from bot.language.asked_offices import asked_offices, holder_asked
+from bot.language.asked_terms import bigrams, characters, terms_of_dates
 from bot.language.cantonese import in_mandarin
 from bot.language.content_words import content_words
 from bot.language.dotted_names import parts_of_name
@@ -27,7 +25,6 @@ from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.synonyms import synonyms
-from bot.language.terms import day_terms
 from bot.language.wanted import Wanted, asked_at, wanted
 from bot.language.words import han_runs, is_han, stem, words
 from bot.model import Office, Span
@@ -35,8 +32,6 @@ from bot.model import Office, Span
 LONGEST = 500
 """Characters of a message that are understood; what follows is no longer a question."""
 
-_A_MONTH = 28
-_LONGEST_SPAN = 366
 _NOTHING = re.compile(r"[\W_呢啊吗呀]+")
 _CODE = re.compile(
     r"(?<![a-z\d])(?=\d*[a-z])(?!\d+(?:st|nd|rd|th)\b)[a-z\d]{2,}|(?<![a-z\d])[a-z](?=[轮级股区座栋])"
@@ -121,38 +116,73 @@ def parse(
     """
     stripped = text.strip()[:LONGEST]
     folded = in_mandarin(fold(stripped))
-    spans, dates = asked_dates(folded, today)
+    days, dates = asked_dates(folded, today)
     names = asked_names(stripped, folded, known_people, spelled)
-    subject = FORMER.sub(" ", NEWEST.sub(" ", ASKING.sub(" ", blanked(folded, [*spans, *names]))))
-    rest = [word for part in subject.split() for word in content_words(part, known_words)]
-    people = [first for first, *_ in names.values()]
-    called = [name for meant in names.values() for name in meant]
-    offices = tuple(_of_no_person(office, called) for office in asked_offices(folded))
-    holder = holder_asked(folded, offices)
-    asked = wanted(folded, tuple(people), nothing_else=not rest)
-    of_names = [word for name in people for word in _words_of_name(name)]
+    message = _Message(stripped, folded, days, dates, names, asked_people(folded, names, known_people))
+    return _understood(message, text, today, known_words)
+
+
+@dataclass(frozen=True)
+class _Message:
+    """A message, stripped and folded, where it names `days` and which `dates` they are, and the same of `names` and `people`."""
+
+    stripped: str
+    folded: str
+    days: Sequence[Span]
+    dates: tuple[AskedDate, ...]
+    names: Mapping[Span, tuple[str, ...]]
+    people: tuple[AskedPerson, ...]
+
+    @cached_property
+    def unnamed(self) -> str:
+        """The folded text with blanks for the days and names."""
+        return blanked(self.folded, [*self.days, *self.names])
+
+    @cached_property
+    def subject(self) -> str:
+        """The same without its words of asking, and those for the newest and the former, which are no subject."""
+        return FORMER.sub(" ", NEWEST.sub(" ", ASKING.sub(" ", self.unnamed)))
+
+
+def _understood(message: _Message, text: str, today: date, known_words: Collection[str]) -> Question:
+    rest = [word for part in message.subject.split() for word in content_words(part, known_words)]
+    of_names = [word for person in message.people for word in _words_of_name(person.name)]
     content = tuple(dict.fromkeys([*of_names, *rest]))
+    offices = _offices(message)
+    holder = holder_asked(message.folded, offices)
     return Question(
-        text,
-        folded,
-        content,
-        _bigrams(content, subject),
-        tuple(dict.fromkeys(character for word in content if is_han(word) for character in word)),
-        tuple(dict.fromkeys(term for asked in dates for term in _date_terms(asked))),
-        dates,
-        asked_people(folded, names, known_people),
-        _proper_names(blanked(stripped, [*spans, *names])),
-        replace(asked, kind="person") if holder and asked.kind == "anything" else asked,
-        {**synonyms(rest), **_heads_of_bodies(content, offices)},
-        translations(subject, content, glossed(stripped)),
-        written_in(blanked(folded, [*spans, *names])),
-        names,
-        today,
-        offices,
-        holder,
-        focus(folded, content, of_names, asked_at(folded)),
-        () if is_mostly_latin(folded) else tuple(_CODE.findall(blanked(folded, [*spans, *names]))),
+        text=text,
+        folded=message.folded,
+        words=content,
+        bigrams=bigrams(content, message.subject),
+        characters=characters(content),
+        day_terms=terms_of_dates(message.dates),
+        dates=message.dates,
+        people=message.people,
+        proper_names=_proper_names(blanked(message.stripped, [*message.days, *message.names])),
+        wanted=_wanted(message, holder, nothing_else=not rest),
+        alternatives={**synonyms(rest), **_heads_of_bodies(content, offices)},
+        translations=translations(message.subject, content, glossed(message.stripped)),
+        languages=written_in(message.unnamed),
+        names=message.names,
+        today=today,
+        offices=offices,
+        holder=holder,
+        focus=focus(message.folded, content, of_names, asked_at(message.folded)),
+        codes=_codes(message),
     )
+
+
+def _wanted(message: _Message, holder: Office | None, *, nothing_else: bool) -> Wanted:
+    """The kind of answer wanted; where only a post is named, who holds it."""
+    about = tuple(person.name for person in message.people)
+    asked = wanted(message.folded, about, nothing_else=nothing_else)
+    return replace(asked, kind="person") if holder and asked.kind == "anything" else asked
+
+
+def _offices(message: _Message) -> tuple[Office, ...]:
+    called = [name for meant in message.names.values() for name in meant]
+    return tuple(_of_no_person(office, called) for office in asked_offices(message.folded))
 
 
 def _of_no_person(office: Office, names: Collection[str]) -> Office:
@@ -212,31 +242,11 @@ def blanked(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-def _bigrams(content: Sequence[str], subject: str) -> tuple[str, ...]:
-    runs = (*han_runs(subject), *filter(is_han, content))
-    pairs = (f"{first}{second}" for run in runs for first, second in pairwise(run))
-    return tuple(dict.fromkeys(pair for pair in pairs if pair not in FUNCTION_WORDS))
-
-
-def _date_terms(asked: AskedDate) -> list[str]:
-    """The spellings of the days asked for, or of the months where there are many days."""
-    if asked.first is None or asked.last is None:
-        return []
-    length = min((asked.last - asked.first).days, _LONGEST_SPAN)
-    if length + 1 < _A_MONTH:
-        spelled = [day_terms(asked.first + timedelta(n)) for n in range(length + 1)]
-        years = [] if asked.any_year else [term.day for term in spelled]
-        return [*years, *(term.day_of_any_year for term in spelled)]
-    firsts = [
-        asked.first,
-        *(asked.first + timedelta(n) for n in range(_A_MONTH, length, _A_MONTH)),
-        asked.first + timedelta(length),
-    ]
-    spelled = [day_terms(day) for day in firsts]
-    return list(dict.fromkeys(term.month_of_any_year if asked.any_year else term.month for term in spelled))
-
-
 def _proper_names(text: str) -> tuple[str, ...]:
     """The stems of words that are capitalised in mid-sentence, as names are in English."""
     found = (fold(word) for word in _CAPITALISED.findall(text))
     return tuple(stem(word) for word in found if word not in FUNCTION_WORDS)
+
+
+def _codes(message: _Message) -> tuple[str, ...]:
+    return () if is_mostly_latin(message.folded) else tuple(_CODE.findall(message.unnamed))
