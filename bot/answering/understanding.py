@@ -8,17 +8,9 @@ from bot.language.addresses import addresses, beginnings, fitting
 from bot.language.alternatives import by_sound, by_transcription, foreign_names, spellings
 from bot.language.asked_names import AskedPerson
 from bot.language.dotted_names import MIDDLE_DOTS
+from bot.language.lookups import possible_names, possible_spellings, possible_words
 from bot.language.name_model import is_foreign_name
-from bot.language.questions import (
-    LONGEST,
-    Question,
-    broadened,
-    parse,
-    possible_names,
-    possible_spellings,
-    possible_words,
-    with_transcriptions,
-)
+from bot.language.questions import LONGEST, Question, broadened, parse, with_transcriptions
 from bot.language.script import fold
 from bot.language.translated_questions import untranslated
 from bot.search.searcher import Searcher

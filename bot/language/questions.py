@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.language.alternatives import TRANSLATED, Alternatives, glossed, translations
 from bot.language.asked_dates import NEWEST, AskedDate, asked_dates
-from bot.language.asked_names import LONGEST_NAME, AskedPerson, asked_names, asked_people
+from bot.language.asked_names import AskedPerson, asked_names, asked_people
 from bot.language.asked_offices import asked_offices, holder_asked
 from bot.language.asked_terms import bigrams, characters, terms_of_dates
 from bot.language.cantonese import in_mandarin
@@ -19,14 +19,11 @@ from bot.language.english_offices import HEADS_OF_BODIES, is_of_a_body
 from bot.language.focus import focus
 from bot.language.former_offices import FORMER
 from bot.language.languages import WrittenIn, is_mostly_latin, written_in
-from bot.language.latin_names import names_in_latin
-from bot.language.new_words import possible_new_words
-from bot.language.people import find_people
 from bot.language.script import fold
 from bot.language.stopwords import ASKING, FUNCTION_WORDS
 from bot.language.synonyms import synonyms
 from bot.language.wanted import Wanted, asked_at, wanted
-from bot.language.words import han_runs, is_han, stem, words
+from bot.language.words import is_han, stem, words
 from bot.model import Office, Span
 
 LONGEST = 500
@@ -77,29 +74,6 @@ class Question:
     def words_of_names(self) -> frozenset[str]:
         """Those of its words that names are made of: who is asked about does not say what is asked."""
         return frozenset(word for person in self.people for word in _words_of_name(person.name))
-
-
-def possible_names(text: str) -> frozenset[str]:
-    """What in a message may be a name, folded: to be looked up in the corpus before it is parsed."""
-    folded = fold(text.strip()[:LONGEST])
-    shortest, longest = 2, LONGEST_NAME
-    pieces = (
-        run[start : start + n]
-        for run in han_runs(folded)
-        for start in range(len(run))
-        for n in range(shortest, longest + 1)
-    )
-    return frozenset([*pieces, *(mention.name for mention in find_people(folded))])
-
-
-def possible_words(text: str) -> frozenset[str]:
-    """What in a message may be a word that only the corpus has, folded: to be looked up there before it is parsed."""
-    return possible_new_words(fold(text.strip()[:LONGEST]))
-
-
-def possible_spellings(text: str) -> frozenset[str]:
-    """What in a message may be a name in pinyin, by its letters: to be looked up in the corpus before it is parsed."""
-    return frozenset().union(*(name.keys for name in names_in_latin(text.strip()[:LONGEST])))
 
 
 def parse(

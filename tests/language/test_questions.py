@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bot.language.asked_names import AskedPerson
 from bot.language.cantonese import in_mandarin
-from bot.language.questions import LONGEST, Question, parse, possible_names
+from bot.language.lookups import possible_names
+from bot.language.questions import LONGEST, Question, parse
 from bot.language.script import fold
 
 TODAY = date(2024, 5, 20)
