@@ -33,7 +33,7 @@ class Address(NamedTuple):
 def addresses(folded: str) -> Iterator[Address]:
     """Find them in a folded question; a surname is one only where a word begins, not in 国家|主席."""
     for post in post_spans(folded):
-        if _is_clearly_a_name(folded[post.end : post.end + _LONGEST_NAME]):
+        if _is_full_name(folded[post.end : post.end + _LONGEST_NAME]):
             continue  # 辉江|区长刘洪亮
         starts = word_edges(folded[: post.start])
         for size in (2, 1):
@@ -46,8 +46,8 @@ def addresses(folded: str) -> Iterator[Address]:
                 break
 
 
-def _is_clearly_a_name(text: str) -> bool:
-    """Whether a text of three characters is a name of a common surname."""
+def _is_full_name(text: str) -> bool:
+    """Whether a text is a name of three characters, the first a common surname: who is named is not addressed by surname."""
     return len(text) == _LONGEST_NAME and text[0] in common_surnames() and is_clearly_a_name(text)
 
 
