@@ -71,10 +71,9 @@ def names_the_places(one: Ranked, question: Question, findings: Findings) -> boo
         if not _is_named(place, one, question, findings)
         and (is_listed(place) or place[:_BARE] not in one.context)
     ]
-    return (
-        not lacking
-        or (len(lacking) == 1 and _may_be_from(lacking[0], one.context))
-        or (len(lacking) == 1 and is_site_of(one.paragraph.citation.url, lacking[0]))
+    return not lacking or (
+        len(lacking) == 1
+        and (_may_be_from(lacking[0], one.context) or is_site_of(one.paragraph.citation.url, lacking[0]))
     )
 
 

@@ -198,9 +198,8 @@ def _kind_of_name(before: str) -> Kind:
     """Whose name is asked for: a person's, an organisation's, a place's, or another's."""
     noun = before.rstrip("的是 ")
     apart = not noun or noun[-1] in "他她,，"
-    if re.search(_HUMAN, noun) if apart else _HUMAN_BEFORE.search(noun):
-        return "person"
-    if _CLOSE_TO_SOMEBODY.search(noun):
+    is_human = re.search(_HUMAN, noun) if apart else _HUMAN_BEFORE.search(noun)
+    if is_human or _CLOSE_TO_SOMEBODY.search(noun):
         return "person"
     kind = _kind_of_noun(noun)
     return "name" if kind == "thing" else kind
