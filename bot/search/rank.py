@@ -125,26 +125,29 @@ def _looked_into(one: Ranked, question: Question, subject: Subject, alone: Mappi
 
 
 def _shared_out(ranked: Sequence[Ranked], question: Question) -> Iterator[Ranked]:
-    """The paragraphs with the score of their article: the one that answers best has all of it, others as much as they answer.
-
-    When something happened that no day stands beside, the beginning tells that has one.
-    """
+    """The paragraphs with the score of their article: the one that answers best has all of it, others as much as they answer."""
     by_article: defaultdict[int, list[Ranked]] = defaultdict(list)
     for one in ranked:
         by_article[one.paragraph.citation.article].append(one)
     for several in by_article.values():
         best = max(one.score for one in several)
         answering = [score_of(one.evidence, OF_PARAGRAPHS) for one in several]
-        most = max(answering)
-        if question.wanted.kind == "day" and not several[answering.index(most)].evidence.kind:
-            beginning = [
-                one.evidence.kind > 0 and one.paragraph.citation.paragraph < _FIRST_PARAGRAPHS
-                for one in several
-            ]
-            answering = [answer + most * begins for answer, begins in zip(answering, beginning, strict=True)]
+        if question.wanted.kind == "day":
+            answering = _with_day_of_beginning(several, answering)
         most = max(answering)
         for one, share in zip(several, answering, strict=True):
             yield replace(one, score=best * share / most if most else best)
+
+
+def _with_day_of_beginning(several: Sequence[Ranked], answering: list[float]) -> list[float]:
+    """How much each answers when something happened: where no day stands beside that, the beginning tells that has one."""
+    most = max(answering)
+    if several[answering.index(most)].evidence.kind:
+        return answering
+    beginning = [
+        one.evidence.kind > 0 and one.paragraph.citation.paragraph < _FIRST_PARAGRAPHS for one in several
+    ]
+    return [answer + most * begins for answer, begins in zip(answering, beginning, strict=True)]
 
 
 def _spoken_for(closer: Sequence[Ranked]) -> set[int]:
