@@ -41,7 +41,10 @@ OF_PARAGRAPHS = Evidence(
     focused=1.4,
     particular=0.4,
 )
-"""How much it tells which paragraph of an article answers: fitted likewise, but for `lead` and `day`, by the questions that ship with the project."""
+"""How much it tells which paragraph of an article answers: fitted likewise, but for `lead` and `day`, by the questions that ship with the project.
+
+`lexical`, `kind` and `focused` were tuned afterwards (November 2026) on 415 questions of five sets, the right article given: .906 right
+before, .913 with these."""
 
 _BEFORE = 3
 _AFTER = 2
