@@ -21,7 +21,9 @@ from bot.answering.named_people import (
     speaks_of_more_than_names,
     tells_of_their_leaving,
 )
-from bot.answering.named_places import names_the_places, names_the_posts, names_the_sites
+from bot.answering.named_places import names_the_places
+from bot.answering.named_posts import names_the_posts
+from bot.answering.named_sites import names_the_sites
 from bot.answering.named_things import (
     has_foreign_names,
     has_proper_names,
