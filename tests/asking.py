@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
+
 from bot.answering.answer import MOST, SHOWN
 from bot.answering.answerer import Answerer
 from bot.evaluation import Expected, Outcome, ask_all
-from bot.model import Answer
+from bot.model import Answer, Excerpt
 from bot.opening import Library, open_answerer
 from bot.search.choosing import Wish
 from bot.store import Store, StoredArticle
@@ -77,6 +79,34 @@ def desk_over(corpus: Path, database: Path, engine: Wish = "auto") -> Iterator[D
             runner.run(stack.aclose())
 
 
+def module_desk(records: Sequence[Mapping[str, str]] = (), files: Mapping[str, str] | None = None) -> object:
+    """A fixture: the desk of a module over its own records, and files by their names."""
+
+    @pytest.fixture(scope="module")
+    def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+        folder = tmp_path_factory.mktemp("module")
+        corpus = folder / "corpus"
+        corpus.mkdir()
+        if records:
+            write_records(corpus / "records.jsonl", records)
+        for name, content in (files or {}).items():
+            (corpus / name).write_text(content, "utf-8")
+        with desk_over(corpus, folder / "store.db") as opened:
+            yield opened
+
+    return desk
+
+
+def records_of(texts: Mapping[str, str], **fields: str) -> list[dict[str, str]]:
+    """Texts by their ids as records that have the other fields in common."""
+    return [{"id": key, **fields, "text": text} for key, text in texts.items()]
+
+
+def pages_of(texts: Mapping[str, str], title: str) -> dict[str, str]:
+    """Texts by their names as Markdown files under one title, as blogs keep them."""
+    return {f"{name}.md": f"---\ntitle: {title}\n---\n\n{text}\n" for name, text in texts.items()}
+
+
 def write_records(path: Path, records: Sequence[Mapping[str, str]]) -> Path:
     """Write a corpus of JSON lines."""
     path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records), "utf-8")
@@ -86,3 +116,8 @@ def write_records(path: Path, records: Sequence[Mapping[str, str]]) -> Path:
 def hits(answer: Answer) -> list[tuple[str, int]]:
     """The articles and paragraphs of an answer, best first."""
     return [(one.citation.key, one.citation.paragraph) for one in answer.excerpts]
+
+
+def bold(excerpt: Excerpt) -> list[str]:
+    """What of an excerpt is in bold."""
+    return [excerpt.text[slice(*span)] for span in excerpt.highlights]

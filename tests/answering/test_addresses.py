@@ -1,10 +1,8 @@
 """王书记 in a question is who of that surname has the post, in the articles."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, bold, module_desk, records_of
 
 REPORTS = {
     "wang": "6月2日，清水县委书记王建国到东溪乡检查防汛，要求排查隐患。",
@@ -25,13 +23,7 @@ REPORTS = {
     "literal": "6月5日，陈镇长到村里看望老人，和大家拉起了家常。",
 }
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("addresses")
-    records = [{"id": key, "text": text} for key, text in REPORTS.items()]
-    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
-        yield desk
+reports = module_desk(records_of(REPORTS))
 
 
 @pytest.mark.parametrize(
@@ -59,15 +51,13 @@ def test_nobody_else_does(reports: Desk, question: str) -> None:
 def test_only_who_holds_the_post_is_bold(reports: Desk) -> None:
     [excerpt] = reports.ask("海清县教育局长是谁").excerpts
 
-    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["周立新"]
+    assert bold(excerpt) == ["周立新"]
 
 
 def test_the_holder_is_found_behind_an_article_with_more_of_the_words(reports: Desk) -> None:
     found = reports.ask("白沙县县长是谁")
 
-    assert [excerpt.text[slice(*span)] for excerpt in found.excerpts for span in excerpt.highlights] == [
-        "周麗華"
-    ]
+    assert [one for excerpt in found.excerpts for one in bold(excerpt)] == ["周麗華"]
 
 
 def test_a_place_is_not_taken_for_somebody_of_its_name(reports: Desk) -> None:
@@ -84,7 +74,7 @@ def test_in_english_too_another_post_does_not_answer(reports: Desk) -> None:
     assert reports.ask("Who is the party secretary of Baisha County?").excerpts[0].citation.key == "english"
     assert reports.ask("Who is the mayor of Dongxi County?").status == "not_found"
     [excerpt] = reports.ask("Who is the deputy mayor of Baisha?").excerpts
-    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["李明"]
+    assert bold(excerpt) == ["李明"]
 
 
 def test_in_english_the_head_of_a_district_is_found_by_what_the_place_calls_it(reports: Desk) -> None:
@@ -93,7 +83,7 @@ def test_in_english_the_head_of_a_district_is_found_by_what_the_place_calls_it(r
 
 def test_in_english_the_mayor_of_a_county_is_found(reports: Desk) -> None:
     [excerpt] = reports.ask("Who is the mayor of Baisha?").excerpts
-    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["周麗華"]
+    assert bold(excerpt) == ["周麗華"]
     assert reports.ask("Who is the mayor of Dongxi?").status == "not_found"
 
 
@@ -137,7 +127,7 @@ def test_who_is_named_in_another_language_only_is_found_though_the_name_has_a_wo
 def test_which_official_somebody_is_asks_for_the_post(reports: Desk, question: str) -> None:
     [excerpt] = reports.ask(question).excerpts
 
-    assert [excerpt.text[slice(*span)] for span in excerpt.highlights] == ["海清县县长"]
+    assert bold(excerpt) == ["海清县县长"]
 
 
 def test_what_begins_with_somebody_may_answer_in_other_words(reports: Desk) -> None:

@@ -1,12 +1,8 @@
 """Who has a post and who had it are told apart, in what is quoted first and in what is bold."""
 
-import json
-from collections.abc import Iterator
-
 import pytest
 
-from bot.model import Excerpt
-from tests.asking import Desk, desk_over
+from tests.asking import Desk, bold, module_desk, pages_of
 
 REPORTS = {
     "congress": "3月2日，云岭市第五届人大常委会第十次会议表决通过有关人事任免事项。会议决定任命娄志军为云岭市教育局局长，"
@@ -28,25 +24,13 @@ TABLE = (
     "对下列同志的职务进行调整，现予公布：\n姓名\t原任职务\t现任职务\n单雄\t柳河镇党委书记\t盘江县体育局局长\n"
     "张建国\t盘江县妇联主席\t柳河镇党委书记\n盖亮\t盘江县体育局局长\t盘江县文联主席\n"
 )
-RECORD = "东屏县人大常委会任免名单\n免去：\n鲁大海的东屏县林业局局长职务；\n向建设的东屏县财政局局长职务。\n任命：\n贝晓岚为东屏县财政局局长。"
+RECORD = {
+    "id": "list",
+    "title": "任免名单",
+    "text": "东屏县人大常委会任免名单\n免去：\n鲁大海的东屏县林业局局长职务；\n向建设的东屏县财政局局长职务。\n任命：\n贝晓岚为东屏县财政局局长。",
+}
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("changes")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in REPORTS.items():
-        (corpus / f"{name}.md").write_text(f"---\ntitle: 人事\n---\n\n{text}\n", "utf-8")
-    (corpus / "table.txt").write_text(TABLE, "utf-8")
-    record = {"id": "list", "title": "任免名单", "text": RECORD}
-    (corpus / "records.jsonl").write_text(json.dumps(record, ensure_ascii=False), "utf-8")
-    with desk_over(corpus, folder / "store.db") as desk:
-        yield desk
-
-
-def bold(found: Excerpt) -> list[str]:
-    return [found.text[slice(*span)] for span in found.highlights]
+reports = module_desk([RECORD], pages_of(REPORTS, "人事") | {"table.txt": TABLE})
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Whom, where, when and which a question names an article must name to answer it."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.language.relations import relation_asked
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, bold, module_desk, records_of
 
 REPORTS = [
     "6月2日，清水县第十二次安全生产会议召开，县长吴秀兰主持。会议要求全县各乡镇排查隐患。",
@@ -67,13 +65,7 @@ REPORTS = [
     "石桥镇的乡医何秀莲说，陪她出诊的一直是丈夫，她的母亲、退休教师苗桂芝也常帮忙。",
 ]
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("reports")
-    records = [{"id": f"{number}", "text": text} for number, text in enumerate(REPORTS)]
-    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
-        yield desk
+reports = module_desk(records_of({f"{number}": text for number, text in enumerate(REPORTS)}))
 
 
 @pytest.mark.parametrize(
@@ -287,6 +279,5 @@ def test_a_relation_without_a_name_is_not_answered_for(reports: Desk, question: 
 )
 def test_a_year_of_old_and_an_author_answer_in_bold(reports: Desk, question: str, answer: str) -> None:
     best = reports.ask(question).excerpts[0]
-    highlighted = [best.text[slice(*span)] for span in best.highlights]
-    assert answer in highlighted
-    assert "537年" not in highlighted
+    assert answer in bold(best)
+    assert "537年" not in bold(best)

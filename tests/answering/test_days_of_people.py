@@ -1,11 +1,10 @@
 """Who did what on which day: nobody is answered for with another day, in a digest of several days either."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, module_desk
 
 DIGEST = (
     "5月8日，县委书记方国栋到城关镇检查防汛。",
@@ -60,16 +59,12 @@ ARTICLES = {
     "visit": ("走访基层", VISIT, "2023-07-06"),
 }
 
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("days")
-    records = [
+desk = module_desk(
+    [
         {"id": key, "title": title, "text": "\n".join(paragraphs), "date": day}
         for key, (title, paragraphs, day) in ARTICLES.items()
     ]
-    with desk_over(write_records(folder / "news.jsonl", records), folder / "store.db") as opened:
-        yield opened
+)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
 """Details of somebody's life, as careers and obituaries tell them: the words of the question are not in them."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over
+from tests.asking import Desk, bold, module_desk, pages_of
 
 REPORTS = {
     "obituary": "著名水利专家、江州水利学院原院长宋怀远同志，因病医治无效，于2022年12月1日4时20分在武汉逝世，享年91岁。\n"
@@ -17,20 +15,11 @@ REPORTS = {
     "seoul": "4日，韩国外交部长官朴振在首尔会见了来访的英国外交大臣克莱弗利，双方同意加强合作。\n会见持续了一个小时。",
 }
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("details")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in REPORTS.items():
-        (corpus / f"{name}.md").write_text(f"---\ntitle: 消息\n---\n\n{text}\n", "utf-8")
-    with desk_over(corpus, folder / "store.db") as desk:
-        yield desk
+reports = module_desk(files=pages_of(REPORTS, "消息"))
 
 
 @pytest.mark.parametrize(
-    ("question", "bold"),
+    ("question", "answer"),
     [
         ("宋怀远哪年出生", "1931年10月"),
         ("宋怀远是哪里人", "浙江|绍兴"),
@@ -45,10 +34,10 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("英国外相是谁", "克莱弗利"),
     ],
 )
-def test_a_detail_is_found_by_how_it_is_told(reports: Desk, question: str, bold: str) -> None:
+def test_a_detail_is_found_by_how_it_is_told(reports: Desk, question: str, answer: str) -> None:
     [best, *_] = reports.ask(question).excerpts
 
-    assert "|".join(best.text[slice(*span)] for span in best.highlights) == bold
+    assert "|".join(bold(best)) == answer
 
 
 @pytest.mark.parametrize("question", ["克莱弗利是哪里人", "刘志明毕业于哪所大学", "刘志明哪年出生"])

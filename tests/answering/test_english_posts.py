@@ -1,10 +1,8 @@
 """Who holds a post, asked in English or of articles in English: that one, and no deputy, no head, nobody elsewhere."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, bold, module_desk, records_of
 
 REPORTS = {
     "flood": (
@@ -29,19 +27,7 @@ REPORTS = {
     "figures": "7月20日，青溪县统计局局长孙涛通报了上半年的数据。",
 }
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("english-posts")
-    records = [{"id": key, "text": text} for key, text in REPORTS.items()]
-    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
-        yield desk
-
-
-def bold(desk: Desk, question: str) -> list[str]:
-    return [
-        excerpt.text[slice(*span)] for excerpt in desk.ask(question).excerpts for span in excerpt.highlights
-    ]
+reports = module_desk(records_of(REPORTS))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +56,7 @@ def bold(desk: Desk, question: str) -> list[str]:
     ],
 )
 def test_who_holds_a_post_is_bold(reports: Desk, question: str, holder: str) -> None:
-    assert bold(reports, question) == [holder]
+    assert [one for excerpt in reports.ask(question).excerpts for one in bold(excerpt)] == [holder]
 
 
 @pytest.mark.parametrize(
@@ -105,4 +91,4 @@ def test_who_is_not_asked_for_may_have_another_title(reports: Desk) -> None:
 )
 def test_who_heads_a_body_now_is_quoted_before_who_did(reports: Desk, question: str) -> None:
     first, *_ = reports.ask(question).excerpts
-    assert [first.text[slice(*span)] for span in first.highlights] == ["Fang Zhiyong"]
+    assert bold(first) == ["Fang Zhiyong"]

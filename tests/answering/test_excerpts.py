@@ -17,6 +17,7 @@ from bot.language.sentences import clauses, quotations
 from bot.language.words import tokenize
 from bot.model import Citation, Excerpt
 from bot.store.records import StoredParagraph, heading_of
+from tests.asking import bold
 
 CITATION = Citation(1, 0, "a", "春耕", None, None, None, None, Path("a.txt"))
 QUESTIONS = [
@@ -58,10 +59,6 @@ def excerpt_of(text: str, question: str) -> Excerpt:
         1, text, fold(text), fold(heading_of(CITATION)), CITATION, write_people(text, find_people(text))
     )
     return excerpt(asked, Subject(dict.fromkeys(asked.words, 1.0)), paragraph, 1.0)
-
-
-def bold(found: Excerpt) -> list[str]:
-    return [found.text[start:end] for start, end in found.highlights]
 
 
 def places_of(shown: str, text: str) -> list[int]:

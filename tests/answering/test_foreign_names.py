@@ -1,10 +1,8 @@
 """Foreign names in questions, over Chinese articles that have their transcriptions."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, module_desk, records_of
 
 LIBRARY = "当地时间3日，市长{}宣布，新图书馆将在秋天开放，共有藏书{}万册。"
 SNOW = "气象学家{}说，今年的第一场雪比往年来得早，积雪深达{}厘米。"
@@ -19,15 +17,7 @@ TEXTS = {
     "english": "July 4: Haidong Mayor Gao Jianmin visited a textile museum and met the guests from abroad.",
 }
 
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    directory = tmp_path_factory.mktemp("foreign")
-    records = [
-        {"id": key, "title": "新闻", "text": text, "date": "2024-05-04"} for key, text in TEXTS.items()
-    ]
-    with desk_over(write_records(directory / "news.jsonl", records), directory / "store.db") as opened:
-        yield opened
+desk = module_desk(records_of(TEXTS, title="新闻", date="2024-05-04"))
 
 
 @pytest.mark.parametrize(

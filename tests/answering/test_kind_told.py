@@ -1,10 +1,8 @@
 """Whether a paragraph tells anything of the kind that is asked for."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over
+from tests.asking import Desk, bold, module_desk, pages_of
 
 PAGES = {
     "hotel": "5月3日，青岭县旅游推介会在东湖宾馆举行，沿长江布展三百米。",
@@ -18,16 +16,7 @@ PAGES = {
     "visit": "5月7日，青岭县公安局局长周静到学校讲安全课，学生三百人听讲。",
 }
 
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("kinds")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in PAGES.items():
-        (corpus / f"{name}.md").write_text(f"---\ntitle: 消息\n---\n\n{text}\n", "utf-8")
-    with desk_over(corpus, folder / "store.db") as desk:
-        yield desk
+pages = module_desk(files=pages_of(PAGES, "消息"))
 
 
 @pytest.mark.parametrize(
@@ -63,13 +52,13 @@ def test_what_no_paragraph_tells_is_not_answered(pages: Desk, question: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("question", "bold"),
+    ("question", "answer"),
     [
         ("青岭县向哪几个镇发了补助款", "大树营镇、柳坪镇和石门镇"),
         ("每户补助款是多少", "200元至3000元"),
     ],
 )
-def test_a_range_and_a_list_are_one_answer(pages: Desk, question: str, bold: str) -> None:
+def test_a_range_and_a_list_are_one_answer(pages: Desk, question: str, answer: str) -> None:
     [best, *_] = pages.ask(question).excerpts
 
-    assert any(bold in best.text[slice(*span)] for span in best.highlights)
+    assert any(answer in one for one in bold(best))

@@ -1,11 +1,9 @@
 """What stands in a list is quoted with the heading that says what it means, or not as if it stood alone."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.model import Excerpt
-from tests.asking import Desk, desk_over
+from tests.asking import Desk, bold, module_desk, pages_of
 
 _NAMES = (
     "赵志刚 钱国华 孙丽萍 李建军 周文斌 吴秀兰 郑海涛 王国强 冯玉珍 陈志远 褚红霞 卫东升 蒋文丽 沈国栋 韩雪梅 杨志伟 朱建平 秦晓燕"
@@ -37,16 +35,7 @@ REPORTS = {
     "Appointed:\nHe Zhijian as director of the Luyan County Education Bureau",
 }
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("lists")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in REPORTS.items():
-        (corpus / f"{name}.md").write_text(f"---\ntitle: 人事\n---\n\n{text}\n", "utf-8")
-    with desk_over(corpus, folder / "store.db") as desk:
-        yield desk
+reports = module_desk(files=pages_of(REPORTS, "人事"))
 
 
 def best(reports: Desk, question: str) -> Excerpt:
@@ -80,7 +69,7 @@ def test_who_is_appointed_is_shown_as_appointed(reports: Desk) -> None:
     found = best(reports, "云岭县卫生健康局局长是谁")
 
     assert found.text == "会议决定任命：\n何志远为云岭县教育局局长；\n李红梅为云岭县卫生健康局局长；"
-    assert [found.text[slice(*span)] for span in found.highlights] == ["李红梅"]
+    assert bold(found) == ["李红梅"]
 
 
 @pytest.mark.parametrize(

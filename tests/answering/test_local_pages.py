@@ -1,11 +1,8 @@
 """Pages of counties: what stands in them beside what is asked, and what only seems to stand there."""
 
-import json
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over
+from tests.asking import Desk, bold, module_desk, pages_of
 
 PAGES = {
     "visit": "3月9日，岭溪县委书记郭守义到南塘乡调研春耕。副县长乔宁陪同。\n"
@@ -32,23 +29,11 @@ RECORD = {
     "text": "县人大常委会第二十七次会议召开，任命施文涛为县交通运输局局长，免去岩罕的县交通运输局局长职务。",
 }
 
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("pages")
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in PAGES.items():
-        (corpus / f"{name}.md").write_text(
-            f"---\ntitle: 消息\n---\n\n{text}\n".replace("\n", "\n\n"), "utf-8"
-        )
-    (corpus / "pages.jsonl").write_text(json.dumps(RECORD, ensure_ascii=False), "utf-8")
-    with desk_over(corpus, folder / "store.db") as desk:
-        yield desk
+pages = module_desk([RECORD], pages_of(PAGES, "消息"))
 
 
 @pytest.mark.parametrize(
-    ("question", "bold"),
+    ("question", "answer"),
     [
         ("南塘乡的渠道县水利局要几时修好", "5月底前"),
         ("育苗基地的妇女一天能拿多少工钱", "每人每天80元"),
@@ -66,10 +51,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("岭溪县农田建设项目最后是哪家公司做的", "永昌水利工程有限公司"),
     ],
 )
-def test_the_whole_answer_is_in_bold(pages: Desk, question: str, bold: str) -> None:
+def test_the_whole_answer_is_in_bold(pages: Desk, question: str, answer: str) -> None:
     [best, *_] = pages.ask(question).excerpts
 
-    assert bold in [best.text[slice(*span)] for span in best.highlights]
+    assert answer in bold(best)
 
 
 def test_a_page_is_of_the_county_on_whose_site_it_stands(pages: Desk) -> None:

@@ -1,16 +1,11 @@
 """The newest comes first where the question says so, and only there."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, module_desk
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("newest")
-    records = [
+reports = module_desk(
+    [
         {
             "id": f"{year}",
             "date": f"{year}-06-03",
@@ -18,8 +13,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         }
         for year, name in ((2023, "吴秀兰"), (2024, "马国庆"), (2022, "何国平"))
     ]
-    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
-        yield desk
+)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """What the articles do not say is not answered, and what comes nearest is named."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.asking import Desk, desk_over, hits, write_records
+from tests.asking import Desk, desk_over, hits, module_desk, records_of, write_records
 
 
 @pytest.mark.parametrize(
@@ -63,20 +62,17 @@ def test_a_question_about_nothing_is_not_answered(news: Desk, text: str) -> None
     assert news.ask(text).status == "not_found"
 
 
-@pytest.fixture(scope="module")
-def alike(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A desk over articles that all have the same words, and one word each of their own."""
-    folder = tmp_path_factory.mktemp("alike")
-    records = [
-        {"id": place, "text": f"全县防汛工作会议召开，县长{name}主持。\n会议在{place}举行，{number}人参加。"}
-        for place, name, number in [
-            ("文化宫", "王建国", 120),
-            ("体育馆", "李志强", 80),
-            ("图书馆", "陈秀英", 60),
-        ]
+ALIKE = {
+    place: f"全县防汛工作会议召开，县长{name}主持。\n会议在{place}举行，{number}人参加。"
+    for place, name, number in [
+        ("文化宫", "王建国", 120),
+        ("体育馆", "李志强", 80),
+        ("图书馆", "陈秀英", 60),
     ]
-    with desk_over(write_records(folder / "alike.jsonl", records), folder / "store.db") as desk:
-        yield desk
+}
+"""Articles that all have the same words, and one word each of their own."""
+
+alike = module_desk(records_of(ALIKE))
 
 
 @pytest.mark.parametrize("text", ["防汛工作会议", "防汛 會議", "全县的会议"])

@@ -1,10 +1,8 @@
 """Questions whose words could be read amiss: counts, posts, names of places, terms of address, schools and phases."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, bold, module_desk, records_of
 
 REPORTS = {
     "railway": "2018年底，大岭铁路沿线共建立了74个抑霜站，另有新建大棚45座。",
@@ -21,13 +19,7 @@ REPORTS = {
     "coal": "昨天邢志刚县长公开接访，当天共接待来访群众9批31人次。",
 }
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("meant")
-    records = [{"id": key, "text": text, "date": "2023-06-09"} for key, text in REPORTS.items()]
-    with desk_over(write_records(folder / "reports.jsonl", records), folder / "store.db") as desk:
-        yield desk
+reports = module_desk(records_of(REPORTS, date="2023-06-09"))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +45,7 @@ def test_it_is_answered(reports: Desk, question: str, article: str) -> None:
 
 def test_the_thing_counted_beats_its_measure(reports: Desk) -> None:
     best = reports.ask("大岭铁路沿线建了多少座抑霜站").excerpts[0]
-    assert any(best.text[slice(*span)].startswith("74") for span in best.highlights)
+    assert any(one.startswith("74") for one in bold(best))
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """What many sites print is one hit."""
 
-from collections.abc import Iterator
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.search.duplicates import COMPARED, fold_duplicates
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, module_desk
 from tests.search.test_rank import order, paragraph, ranked
 
 REPORT = "10月8日，县长吴秀兰到东溪乡检查秋收工作，要求各村抢抓晴好天气，确保颗粒归仓。"
@@ -19,12 +17,7 @@ RECORDS = [
     {"id": "other", "source": "清水发布", "text": "10月8日，县委书记何国平到西溪乡检查秋收工作。"},
 ]
 
-
-@pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("duplicates")
-    with desk_over(write_records(folder / "reports.jsonl", RECORDS), folder / "store.db") as desk:
-        yield desk
+reports = module_desk(RECORDS)
 
 
 def test_one_hit_names_all_articles_that_have_its_words(reports: Desk) -> None:

@@ -1,10 +1,8 @@
 """A line over a paragraph in a bulletin leads to the paragraph."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tests.asking import Desk, desk_over, write_records
+from tests.asking import Desk, module_desk
 
 BULLETIN = """今天的节目还有以下内容，请继续收看，稍后是天气预报和体育消息，感谢您的关注。
 第六届棉纺学术年会举行
@@ -14,11 +12,8 @@ BULLETIN = """今天的节目还有以下内容，请继续收看，稍后是天
 """
 TABLE = "接访安排表\n6月2日 县长 县信访大厅\n6月9日 副县长 东溪镇政府\n6月16日 常务副县长 西岭乡政府"
 
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("bulletins")
-    records = [
+desk = module_desk(
+    [
         {"id": "bulletin", "title": "联播快讯", "text": BULLETIN},
         {"id": "table", "title": "公告", "text": TABLE},
         {
@@ -27,8 +22,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
             "text": "清水县的棉纺企业今天开工，工人们回到了岗位，车间里一片繁忙。",
         },
     ]
-    with desk_over(write_records(folder / "news.jsonl", records), folder / "store.db") as desk:
-        yield desk
+)
 
 
 @pytest.mark.parametrize(
