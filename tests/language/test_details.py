@@ -43,6 +43,14 @@ def test_a_detail_that_is_not_told(question: str) -> None:
         ("冠军是谁", "赵立摘得金牌。"),
         ("门票多少钱", "门票每人30元,儿童免费。"),
         ("who designed it", "The plant, designed by Zhao Li, opened."),
+        ("谁中标了", "永昌公司成功中标,中标价30万元。"),
+        ("他哪年去世", "他1962年病故于县城。"),
+        ("工资是多少", "每天挣80块。"),
+        ("隧道是哪家公司建的", "隧道由万达投资兴建。"),
+        ("大桥什么时候完工", "工程5月全部结束。"),
+        ("转移中伤了几个人", "三人送医。"),
+        ("最后有多少人报名", "报名人数已突破1万。"),
+        ("白沙乡死了几个人", "无人员伤亡。"),
     ],
 )
 def test_a_detail_that_is_told_in_one_way_or_another(question: str, text: str) -> None:
@@ -152,20 +160,3 @@ def test_no_detail_goes_without_a_test() -> None:
 )
 def test_a_word_that_is_only_mentioned_asks_for_no_detail(question: str) -> None:
     assert tells_the_details(question, "7月2日,汽车撞上大门,随后驶离。")
-
-
-@pytest.mark.parametrize(
-    ("question", "text"),
-    [
-        ("谁中标了", "永昌公司成功中标,中标价30万元。"),
-        ("他哪年去世", "他1962年病故于县城。"),
-        ("工资是多少", "每天挣80块。"),
-        ("隧道是哪家公司建的", "隧道由万达投资兴建。"),
-        ("大桥什么时候完工", "工程5月全部结束。"),
-        ("转移中伤了几个人", "三人送医。"),
-        ("最后有多少人报名", "报名人数已突破1万。"),
-        ("白沙乡死了几个人", "无人员伤亡。"),
-    ],
-)
-def test_a_detail_is_told_in_other_words_too(question: str, text: str) -> None:
-    assert tells_the_details(question, text)
