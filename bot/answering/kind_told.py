@@ -22,13 +22,11 @@ _A_DATE = re.compile(
 _A_NAME_ASKED = re.compile(
     r"(?<!的)(?<!标人)(?<!购人)(?<![商方位司构体者民])是谁(?=\W*$)|叫(?:什么|啥)|名字|姓名|哪一?[位名]|担任|哪个\w{0,3}[长员]"
 )
-_COMPANIES = re.compile(
-    "公司|集团|企业|厂|控股|股份|实业|建工|路桥|工程局|[究计]院|银行|资本|科技|由[^,。;]{2,12}(?:投资|承建|承包|开发|建设|施工|兴建)"
-)
 _UNIVERSITIES = re.compile("大学|学院|学校|师范|党校|校|[清北]大|清华|复旦|[浙南武厦]大")
 _CALLED: Mapping[str, re.Pattern[str]] = {
-    "公司": _COMPANIES,
-    "企业": _COMPANIES,
+    "公司": re.compile(
+        "公司|集团|企业|厂|控股|股份|实业|建工|路桥|工程局|[究计]院|银行|资本|科技|由[^,。;]{2,12}(?:投资|承建|承包|开发|建设|施工|兴建)"
+    ),
     "大学": _UNIVERSITIES,
     "高校": _UNIVERSITIES,
     "学校": re.compile(f"{_UNIVERSITIES.pattern}|[一-鿿][中小]|学"),
