@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bot.model import Skipped
 from bot.store.database import Database
-from bot.store.draft import NEW_STATE, Draft, location
+from bot.store.draft import Draft, location
+from bot.store.publishing import NEW_STATE
 from bot.store.records import FileRecord
 
 
