@@ -3,7 +3,6 @@
 import re
 
 from bot.language.script import fold
-from bot.reading.labels import split_names
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔"
@@ -29,6 +28,8 @@ _LINE = re.compile(
     rf"[□■◎○●▲△◆◇★☆\s]{{0,3}}[\u4e00-\u9fff/·-]{{0,20}}?{_ROLES}\s?[:/|]?\s?{_NAMES}(?:\s?[\u4e00-\u9fff]{{0,8}}?{_ROLES}\s?[:/|]?\s?{_NAMES}){{0,3}}"
     r"(?:\s?(?:摄影报道|报道|文/图|图/文|摄|供稿))?"
 )
+_FROM = re.compile(r"[/／][\u4e00-\u9fff]{2,4}(?:报导|報導|报道|報道)")
+_TOKEN = re.compile(r"[\s、,;&/]+")
 _REPORTED = re.compile(rf"({_NAMES})\s?(?:摄影报道|报道|文/图|图/文|供稿|/文)")
 
 
@@ -64,6 +65,24 @@ def byline_within(paragraph: str, *, last: bool) -> list[str]:
         shown = paragraph[start : ending.end(1)]
         return split_names(shown) if are_names(fold(shown)) else _names(ending[1], shown)
     return []
+
+
+def split_names(text: str) -> list[str]:
+    """Names between spaces, commas and 、, without where they report from; one of two characters may be set with a space: 艾 辉."""
+    tokens = [token for token in _TOKEN.split(_FROM.sub("", text).strip(" ()（）")) if token]
+    if tokens and all(token.isascii() for token in tokens):
+        return [" ".join(tokens)]
+    names: list[str] = []
+    half = ""
+    for token in tokens:
+        if len(token) == 1 and half:
+            names.append(half + token)
+            half = ""
+        elif len(token) == 1:
+            half = token
+        else:
+            names.append(token)
+    return names
 
 
 def are_names(folded: str) -> bool:

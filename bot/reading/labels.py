@@ -1,18 +1,18 @@
 """Lines that say something about the article: 来源：焦作网 2021-08-12 11:50 责任编辑：许来齐 阅读数：173."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from bot.language.name_characters import surnames
 from bot.language.script import fold
 from bot.model import Credit
-from bot.reading.days import ENGLISH_DAY, find_day
+from bot.reading.bylines import split_names
+from bot.reading.covering import MOMENT, URL, covered, pieces
+from bot.reading.days import find_day
 from bot.reading.publishers import is_office, is_publisher
 
 _LONGEST = 200
-_GAP = "\x1f"  # stands for what has been read, so that offsets stay
 _SEPARATOR = r"\s?[:丨|/▏│︱]\s?"
 _SOURCE = (
     r"(?:(?:信息|资料|稿件|文章|新闻|内容|消息|图文|文稿)?来源(?:于|自)?"
@@ -49,30 +49,6 @@ _SECTION = re.compile(
 _REPUBLICAN = re.compile(r"\s*(?:(?:中华)?民国)?(1[01]\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*")
 # 111-08-18 and 民国111年8月18日, as offices in Taiwan count
 _SPEECH = re.compile(r"[-—]{1,4}\s?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在[^。]{4,60}[上时](?:\s.{2,30})?")
-_MOMENT = re.compile(
-    rf"{ENGLISH_DAY}|(?:中华)?民国\d{{2,3}}年\d{{1,2}}月\d{{1,2}}日|"
-    "二[〇○零][〇○零一二][〇○零一二三四五六七八九]年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|"
-    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s?[(]?(?:星期|周)[一二三四五六日天][)]?)?"
-    r"(?:\s?t?\s?(?:[上下]午|[ap]m)?\s?\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?|分)?)?"
-)
-_COUNT = re.compile(
-    r"(?:阅读|浏览|点[击阅]|访问|查看|播放|评论|点赞|人气|热度)"
-    r"(?:(?:次数|数|量|率)\s?:?|\s?:|(?=\s?\d))\s?"
-    r"(?:\d[\d,.]*\s?[万+]?|\{\{[^}]{0,30}\}\}|loading\.{0,3})?\s?[次人]?(?![\u4e00-\u9fff])"
-    r"|(?:阅读|浏览|点击|访问|查看|播放|评论)(?:次数|数|量)?\s?[(]\s?\d[\d,.]*\s?[万+]?\s?[次人]?\s?[)]"
-    r"|\d+\s?[次人]?\s?(?:浏览|阅读|点击|评论)|次浏览|\bviews?:?\s?\d+|\b(?:read|click|hit)s?:\s?\d+"
-    rf"|\d+ min(?:ute)?s? read|\b(?:published|posted|updated)(?: on)? ?(?:(?={_GAP})|\d+:\d\d)"
-)
-_WIDGET = re.compile(
-    r"[\[【(]?\s?(?:字[体号]\s?:?|大\s中\s小|超大|默认o?|手机看新闻|我要评论|参加讨论|打印(?:本[页文])?"
-    r"|关闭(?:窗口|本页)?|返回|收藏(?:本文|ta)?|分享[到至]?\s?:?|朗读|放大\+?|缩小-?|纠错|复制链接|转发|听新闻|我要分享"
-    r"|星期[一二三四五六日]|第\d+期|农历[\u4e00-\u9fff]{4,12}|[上下]一[版期篇]|[前后]一天|版面(?:目录|导航)|赞\s?\d{1,6}"
-    r"|(?<![a-z\d] )(?<![a-z])(?:line|facebook|twitter)(?=\s|$)"
-    r"|www\.[a-z\d.-]{4,40}"
-    r"|第?[a-z]?\d{1,3}版(?:\s?:\s?[\u4e00-\u9fff]{2,8})?|(?:创建|编辑|发布|发表|更新)于)\s?[\]】)]?(?![\u4e00-\u9fff])"
-    r"|^原创(?=\s)|发表于[\u4e00-\u9fff]{2,5}$"
-)
-_URL = re.compile(r"https?://[^\s<>()（）\"'【】]{4,500}")
 _URL_LINE = re.compile(
     r"[(\[【]?\s?(?:[\u4e00-\u9fff]{0,8}\s?[:：]?\s?)https?://\S{4,500}?\s?[)\]】]?", re.IGNORECASE
 )
@@ -80,7 +56,6 @@ _BRACKETED = re.compile(rf"[【\[]\s?{_SOURCE}{_SEPARATOR}([^】\]\n:]{{1,40}})[
 _SPACED_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?=\s?[:：丨|｜/])")
 _CRUMBS = re.compile(r"^(?:[^\s>»]{2,16}\s?[>»]\s?){1,6}[^\s>»]{2,16}\s+(?=\S)")
 _REPORTER = re.compile(r"(?<![\u4e00-\u9fff])((?:本报|全媒体|融媒体)?(?:记者|通讯员))\s(?=[\u4e00-\u9fff])")
-_FROM = re.compile(r"[/／][\u4e00-\u9fff]{2,4}(?:报导|報導|报道|報道)")
 _BY = re.compile(
     r"(?:by |(?:staff )?(?:reporter|correspondent|writer) |(?:本报|本報)?(?:记者|記者|通讯员|通訊員)\s?)([^\d]+)",
     re.IGNORECASE,
@@ -90,7 +65,11 @@ _AUTHORS = re.compile(
     r"记者|通讯员|作者|撰稿|撰文|文字|文$|文/图|图/文|图文|文稿|author|reporter|correspondent|^by$"
 )
 _BUTTON = re.compile(r"(?:举报|分享|纠错|收藏|关注|我要评论)$")
-_TOKEN = re.compile(r"[\s、,;&/]+")
+_DAY_OF_SOMETHING = re.compile(
+    "(?:开标|截标|投标|竣工|开工|完工|立案|处罚|成交|中标|签订|报名|考试|面试|笔试|体检|停电|停水|施工|工作|活动|会议|接访|接待|出生|出版|公示|截止|起止|送达|检查|抽检|采样|执行|生产|到货|交货|比赛|演出|上课|放假)"
+    "(?:日期|时间|期限)[ ]?:"
+)
+_SENTENCE = re.compile(r"[,，].*[\u4e00-\u9fff]\.\s*$")
 
 
 @dataclass(slots=True)
@@ -110,14 +89,6 @@ class Found:
     bare: bool = False
 
 
-_DAY_OF_SOMETHING = re.compile(
-    "(?:开标|截标|投标|竣工|开工|完工|立案|处罚|成交|中标|签订|报名|考试|面试|笔试|体检|停电|停水|施工|工作|活动|会议|接访|接待|出生|出版|公示|截止|起止|送达|检查|抽检|采样|执行|生产|到货|交货|比赛|演出|上课|放假)"
-    "(?:日期|时间|期限)[ ]?:"
-)
-_DOCUMENT = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[(【](?:19|20)\d\d[〕\])】]\s?第?\d{1,4}号")
-_SENTENCE = re.compile(r"[,，].*[\u4e00-\u9fff]\.\s*$")
-
-
 def read_labels(text: str) -> Found | None:
     """Read a line that consists of statements about the article; None for any other line."""
     if len(text) > _LONGEST or "。" in text or _SENTENCE.search(text) or _DAY_OF_SOMETHING.match(fold(text)):
@@ -126,18 +97,17 @@ def read_labels(text: str) -> Found | None:
     folded = fold(text)
     if one := _one_statement(text, folded):
         return one
-    moment = _MOMENT.search(folded)
+    moment = MOMENT.search(folded)
     folded = _REPORTER.sub(r"\1:", folded)
     found = Found(published=find_day(moment[0]) if moment else None)
-    if url := _URL.search(text):
+    if url := URL.search(text):
         found.url = url[0]
-    rest, counts = _cover(_cover(_cover(folded, _URL)[0], _MOMENT)[0], _COUNT)
-    rest, _ = _cover(_cover(rest, _WIDGET)[0], _DOCUMENT)
+    rest, counts = covered(folded)
     labels = list(_LABEL.finditer(rest))
     if not (moment or counts or labels) or not _read_values(found, text, rest, labels):
         return None
     before = rest[: labels[0].start()] if labels else rest
-    beside = " ".join(text[a:b] for a, b in _pieces(before))
+    beside = " ".join(text[a:b] for a, b in pieces(before))
     if len(beside) > (40 if beside.isascii() else 30 if is_office(beside) else 14):
         return None
     if (by := _BY.match(beside)) and (by[1].isascii() or fold(by[1])[0] in surnames()):
@@ -152,7 +122,7 @@ def read_labels(text: str) -> Found | None:
 
 def _one_statement(text: str, folded: str) -> Found | None:
     """What a line says that is nothing but an address, a source in brackets, a day of the Republic, or when a speech was given."""
-    if _URL_LINE.fullmatch(text) and (url := _URL.search(text)):
+    if _URL_LINE.fullmatch(text) and (url := URL.search(text)):
         return Found(url=url[0])
     if bracketed := _BRACKETED.fullmatch(folded):
         return Found(source=text[slice(*bracketed.span(1))].strip(), outer=True)
@@ -179,24 +149,11 @@ def _is_signed(found: Found, folded: str, beside: str, moment: str) -> bool:
     return is_of_a_section is not None or (len(beside) <= 10 and folded.rstrip(") ").endswith(moment))
 
 
-def _cover(text: str, pattern: re.Pattern[str]) -> tuple[str, int]:
-    return pattern.subn(lambda match: _GAP * len(match[0]), text)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of words that are left between gaps, bars and brackets."""
-    for match in re.finditer(r"[^\x1f|丨\[\]【】()]+", text):
-        stripped = match[0].strip(" :-—·,>»")
-        if stripped:
-            start = match.start() + match[0].index(stripped)
-            yield start, start + len(stripped)
-
-
 def _read_values(found: Found, text: str, rest: str, labels: list[re.Match[str]]) -> bool:
     """Put each label's value where it belongs; False if one is no such value, so the line is a sentence."""
     ends = [*(label.start() for label in labels), len(rest)][1:]
     for label, end in zip(labels, ends, strict=True):
-        spans = list(_pieces(rest[label.end() : end]))
+        spans = list(pieces(rest[label.end() : end]))
         value = " ".join(text[label.end() + a : label.end() + b] for a, b in spans[:1])
         if label["role"]:
             names = split_names(value)
@@ -216,24 +173,6 @@ def _read_values(found: Found, text: str, rest: str, labels: list[re.Match[str]]
         elif label["date"] and not found.published:
             found.published = _republican_day(value) or find_day(f"20{value}")
     return True
-
-
-def split_names(text: str) -> list[str]:
-    """Names between spaces, commas and 、, without where they report from; one of two characters may be set with a space: 艾 辉."""
-    tokens = [token for token in _TOKEN.split(_FROM.sub("", text).strip(" ()（）")) if token]
-    if tokens and all(token.isascii() for token in tokens):
-        return [" ".join(tokens)]
-    names: list[str] = []
-    half = ""
-    for token in tokens:
-        if len(token) == 1 and half:
-            names.append(half + token)
-            half = ""
-        elif len(token) == 1:
-            half = token
-        else:
-            names.append(token)
-    return names
 
 
 def is_label_alone(text: str) -> bool:
