@@ -4,7 +4,7 @@ import re
 from calendar import day_name, month_name
 
 from bot.language.date_beginnings import Beginning
-from bot.language.date_intervals import Interval, day, month_index, months, part_of_month, year
+from bot.language.date_intervals import Interval, day, day_of, month_index, months, part_of_month, year
 from bot.language.date_rules import Context, rule
 
 START, END = r"(?<![\w@./'-])", r"(?![\w@]|[-'’/][a-z0-9])"
@@ -97,7 +97,7 @@ def _month(match: re.Match[str], context: Context) -> Interval:
 
 
 def _day_of_month(match: re.Match[str], context: Context) -> Interval:
-    return context.nearest_month(lambda month: day(month // 12, month % 12 + 1, int(match["day"])))
+    return context.nearest_month(lambda month: day_of(month, int(match["day"])))
 
 
 def _with_slashes(match: re.Match[str], _context: Context) -> Interval:

@@ -47,10 +47,23 @@ def month_index(of: date) -> int:
     return of.year * 12 + of.month - 1
 
 
+def day_of(index: int, day_of_month: int) -> Interval:
+    """Return a day of the month with this index."""
+    first = months(index).first
+    return day(first.year, first.month, day_of_month)
+
+
 def part_of_month(index: int, first: int, last: int) -> Interval:
     """Return the days `first` to `last` of the month with this index; `last` may be past its end."""
     whole = months(index)
     return Interval(whole.first.replace(day=first), whole.last.replace(day=min(last, whole.last.day)))
+
+
+def joined(left: Interval, right: Interval) -> Interval:
+    """Return the days from the first of one interval to the last of another, which begins no earlier."""
+    if right.first < left.first:
+        raise ValueError("the range ends before it begins")
+    return Interval(left.first, right.last)
 
 
 def week(index: int) -> Interval:

@@ -3,7 +3,7 @@
 import re
 
 from bot.language.date_beginnings import Beginning
-from bot.language.date_intervals import Interval, day, months
+from bot.language.date_intervals import Interval, day, day_of, joined, months
 from bot.language.date_rules import WEEKDAY_TAIL, Context, in_month, rule
 
 _FULL_YEAR = "(?:19|20)[0-9]{2}"
@@ -16,11 +16,9 @@ def _day(match: re.Match[str], _context: Context) -> Interval:
 
 
 def _days(match: re.Match[str], context: Context) -> Interval:
-    first = _day(match, context).first
-    last = day(first.year, int(match["last_month"] or match["month"]), int(match["last"])).last
-    if last < first:
-        raise ValueError("the range ends before it begins")
-    return Interval(first, last)
+    left = _day(match, context)
+    month = int(match["last_month"] or match["month"])
+    return joined(left, day(left.first.year, month, int(match["last"])))
 
 
 def _taiwan_day(match: re.Match[str], _context: Context) -> Interval:
@@ -32,10 +30,7 @@ def _month(match: re.Match[str], _context: Context) -> Interval:
 
 
 def _yearless_day(match: re.Match[str], context: Context) -> Interval:
-    def make(month: int) -> Interval:
-        return day(month // 12, month % 12 + 1, int(match["day"]))
-
-    return in_month(match, context, make)
+    return in_month(match, context, lambda month: day_of(month, int(match["day"])))
 
 
 NUMERIC = (

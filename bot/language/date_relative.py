@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from bot.language.date_beginnings import A_YEAR, Beginning
-from bot.language.date_explicit import PART_OF_MONTH, day_of, named_part
-from bot.language.date_intervals import Interval, month_index, shifted, single, week, week_index, year
+from bot.language.date_intervals import Interval, day_of, month_index, shifted, single, week, week_index, year
+from bot.language.date_months import PART_OF_MONTH, named_part
 from bot.language.date_rules import (
     COUNT,
     DAY_NUMBER,

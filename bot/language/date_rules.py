@@ -122,12 +122,14 @@ def rule(source: str, build: Build, *begins: Beginning, needs: Beginning | None 
 # The pieces that patterns are put together from. Groups carry the names that the builders look for.
 
 S = r"[ ]{0,2}"
+NOT_A_COUNT_BEFORE = "(?<![近满每逢])"
 NO_NUMERAL_BEFORE = rf"(?<![{DIGITS}十廿卅百千万亿几第.]) (?<![0-9],)"
 TO = rf"{S}(?:-{{1,2}}|[–—]{{1,2}}|[~至到]){S}"
 
 _TEENS_AND_TENS = "[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?"
 CHINESE_DAY = f"(?:{_TEENS_AND_TENS}|[一二三四五六七八九])"
 CHINESE_MONTH = "(?:十[一二]?|[一二三四五六七八九元])"
+MONTH_1_TO_12 = f"(?:0?[1-9]|1[0-2]|{CHINESE_MONTH})"
 DAY_NUMBER = f"(?:[0-9]{{1,2}}|{CHINESE_DAY})"
 COUNT = "(?:[0-9]{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|半)"
 

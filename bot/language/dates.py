@@ -8,15 +8,16 @@ from itertools import chain
 
 from bot.language.date_announced import SINCE, TIME_OF_DAY, announced
 from bot.language.date_beginnings import Beginning
+from bot.language.date_days import DAYS, DAYS_IN_QUESTIONS
 from bot.language.date_english import ENGLISH
 from bot.language.date_english_names import is_name_or_verb
 from bot.language.date_english_parts import ENGLISH_PARTS
 from bot.language.date_english_relative import ENGLISH_RELATIVE
-from bot.language.date_explicit import EXPLICIT, EXPLICIT_IN_QUESTIONS
 from bot.language.date_festivals import FESTIVAL
 from bot.language.date_intervals import Interval
 from bot.language.date_lookalikes import lookalikes
 from bot.language.date_lunar import LUNAR
+from bot.language.date_months import MONTHS
 from bot.language.date_numeric import NUMERIC, NUMERIC_IN_QUESTIONS
 from bot.language.date_parts import PARTS, PARTS_IN_QUESTIONS
 from bot.language.date_relative import RELATIVE, RELATIVE_IN_ARTICLES, RELATIVE_IN_QUESTIONS
@@ -26,7 +27,8 @@ from bot.language.date_words import is_piece_of_a_word
 from bot.language.script import fold
 
 _RULES = (
-    *EXPLICIT,
+    *DAYS,
+    *MONTHS,
     *NUMERIC,
     *PARTS,
     *RELATIVE,
@@ -39,7 +41,7 @@ _RULES = (
 _RULES_IN_ARTICLES = (*_RULES, *RELATIVE_IN_ARTICLES)
 _RULES_IN_QUESTIONS = (
     *_RULES,
-    *EXPLICIT_IN_QUESTIONS,
+    *DAYS_IN_QUESTIONS,
     *PARTS_IN_QUESTIONS,
     *NUMERIC_IN_QUESTIONS,
     *RELATIVE_IN_QUESTIONS,

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.language.date_days import DAYS, DAYS_IN_QUESTIONS
 from bot.language.date_english import ENGLISH
 from bot.language.date_english_parts import ENGLISH_PARTS
 from bot.language.date_english_relative import ENGLISH_RELATIVE
-from bot.language.date_explicit import EXPLICIT, EXPLICIT_IN_QUESTIONS
 from bot.language.date_festivals import FESTIVAL, FESTIVAL_NAMES
 from bot.language.date_lunar import LUNAR
+from bot.language.date_months import MONTHS
 from bot.language.date_numeric import NUMERIC, NUMERIC_IN_QUESTIONS
 from bot.language.date_parts import PARTS
 from bot.language.date_relative import RELATIVE, RELATIVE_IN_ARTICLES, RELATIVE_IN_QUESTIONS
@@ -21,8 +22,9 @@ from bot.language.dates import find_dates
 from bot.language.script import fold
 
 RULES = (
-    *EXPLICIT,
-    *EXPLICIT_IN_QUESTIONS,
+    *DAYS,
+    *MONTHS,
+    *DAYS_IN_QUESTIONS,
     *NUMERIC,
     *NUMERIC_IN_QUESTIONS,
     *PARTS,
