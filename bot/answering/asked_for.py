@@ -17,7 +17,6 @@ from bot.language.people_spans import read_people
 from bot.language.questions import Question
 from bot.language.relations import names_one, words_of
 from bot.language.saying import SAYING
-from bot.language.scopes import counts_for_another
 from bot.language.sentences import sentences
 from bot.language.typed_spans import spans_of
 from bot.language.unit_sets import ANY_MEASURE, COUNTRY
@@ -74,17 +73,6 @@ def has_what_is_counted(one: Ranked, question: Question, _: Findings) -> bool:
     if question.is_translated and wanted.units in _MEASURES_WITHOUT_ENGLISH:
         return True
     return not is_told or bool(spans_of(wanted, one.context))
-
-
-def counts_for_the_place(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether the numbers of the paragraph, if it has any that may answer, are not all of another place than the one asked about."""
-    if question.wanted.kind != "number":
-        return True
-    paragraph = one.paragraph
-    numbers = spans_of(question.wanted, paragraph.text)
-    return not numbers or any(
-        not counts_for_another(paragraph.folded, span, question.folded, paragraph.heading) for span in numbers
-    )
 
 
 def has_whose_contact_it_is(one: Ranked, question: Question, findings: Findings) -> bool:

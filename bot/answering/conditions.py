@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.answering.asked_for import (
-    counts_for_the_place,
     does_more_than_attend,
     has_what_is_counted,
     has_whose_contact_it_is,
@@ -32,6 +31,7 @@ from bot.answering.named_things import (
     names_the_ordinals,
 )
 from bot.answering.named_titles import have_their_titles
+from bot.answering.whose_numbers import counts_for_the_place, counts_for_the_site
 from bot.language.asked_dates import AskedDate
 from bot.language.languages import language_of_article
 from bot.language.questions import Question
@@ -163,6 +163,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_what_is_counted,
     tells_the_kind_asked,
     counts_for_the_place,
+    counts_for_the_site,
     has_whose_contact_it_is,
     speaks_of_the_subject,
     tells_of_the_relation,

@@ -13,6 +13,12 @@ from bot.model import Span
 _PART_OF_A_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|晚"
 _HOUR = rf"(?:{_PART_OF_A_DAY})?\d{{1,2}}(?:[时点](?:\d{{1,2}}分|半|许|整)?|:\d\d)"
 _TO = "[~至到—–-]{1,2}(?:[次翌当]日)?"
+_LARGER = (
+    r"(?:\d[\d.]*|[一二两三四五六七八九十百]+)(?:年|个月|个[班组村]|周|天|小时|分钟?|[万元]|米|户|家|场)零?"
+)
+_SMALLER = r"零?(?:\d[\d.]*|[一二两三四五六七八九十百]+)(?:个月|天|小时|分钟?|秒|角|厘米|人|名|间|套|次)"
+"""The parts of one number before and behind: 2小时41分钟, 两年零四个月, 38户89间."""
+
 _REST_OF_A_WORD = 2
 _AROUND_IT = 20
 """Characters on either side in which what belongs to an answer stands."""
@@ -39,9 +45,11 @@ _AROUND: Mapping[Kind, _Around] = {
     "number": _Around(
         re.compile(
             "(?:每[一-鿿]{1,2}?(?:每[月年天日周次])?|[日月年]均|人均|户均|亩均)?(?:给|奖励|补助|补贴|发放|发|付|收)?"
-            r"(?:不低于|不少于|不超过|不高于|至少|最[高多低少]|超过|约|近)?\Z"
+            rf"(?:不低于|不少于|不超过|不高于|至少|最[高多低少]|超过|约|近)?(?:{_LARGER})?\Z"
         ),
-        re.compile("(?:半|[一二三四五六七八九十]+夜)?(?:以[上下内外]|之内|左右|[多余](?=[人户名个,。;、]))?"),
+        re.compile(
+            rf"(?:{_SMALLER}|半|[一二三四五六七八九十]+夜)?(?:以[上下内外]|之内|左右|[多余](?=[人户名个,。;、]))?"
+        ),
     ),
     "post": _Around(re.compile(r"(?:拟任|拟提名为?)?\Z"), re.compile("")),
     "reason": _Around(re.compile(r"(?:因为|由于|因)?\Z"), re.compile("")),
@@ -73,8 +81,9 @@ def whole_answer(span: Span, folded: str, wanted: Wanted) -> Span:
     edges = {begin + edge for edge in word_edges(folded[begin : span.end + _AROUND_IT])}
     first, last = first if first in edges else span.start, last if last in edges else span.end
     last = next((edge for edge in sorted(edges) if last <= edge <= last + _REST_OF_A_WORD), last)
-    if wanted.kind == "number" and wanted.counted and folded.startswith(wanted.counted, last):
-        last += len(wanted.counted)
+    if wanted.kind == "number" and wanted.counted:
+        begins = (start for start in (last - 1, last) if folded.startswith(wanted.counted, start))
+        last = next((start + len(wanted.counted) for start in begins), last)
     return Span(_start_of_place(first, folded) if wanted.kind == "place" else first, last)
 
 

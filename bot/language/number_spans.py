@@ -10,7 +10,7 @@ from bot.language.unit_sets import PEOPLE, YEARS_OF_AGE
 from bot.language.units_in_english import counted_in_english
 from bot.model import Span
 
-_DIGITS = r"(?![一二三四五六七八九][氧氯氟甲苯])(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
+_DIGITS = r"(?!半[时路夜山])(?![一二三四五六七八九][氧氯氟甲苯])(?:\d[\d,.]*|[零〇一二三四五六七八九十百千万亿两半几]+)"
 _LONG_UNITS = (
     "平方公里|平方米|平方千米|平方公尺|立方米|立方公尺|公里|公尺|公分|公厘|公斤|公吨|公升|公顷|公亩|日历天|小时|分钟|秒钟|工作日|星期|季度|周年|周岁|千米|厘米|毫米|海里|英里|英尺|英寸"
     "|千克|毫克|毫升|兆瓦|吉瓦|瓦时|摄氏度|百分点|光年|块钱|元钱|毛钱|角钱|分钱|[人剂批台场户]次|标准箱|集装箱|架次|车次|班次|户次"
@@ -29,6 +29,9 @@ _NUMBER = re.compile(
     rf"|(?!一个多(?![月小星周世]))(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统)(?<!\d){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)(?:个多?)?"
     rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|[ -](?:{_ENGLISH_UNITS})\b|)"
 )
+_NEARLY = re.compile(r"(?<=[\u4e00-\u9fff])近[^\W来内间里]+(?=\W|\Z)")
+"""So many days that end a clause, 工作近400天, are counted; those that begin one are when it was."""
+
 _POPULATION = re.compile(r"人口[^\d,.，。；;]{0,4}\Z")  # 总人口约1.6亿
 _UNIT_INSIDE = re.compile("块(?=.)|秒(?=[0-9])")
 _LARGE = "亿万"
@@ -63,10 +66,13 @@ def _in_english(text: str, units: str) -> Iterator[Span]:
 
 
 def _in_chinese(text: str, units: str) -> Iterator[Span]:
-    days = (Span(day.start, day.end) for day in find_dates(text, None))
-    fitting = (
-        Span(*found.span()) for found in _NUMBER.finditer(fold(text)) if _is_of_units(found, text, units)
+    folded = fold(text)
+    days = (
+        Span(day.start, day.end)
+        for day in find_dates(text, None)
+        if not ((nearly := _NEARLY.match(folded, day.start)) and nearly.end() == day.end)
     )
+    fitting = (Span(*found.span()) for found in _NUMBER.finditer(folded) if _is_of_units(found, text, units))
     return apart_from(days, fitting)
 
 

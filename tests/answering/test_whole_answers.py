@@ -30,6 +30,10 @@ KINDS: tuple[Kind, ...] = ("day", "time", "number", "post", "reason", "place", "
         ("number", "共节约5000元", "5000元", "5000元"),
         ("number", "由76个鞋类品牌签署", "76个鞋", "76个鞋类"),
         ("number", "闭关七天七夜", "七天", "七天七夜"),
+        ("number", "缩短至最快2小时41分钟", "41分钟", "2小时41分钟"),
+        ("number", "此后的两年零四个月里", "两年", "两年零四个月"),
+        ("number", "倒塌房屋38户89间", "38户", "38户89间"),
+        ("number", "2022年9月的3人", "3人", "3人"),
         ("time", "每日5:00至次日凌晨1:00", "凌晨1:00", "5:00至次日凌晨1:00"),
         ("number", "名单\n30人", "30人", "30人"),
         ("place", "地点在建设路117号院内", "建设路", "建设路117号"),
@@ -52,6 +56,9 @@ def test_the_thing_that_is_counted_belongs_to_its_number() -> None:
     text = "三楼有17家商户留宿"
 
     assert whole_answer(Span(3, 6), text, replace(Wanted("number"), counted="商户")) == Span(3, 8)
+    assert whole_answer(Span(2, 5), "打掉7个涉黑团伙", replace(Wanted("number"), counted="涉黑")) == Span(
+        2, 6
+    )
 
 
 @given(st.text("县镇村建设路117号每斤元年月日前后以人。\n", max_size=40), st.data())

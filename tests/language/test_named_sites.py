@@ -1,0 +1,48 @@
+"""Which sites a text names, and of which of them it tells a number."""
+
+import pytest
+
+from bot.language.named_sites import is_told_of_another_site, named_sites
+from bot.model import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("先后来到柳林新村和书香小区", ["柳林新村", "书香小区"]),
+        ("在岩前乡大坪子村", ["岩前乡", "岩前乡大坪子村"]),
+        ("江口长江大桥引桥完工", ["江口长江大桥", "江口长江大桥引桥"]),
+        ("购物卡由两家超市送出", []),
+        ("改造农贸市场3个,修农村公路12公里", []),
+        ("该校3个小学班", []),
+    ],
+)
+def test_sites_have_names_of_their_own(text: str, names: list[str]) -> None:
+    assert [text[slice(*site.span)] for site in named_sites(text)] == names
+
+
+HARBOURS = "代表们看了石岙中心渔港、沙埠三级渔港。石岙中心渔港扩建后可停渔船680艘;低潮时水深2米。"
+ROADS = "先后察看了船坞路改造、东升大桥加固。船坞路全长2.3公里,投资3680万元;东升大桥日均车流量2.1万辆。"
+SCENES = "在岩前乡大坪子村,核桃还没挂果。在羊场镇,大棚给每户分红1350元。县城投公司投资200万元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "asked", "expected"),
+    [
+        (HARBOURS, "680艘", "沙埠三级渔港能停多少渔船", True),
+        (HARBOURS, "680艘", "石岙中心渔港能停多少渔船", False),
+        (HARBOURS, "680艘", "渔港能停多少渔船", False),
+        (HARBOURS, "680艘", "礁头渔港能停多少渔船", False),
+        (ROADS, "3680万元", "东升大桥加固花了多少钱", True),
+        (ROADS, "3680万元", "船坞路花了多少钱", False),
+        (ROADS, "2.1万辆", "东升大桥车流量多少", False),
+        (SCENES, "1350元", "大坪子村每户分红多少", True),
+        (SCENES, "1350元", "羊场镇每户分红多少", False),
+        (SCENES, "200万元", "羊场镇投资多少", False),
+    ],
+)
+def test_a_number_is_told_of_the_site_that_stands_before_it(
+    text: str, number: str, asked: str, expected: bool
+) -> None:
+    start = text.index(number)
+    assert is_told_of_another_site(text, Span(start, start + len(number)), asked, text) is expected
