@@ -13,18 +13,24 @@ _PERSONS = "人名位"
 
 
 def wanted_numbers(wanted: Wanted, text: str) -> list[Span]:
-    """Those of what is counted, if any are: 65 of 65个国家, for 多少个国家; by whatever measure, 74个抑尘站 for 多少座抑尘站."""
+    """Those in the units asked for; where what is counted stands only beside others, those in its units: 63艘 and 渔船1347艘 for 多少条渔船."""
     found = number_spans(text, wanted.units) or list(numbers_in_tables(fold(text), wanted.units))
     if wanted.units == PEOPLE:  # a household only where nobody is counted
         found = [span for span in found if text[span.end - 1] in _PERSONS] or found
-    of_it = _of_what_is_counted(wanted.counted, text, found)
-    return of_it or _of_what_is_counted(wanted.counted, text, number_spans(text, "")) or found
+    if _of_what_is_counted(wanted.counted, text, found):
+        return found
+    numbers = number_spans(text, "")
+    measures = {text[span.end - 1] for span in _of_what_is_counted(wanted.counted, text, numbers)}
+    return [span for span in numbers if text[span.end - 1] in measures] or found
 
 
 def _of_what_is_counted(counted: str, text: str, numbers: Sequence[Span]) -> list[Span]:
-    """Those of some numbers that stand directly before what is counted, or, if none does, behind it: 桥梁|74个."""
+    """Those of some numbers that stand directly before what is counted, or directly behind it: 65个国家, 桥梁|74个."""
     folded, reach = fold(text), len(counted)
     if not reach:
         return []
-    before = [span for span in numbers if folded.find(counted, span.start, span.end + reach) >= 0]
-    return before or [span for span in numbers if folded.endswith(counted, 0, span.start)]
+    return [
+        span
+        for span in numbers
+        if folded.find(counted, span.start, span.end + reach) >= 0 or folded.endswith(counted, 0, span.start)
+    ]
