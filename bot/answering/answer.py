@@ -119,7 +119,7 @@ def _place_asked(question: Question) -> str | None:
 
 def _people_in_bold(question: Question, best: StoredParagraph, shown: Excerpt) -> Iterator[str]:
     """Who is shown, folded, as the answer to a question that asks who."""
-    bold = {shown.text[slice(*span)] for span in shown.highlights}
+    bold = "\n".join(shown.text[slice(*span)] for span in shown.highlights)
     for span in answers_in(best, question) if question.wanted.kind == "person" else ():
         if best.text[slice(*span)] in bold:
             yield fold(best.text[slice(*span)])

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.answering.in_their_words import OFTEN_CUT, in_their_words
 from bot.answering.novelty import new_spans
 from bot.answering.whole_answers import whole_answer
 from bot.answering.whole_clauses import in_whole_clauses, with_its_list
 from bot.language.matching import Subject
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
+from bot.language.saying import only_says_who_tells
 from bot.language.sentences import sentences
 from bot.language.spans import joined, touch
 from bot.language.stopwords import ASKING
@@ -45,12 +47,18 @@ def highlights(
     folded = paragraph.folded
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
-    likely = _whole_answers(question, folded, answering, shown, budget)
-    if (not likely or question.wanted.kind == "thing") and _asks(question, folded[slice(*shown)]):
-        share = _BESIDES if likely else 1.0
-        besides = _said_besides(question, subject, paragraph, shown, budget)
-        likely += [(span, share * by) for span, by in besides]
+    answers = _whole_answers(question, folded, answering, shown, budget)
+    is_asked = _asks(question, folded[slice(*shown)])
+    besides = _said_besides(question, subject, paragraph, shown, budget) if is_asked else []
+    likely = answers
+    if not answers or question.wanted.kind == "thing":
+        share = _BESIDES if answers else 1.0
+        telling = [one for one in besides if not only_says_who_tells(folded[slice(*one[0])])]
+        likely = answers + [(span, share * by) for span, by in telling or besides]
     bold = _likeliest(likely, shown, budget) if likely else _words_asked(subject, folded, shown, budget)
+    if answers and question.wanted.kind in OFTEN_CUT:
+        room = _SHARE * length - sum(span.end - span.start for span in bold)
+        bold = in_their_words(bold, [span for span, _ in besides], folded, question.wanted.kind, room)
     return tuple(
         Span(start - shown.start, end - shown.start) for start, end in _with_ranges_joined(bold, folded)
     )

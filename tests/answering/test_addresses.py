@@ -72,7 +72,7 @@ def test_only_who_holds_the_post_is_bold(reports: Desk) -> None:
 def test_the_holder_is_found_behind_an_article_with_more_of_the_words(reports: Desk) -> None:
     found = reports.ask("白沙县县长是谁")
 
-    assert [one for excerpt in found.excerpts for one in bold(excerpt)] == ["周麗華"]
+    assert [one for excerpt in found.excerpts for one in bold(excerpt)] == ["縣長周麗華"]
 
 
 def test_a_place_is_not_taken_for_somebody_of_its_name(reports: Desk) -> None:
@@ -98,7 +98,7 @@ def test_in_english_the_head_of_a_district_is_found_by_what_the_place_calls_it(r
 
 def test_in_english_the_mayor_of_a_county_is_found(reports: Desk) -> None:
     [excerpt] = reports.ask("Who is the mayor of Baisha?").excerpts
-    assert bold(excerpt) == ["周麗華"]
+    assert bold(excerpt) == ["縣長周麗華"]
     assert reports.ask("Who is the mayor of Dongxi?").status == "not_found"
 
 
