@@ -22,6 +22,8 @@ from bot.store.records import StoredParagraph
 _SHARE = 0.25
 _LEAST = 12  # a whole date, in however short an excerpt
 _LONG = 24  # a span of days or a reason, in one that is not much longer
+_LONGEST = 40  # an answer that is longer than a quarter, where no other is shorter
+_NOT_ALL = 0.75
 _MOST = 4
 _WORTH_MARKING = 0.4
 _BESIDES = 0.7
@@ -29,6 +31,9 @@ _BESIDES = 0.7
 _REACHES = re.compile("(?:开始)?[至到~—–-]{1,2}")
 _SEVERAL = re.compile("哪些|哪[几两三四五]|都有谁|有谁|几[个处家位]地方|分别")
 _VALUE = "(?:为|是|达|约|共|:|[0-9])"
+_WHEN = re.compile(
+    "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下中]午|早上|晚上?|凌晨|当天|近日|近期|随后|期间|会上|会后|座谈会上|目前)?"
+)
 _CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
 
 
@@ -53,7 +58,7 @@ def highlights(
     likely = answers
     if not answers or question.wanted.kind == "thing":
         share = _BESIDES if answers else 1.0
-        telling = [one for one in besides if not only_says_who_tells(folded[slice(*one[0])])]
+        telling = [one for one in besides if not _only_frames(folded[slice(*one[0])])]
         likely = answers + [(span, share * by) for span, by in telling or besides]
     bold = _likeliest(likely, shown, budget) if likely else _words_asked(subject, folded, shown, budget)
     if answers and question.wanted.kind in OFTEN_CUT:
@@ -78,7 +83,7 @@ def _whole_answers(
     if question.wanted.kind == "said":
         answering = [(_words_behind(folded, verb), by) for verb, by in answering]
     whole = [
-        (_within(whole_answer(span, folded, question.wanted), shown), by)
+        (_within(whole_answer(span, folded, question.wanted, question.folded), shown), by)
         for span, by in answering
         if span.overlaps([shown])
     ]
@@ -88,10 +93,16 @@ def _whole_answers(
     return likely
 
 
+def _only_frames(said: str) -> bool:
+    """Whether a stretch only says who tells what follows, or when it was: 石磊说, 9月9日上午."""
+    return only_says_who_tells(said) or _WHEN.fullmatch(said) is not None
+
+
 def _likeliest(likely: Sequence[Supported], shown: Span, budget: float) -> list[Span]:
     least = _WORTH_MARKING * max(by for _, by in likely)
-    ordered = sorted((-by, span) for span, by in likely if by >= least)
-    return _affordable([span for _, span in ordered], shown, budget)[:_MOST]
+    ordered = [span for _, span in sorted((-by, span) for span, by in likely if by >= least)]
+    at_least = min(_LONGEST, _NOT_ALL * (shown.end - shown.start))
+    return _affordable(ordered, shown, budget)[:_MOST] or _affordable(ordered, shown, at_least)[:1]
 
 
 def _words_behind(folded: str, verb: Span) -> Span:

@@ -39,7 +39,7 @@ def new_spans(subject: Subject, folded: str, question: str, names: Sequence[Span
     ]
     runs = [
         run
-        for run in _runs(_with_names(tokenize(folded), folded, names), told, question)
+        for run in _runs(_with_names(tokenize(folded), folded, names), told, question, folded)
         if not run.overlaps(quoted)
     ]
     return sorted([*quoted, *runs])
@@ -54,13 +54,17 @@ def _with_names(
     )
 
 
-def _runs(tokens: Sequence[tuple[str, int, int]], told: set[int], question: str) -> Iterator[Span]:
+def _runs(
+    tokens: Sequence[tuple[str, int, int]], told: set[int], question: str, folded: str
+) -> Iterator[Span]:
     start = end = -1
     for word, first, last in tokens:
         if first not in told and _says_something(word) and word not in question:
             start = first if start < 0 else start
             end = last
         elif word not in _INSIDE or first in told:
+            if start >= 0 and end == first and folded[end - 1].isdigit() and is_han(word):
+                end += 1  # 28|路, whatever is asked
             if end - start >= _SHORTEST:
                 yield Span(start, end)
             start = end = -1

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.language.answer_kinds import Kind
 from bot.language.divisions import place_ending_at
+from bot.language.matching import stems
 from bot.language.wanted import Wanted
 from bot.language.words import is_han, word_edges
 from bot.model import Span
@@ -33,7 +34,9 @@ class _Around(NamedTuple):
 
 _AROUND: Mapping[Kind, _Around] = {
     "day": _Around(
-        re.compile(r"(?:截至|截止到|不迟于)?\Z"),
+        re.compile(
+            r"(?:截至|截止到|不迟于|\b(?:by|before|after|from|until|since)(?: the (?:end|beginning|middle) of)? )?\Z"
+        ),
         re.compile(
             rf"[底初末]?(?:{_HOUR}|{_PART_OF_A_DAY})?(?:[之以]?前(?![来往进景列面后])|[之以]?后(?![方续面勤]))?"
         ),
@@ -45,7 +48,7 @@ _AROUND: Mapping[Kind, _Around] = {
     "number": _Around(
         re.compile(
             "(?:每[一-鿿]{1,2}?(?:每[月年天日周次])?|[日月年]均|人均|户均|亩均)?(?:给|奖励|补助|补贴|发放|发|付|收)?"
-            rf"(?:不低于|不少于|不超过|不高于|至少|最[高多低少]|超过|约|近)?(?:{_LARGER})?\Z"
+            rf"(?:不低于|不少于|不超过|不高于|至少|最[高多低少]|超过|约|近|负|零下)?(?:{_LARGER})?\Z"
         ),
         re.compile(
             rf"(?:{_SMALLER}|半|[一二三四五六七八九十]+夜)?(?:以[上下内外]|之内|左右|[多余](?=[人户名个,。;、]))?"
@@ -61,14 +64,15 @@ _AROUND: Mapping[Kind, _Around] = {
         ),
     ),
 }
-_LEVELS = frozenset("省市县区镇乡")
+_NOUN_BEHIND = re.compile(r" (?P<noun>[a-z][a-z-]+)")
+_LEVELS = frozenset("省市县区镇乡村")
 _BEFORE_A_PLACE = frozenset("到在去赴往于至由从、,的")
 
 
-def whole_answer(span: Span, folded: str, wanted: Wanted) -> Span:
+def whole_answer(span: Span, folded: str, wanted: Wanted, asked: str) -> Span:
     """An answer of the kind wanted in a folded text, with what belongs to it on either side, and the thing that is counted.
 
-    No word is cut for it: 签约|30亿元, 6月1日|后天.
+    No word is cut for it: 签约|30亿元, 6月1日|后天. In English what is counted has words of the folded question: 34| frost fans.
     """
     around = _AROUND.get(wanted.kind)
     if around is None:
@@ -84,7 +88,16 @@ def whole_answer(span: Span, folded: str, wanted: Wanted) -> Span:
     if wanted.kind == "number" and wanted.counted:
         begins = (start for start in (last - 1, last) if folded.startswith(wanted.counted, start))
         last = next((start + len(wanted.counted) for start in begins), last)
+    if wanted.kind == "number":
+        last = _end_of_noun(last, folded, asked)
     return Span(_start_of_place(first, folded) if wanted.kind == "place" else first, last)
+
+
+def _end_of_noun(end: int, folded: str, asked: str) -> int:
+    present = stems(asked)
+    while (found := _NOUN_BEHIND.match(folded, end)) and not present.keys().isdisjoint(stems(found["noun"])):
+        end = found.end()
+    return end
 
 
 def _start_of_place(start: int, folded: str) -> int:

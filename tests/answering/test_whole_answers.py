@@ -39,6 +39,9 @@ KINDS: tuple[Kind, ...] = ("day", "time", "number", "post", "reason", "place", "
         ("place", "地点在建设路117号院内", "建设路", "建设路117号"),
         ("place", "涉及清溪镇石门村", "石门村", "清溪镇石门村"),
         ("place", "到县中医院东门补检", "中医院", "县中医院东门"),
+        ("number", "疏浚到负4.5米", "4.5米", "负4.5米"),
+        ("place", "及时转移到村小学", "小学", "村小学"),
+        ("day", "should start before june 15.", "june 15", "before june 15"),
         ("place", "在湖南省长沙市", "长沙市", "湖南省长沙市"),
         ("place", "他是双枫镇人,1994年南下", "双枫镇", "双枫镇人"),
         ("person", "县长王芳说", "王芳", "王芳"),
@@ -47,7 +50,7 @@ KINDS: tuple[Kind, ...] = ("day", "time", "number", "post", "reason", "place", "
 def test_an_answer_is_whole_and_cuts_no_word(kind: Kind, text: str, core: str, whole: str) -> None:
     start = text.index(core)
 
-    found = whole_answer(Span(start, start + len(core)), text, Wanted(kind))
+    found = whole_answer(Span(start, start + len(core)), text, Wanted(kind), "")
 
     assert text[slice(*found)] == whole
 
@@ -55,10 +58,18 @@ def test_an_answer_is_whole_and_cuts_no_word(kind: Kind, text: str, core: str, w
 def test_the_thing_that_is_counted_belongs_to_its_number() -> None:
     text = "三楼有17家商户留宿"
 
-    assert whole_answer(Span(3, 6), text, replace(Wanted("number"), counted="商户")) == Span(3, 8)
-    assert whole_answer(Span(2, 5), "打掉7个涉黑团伙", replace(Wanted("number"), counted="涉黑")) == Span(
+    assert whole_answer(Span(3, 6), text, replace(Wanted("number"), counted="商户"), "") == Span(3, 8)
+    assert whole_answer(Span(2, 5), "打掉7个涉黑团伙", replace(Wanted("number"), counted="涉黑"), "") == Span(
         2, 6
     )
+
+
+def test_in_english_the_words_asked_for_belong_to_their_number() -> None:
+    text = "village has 34 anti-frost fans, can protect orchard"
+
+    found = whole_answer(Span(12, 14), text, Wanted("number"), "how many anti-frost fans had the village?")
+
+    assert text[slice(*found)] == "34 anti-frost fans"
 
 
 @given(st.text("县镇村建设路117号每斤元年月日前后以人。\n", max_size=40), st.data())
@@ -67,5 +78,5 @@ def test_an_answer_only_grows_and_stays_in_the_text(text: str, data: st.DataObje
     end = data.draw(st.integers(start, len(text)))
 
     for kind in KINDS:
-        whole = whole_answer(Span(start, end), text, Wanted(kind))
+        whole = whole_answer(Span(start, end), text, Wanted(kind), "")
         assert 0 <= whole.start <= start <= end <= whole.end <= len(text)
