@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.answering.enumerations import asks_for_several, listed_items
 from bot.answering.in_their_words import OFTEN_CUT, in_their_words
 from bot.answering.novelty import new_spans
 from bot.answering.whole_answers import whole_answer
@@ -46,6 +47,7 @@ def highlights(
 ) -> tuple[Span, ...]:
     """The likeliest answers in what is `shown` of a paragraph, in order, as offsets into that; up to a quarter of it if it is long.
 
+    One answer alone may be longer, where no other is shorter: a reason, the span of a notice.
     They are of the kind that is asked for (`answering`). Where there are none, and where that kind is no more than a word, they
     are what is said beyond the question; where nothing is asked, the rarest of its words.
     """
@@ -60,6 +62,8 @@ def highlights(
         share = _BESIDES if answers else 1.0
         telling = [one for one in besides if not _only_frames(folded[slice(*one[0])])]
         likely = answers + [(span, share * by) for span, by in telling or besides]
+        if asks_for_several(question.folded):
+            likely += [(item, 1.0) for item in listed_items(folded, shown)]
     bold = _likeliest(likely, shown, budget) if likely else _words_asked(subject, folded, shown, budget)
     if answers and question.wanted.kind in OFTEN_CUT:
         room = _SHARE * length - sum(span.end - span.start for span in bold)
