@@ -3,21 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.answering.besides import only_frames, said_besides
 from bot.answering.enumerations import asks_for_several, listed_items
 from bot.answering.in_their_words import OFTEN_CUT, in_their_words
-from bot.answering.novelty import new_spans
 from bot.answering.whole_answers import whole_answer
-from bot.answering.whole_clauses import in_whole_clauses, with_its_list
+from bot.answering.whole_clauses import with_its_list
 from bot.language.matching import Subject
-from bot.language.people_spans import read_people
 from bot.language.questions import Question
-from bot.language.saying import only_says_who_tells
-from bot.language.sentences import sentences
 from bot.language.spans import joined, touch
 from bot.language.stopwords import ASKING
 from bot.language.words import is_han
 from bot.model import Span
-from bot.search.evidence import Supported, support
+from bot.search.evidence import Supported
 from bot.store.records import StoredParagraph
 
 _SHARE = 0.25
@@ -32,9 +29,6 @@ _BESIDES = 0.7
 _REACHES = re.compile("(?:开始)?[至到~—–-]{1,2}")
 _SEVERAL = re.compile("哪些|哪[几两三四五]|都有谁|有谁|几[个处家位]地方|分别")
 _VALUE = "(?:为|是|达|约|共|:|[0-9])"
-_WHEN = re.compile(
-    "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[上下中]午|早上|晚上?|凌晨|当天|近日|近期|随后|期间|会上|会后|座谈会上|目前)?"
-)
 _CLAUSE_SAID = re.compile(r"[\s,:“\"「‘]*(?P<said>[^,.。;:!?”」\n]{2,})")
 
 
@@ -56,11 +50,11 @@ def highlights(
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
     answers = _whole_answers(question, folded, answering, shown, budget)
     is_asked = _asks(question, folded[slice(*shown)])
-    besides = _said_besides(question, subject, paragraph, shown, budget) if is_asked else []
+    besides = said_besides(question, subject, paragraph, shown, min(budget, _LONG)) if is_asked else []
     likely = answers
     if not answers or question.wanted.kind == "thing":
         share = _BESIDES if answers else 1.0
-        telling = [one for one in besides if not _only_frames(folded[slice(*one[0])])]
+        telling = [one for one in besides if not only_frames(folded[slice(*one[0])])]
         likely = answers + [(span, share * by) for span, by in telling or besides]
         if asks_for_several(question.folded):
             likely += [(item, 1.0) for item in listed_items(folded, shown)]
@@ -97,11 +91,6 @@ def _whole_answers(
     return likely
 
 
-def _only_frames(said: str) -> bool:
-    """Whether a stretch only says who tells what follows, or when it was: 石磊说, 9月9日上午."""
-    return only_says_who_tells(said) or _WHEN.fullmatch(said) is not None
-
-
 def _likeliest(likely: Sequence[Supported], shown: Span, budget: float) -> list[Span]:
     least = _WORTH_MARKING * max(by for _, by in likely)
     ordered = [span for _, span in sorted((-by, span) for span, by in likely if by >= least)]
@@ -133,30 +122,6 @@ def _asks(question: Question, shown: str) -> bool:
         (not question.people and is_han(keywords[-1][0]))
         or re.search(f"{re.escape(keywords[-1])}{_VALUE}", shown) is not None
     )
-
-
-def _said_besides(
-    question: Question, subject: Subject, paragraph: StoredParagraph, shown: Span, longest: float
-) -> list[Supported]:
-    """What a text says beyond a question, by how near its words stand, and how many of them in the same sentence."""
-    folded = paragraph.folded
-    people = (Span(one.start, one.end) for one in read_people(paragraph.text, paragraph.people))
-    names = [
-        Span(start - shown.start, end - shown.start)
-        for start, end in people
-        if _is_in(Span(start, end), shown)
-    ]
-    found = new_spans(subject, folded[slice(*shown)], question.folded, names)
-    new = [Span(start + shown.start, end + shown.start) for start, end in found]
-    shares = [
-        (end, subject.focused_share(subject.matches(folded[start:end])))
-        for start, end in sentences(folded)
-        if Span(start, end).overlaps([shown])
-    ]
-    with_it = [next(share for end, share in shares if span.start < end) for span in new]
-    near = support(subject, folded, new)
-    supported = [(span, by * share) for span, by, share in zip(new, near, with_it, strict=True)]
-    return in_whole_clauses(supported, folded, question.folded, shown, min(longest, _LONG))
 
 
 def _words_asked(subject: Subject, folded: str, shown: Span, budget: float) -> list[Span]:
