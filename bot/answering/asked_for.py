@@ -84,19 +84,17 @@ def has_whose_contact_it_is(one: Ranked, question: Question, findings: Findings)
 
 
 def tells_of_the_relation(one: Ranked, question: Question, _: Findings) -> bool:
-    """Whether it has a driver, a wife … where the name of one is asked for, and somebody's name near to that.
+    """Whether the paragraph has a driver, a wife … where the name of one is asked for, and somebody's name near to that.
 
     Of an article in another language that is not told.
     """
     relation = question.wanted.relation
     if not relation or question.is_translated:
         return True
-    words = vocabulary(one.article)
-    related = [
-        word for word in words_of(relation) if word in words or (len(word) > 1 and word in one.article)
-    ]
-    about = question.wanted.about
-    return any(_names_near(member, word, about) for member in one.beside for word in related)
+    folded = one.paragraph.folded
+    words = vocabulary(folded)
+    related = (word for word in words_of(relation) if word in words or (len(word) > 1 and word in folded))
+    return any(_names_near(one.paragraph, word, question.wanted.about) for word in related)
 
 
 def _names_near(paragraph: StoredParagraph, word: str, about: Collection[str]) -> bool:
