@@ -53,6 +53,7 @@ _NAME_AT_END = re.compile("(?:为|是|即|乃|系)[^,。;、!?\n]{1,10}?([\u4e00
 _SENTENCE_END = re.compile("[。;!?\n]")
 _NEAR = 16
 _LONGEST_NAME = 20
+_LONGEST_HEADING = 30
 _MOST_PLACES = 200
 
 
@@ -134,14 +135,23 @@ def tells_the_details_asked(one: Ranked, question: Question, _: Findings) -> boo
     Somebody's is told where the article names them, if it is not all about them.
     """
     heading = one.paragraph.heading
-    naming = [
-        member.folded
+    naming = {
+        member.citation.paragraph
         for member in one.beside
         if any(has_name(member.folded, person) for person in question.people)
-    ]
+    }
+    headed = {
+        member.citation.paragraph + 1 for member in one.beside if _heads_what_follows(member.folded)
+    } & {number + 1 for number in naming}
+    told = [member.folded for member in one.beside if member.citation.paragraph in naming | headed]
     is_about = any(has_name(heading, person) for person in question.people)
-    text = one.article if is_about or not naming else "\n".join(naming)
+    text = one.article if is_about or not naming else "\n".join(told)
     return tells_the_details(question.folded, text)
+
+
+def _heads_what_follows(folded: str) -> bool:
+    """Whether a paragraph is but a line that names somebody: 莫凯 副县长、县公安局局长."""
+    return len(folded) <= _LONGEST_HEADING and not _SENTENCE_END.search(folded)
 
 
 def tells_where_they_went(one: Ranked, question: Question, _: Findings) -> bool:

@@ -28,6 +28,9 @@ from bot.search.rank import Ranked
 from bot.search.searcher import Findings
 
 _SHORT_NAME = 2
+_LEVELS = "县市区镇乡村"
+_VERBS_BEFORE = "来管"
+_PARTICLES_BEHIND = "的那这在把被是和与跟"
 _BETWEEN_PARTS = re.compile(rf"[\s{MIDDLE_DOTS}]+")
 _TOLD_BY_WORDS_ALONE = frozenset({"person", "maker", "name", "said", "thing"}) | IN_ANY_WORDS
 
@@ -85,6 +88,8 @@ def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
     安置房 is none where it has 安置住房; 龙坪招 in 龙坪招老师 is none where the article has 龙坪县; 邵东生 is one though it has 邵东升.
     """
     name = person.name
+    if not person.known and _is_cut_amiss(name, one.article):
+        return False
     if name.isascii():
         return person.known or not is_spelled_in(name, one.context)
     if is_dotted(name) or (
@@ -93,6 +98,16 @@ def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
         return True
     reads_as_name = is_clearly_a_name(name) or (len(name) > _SHORT_NAME and is_foreign_name(name))
     return person.known or (reads_as_name and _is_somebody_else(name, one.context))
+
+
+def _is_cut_amiss(name: str, text: str) -> bool:
+    """Whether a folded text has what a question says with a verb before or a particle behind: 来|汝川 of 来汝川调研, 金汉|那."""
+    if re.search(f"{re.escape(name)}[{_LEVELS}]", text):  # 沙渠 is a county
+        return True
+    return len(name) > _SHORT_NAME and (
+        (name[0] in _VERBS_BEFORE and name[1:] in text)
+        or (name[-1] in _PARTICLES_BEHIND and name[:-1] in text)
+    )
 
 
 def _has_namelike(name: str, one: Ranked) -> bool:

@@ -21,6 +21,7 @@ _ZONES = {
 _LANDS = ("群岛", "列岛")
 _STATE = "国"
 _TROOPS = "军"
+_GOING = "回去到往赴"  # with which a place may be read: 辞职|回榧坑村
 _WHOLE = 0.7  # more than a part of the word, or what stands for it
 _BARE = 2
 
@@ -82,6 +83,8 @@ def _names_of(place: str, question: Question) -> Iterator[str]:
         for name in names
     )
     yield from said_otherwise(place)
+    if place[0] in _GOING and len(place) > _BARE + 1:
+        yield place[1:]
     if len(place) == _BARE and place.endswith(_STATE):
         yield place[0] + _TROOPS
     yield from (word for word in question.words if len(word) >= _BARE and word in place)

@@ -15,6 +15,7 @@ from bot.model import Span
 _DURING = ("期间", " holidays")
 _EVE = "除夕"
 _FESTIVALS = frozenset({Beginning.FESTIVAL, Beginning.ENGLISH_FESTIVAL})
+_AFTER = re.compile("[^后]+后")
 _RELATIVE = re.compile(
     r"""大?[去前今明后上本次翌同]年 | 第二年 | (?<!清)[昨今明](?:[天日晚早夜晨]|$) | [前后]天 | [前本]日
     | [上下这本当][上下]?一?个?一?[月周星礼] | 近 | 过[去往] | 未来 | 今后 | 接下来 | ^(?:周|星期|礼拜) | [前后]$
@@ -94,7 +95,8 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
     """Find the days in a folded question: where they stand, and what they mean when asked on the day `today`.
 
     What is quoted was said on another day, or is a name: “本月底” is no day that is asked about, “清江7号” a ship. Years
-    after are years after something else: 三年后; what is compared with is not what is asked about: 比去年;
+    after are years after something else: 三年后, and so are days behind what is told: 落水两天后; what is compared with
+    is not what is asked about: 比去年;
     本年 is the year of what is told; on 周六 somewhere is open every week. Beside a day of some
     year 上个月 counts from that day, which is told by itself.
     """
@@ -104,6 +106,7 @@ def asked_dates(folded: str, today: date) -> tuple[list[Span], tuple[AskedDate, 
             mention
             for mention in find_dates(folded, today, question=True)
             if not _YEARS_AFTER.search(folded[mention.start : mention.end])
+            and not (mention.first is None and _AFTER.fullmatch(folded, mention.start, mention.end))
             and not _COMPARED.search(folded, 0, mention.start)
             and not (
                 _A_WEEKDAY.fullmatch(folded[mention.start : mention.end])

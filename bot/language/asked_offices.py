@@ -69,6 +69,9 @@ _IN_OR_OUT_OF_OFFICE = frozenset("新任 现任 时任 前任 原任 首任 继�
 _TAKES = re.compile("^[当任做](?=[\u4e00-\u9fff]{3})")
 _BETWEEN_PLACE_AND_POST = ("代", "常务")
 _ENVOY = re.compile("([\u4e00-\u9fff]{2,6}?)(?:政府)?[常前]?驻[\u4e00-\u9fff]{1,5}\\Z")
+_IN_CHARGE = re.compile("[分主]?管|负责|分工|抓")
+"""What those do whose field stands where a place would: 管交通和城建的副县长."""
+
 _BARE = 2
 _TIME = "t"  # jieba's for 今年, 昨天
 _WHOM = "谁|哪一?[位个]|何人|什么名|啥名|什么(?=\\W*$)"
@@ -181,6 +184,8 @@ def _bare_place(text: str, post: Span) -> Span | None:
         return place
     if _PLACE_ALONE.fullmatch(text, 0, end) and not ASKING.search(text, 0, end):
         return Span(0, end)  # 青石县|公安局长
+    if end < post.start and _IN_CHARGE.search(text, 0, end):
+        return None
     for word, start, stop in tokenize(text[:end])[-1:]:
         is_region = (
             bool(places([word])) and not word.endswith(_BODIES) and word not in surnames()

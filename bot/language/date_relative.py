@@ -18,7 +18,9 @@ from bot.language.date_rules import (
     rule,
     year_in,
 )
+from bot.language.dictionary import dictionary
 from bot.language.numerals import number
+from bot.language.words import tokenize
 
 _DAYS = {
     "大前": -3,
@@ -54,6 +56,7 @@ _WEEKDAY = f"(?P<weekday> {_WEEKDAY_NAME} )"
 _WEEKDAY_OR_END = f"(?P<weekday> {_WEEKDAY_NAME} | 末 )"
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 
+_OF_VERBS = "v"  # jieba's
 _EXPECTED_REACH = 6
 _EXPECTED_BEFORE = re.compile("(?:将|要|拟|计划|预计|预定|预期|有望|备战|于|待).{0,3}$")
 _EXPECTED_AFTER = re.compile(r"[^。;!?\n]{0,16}?将(?!军)")
@@ -121,6 +124,14 @@ def _later(match: re.Match[str], context: Context) -> Interval:
         _EXPECTED_BEFORE.search(words_before) or _EXPECTED_AFTER.match(match.string, match.end())
     ):
         raise UnresolvedError("it counts from what was told before")
+    return _later_than_today(match, context)
+
+
+def _later_in_question(match: re.Match[str], context: Context) -> Interval:
+    """A question counts from today what it begins with; else from what it tells: 落水两天后."""
+    words_before = tokenize(match.string[max(0, match.start() - _EXPECTED_REACH) : match.start()])
+    if words_before and dictionary().tag(words_before[-1][0]).startswith(_OF_VERBS):
+        raise UnresolvedError("it counts from what the question tells before")
     return _later_than_today(match, context)
 
 
@@ -198,6 +209,6 @@ RELATIVE = (
 RELATIVE_IN_ARTICLES = (rule(rf"{_COUNTED} [之以]?后", _later, *_A_COUNT),)
 
 RELATIVE_IN_QUESTIONS = (
-    rule(rf"{_COUNTED} [之以]?后", _later_than_today, *_A_COUNT),
+    rule(rf"{_COUNTED} [之以]?后", _later_in_question, *_A_COUNT),
     rule("(?<![上下本这每个一]) 周(?P<weekday>末)(?!愉|快|游)", _bare_weekday, Beginning.WEEKDAY),
 )

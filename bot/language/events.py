@@ -10,7 +10,10 @@ from bot.language.dates import DateMention
 _AFTER_DATELINE = re.compile(
     r"\s*(?:[电電讯訊](?=\W|记者|記者|通讯员|通訊員|题|題|$)|消息\s*[（(]|[-—–－]+\s*[（(])"
 )
-_BEFORE_DATELINE = re.compile(r"(?:日期|时间|時間|[发發](?:布|佈|表)[于於]?|更新[于於]?)\s*[:：]?\s*$")
+# 时间 alone, 发布时间 and the like, but not 当地时间24日, nor 停电时间.
+_BEFORE_DATELINE = re.compile(
+    r"(?:(?:(?<![\u4e00-\u9fff])|[布佈表新传傳登])(?:日期|时间|時間)|[发發](?:布|佈|表)[于於]?|更新[于於]?)\s*[:：]?\s*$"
+)
 # 截至8月11日, 自8月1日起施行: until when figures were counted, since when something holds.
 _BEFORE_BOUND = re.compile("(?:截[至止][^，。；,.;]{0,4}|[自至])$")
 _AFTER_BOUND = re.compile("[)）]?[0-9时時零]{0,3}起")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 17
+VERSION = 18
 
 __all__ = ["VERSION", "read"]
 

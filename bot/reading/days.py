@@ -22,6 +22,10 @@ _ZONED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:
 _RFC822 = re.compile(
     r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: ?(?:[A-Z]{1,4}|[+-]\d{4}))?"
 )
+_IN_A_PATH = re.compile(
+    r"(?<![0-9A-Fa-f])(20[0-3]\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?![0-9A-Fa-f])"
+    r"|(?<![0-9A-Fa-f])(20[0-3]\d)([-/_.])([1-9]|1[0-2])\5([1-9]|[12]\d|3[01])(?![0-9A-Fa-f])"
+)
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -60,4 +64,16 @@ def _moment(text: str) -> datetime | None:
         return parsedate_to_datetime(mail[0])
     if _EPOCH.fullmatch(text.strip()):
         return datetime.fromtimestamp(int(text.strip()[:10]), UTC)
+    return None
+
+
+def day_in_path(path: str) -> date | None:
+    """The day that an address or a file's name has in it, as sites file their pages: /2021/0414/, t20230317_902.html, 202206/09.
+
+    No digits of a longer number or of a hash are one.
+    """
+    for found in _IN_A_PATH.finditer(path):
+        year, month, day = found.group(1, 2, 3) if found[1] else found.group(4, 6, 7)
+        with suppress(ValueError):
+            return date(int(year), int(month), int(day))
     return None

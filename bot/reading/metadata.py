@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.language.script import fold
 from bot.model import Article
 from bot.reading.bylines import are_names, byline_within
+from bot.reading.days import day_in_path
 from bot.reading.labels import Found
 from bot.reading.lists import with_lists
 from bot.reading.page import Stated
@@ -43,7 +44,8 @@ def make_article(
 
     The publisher outside, in brackets (【来源：…】), goes before the source inside; an author that is no
     person is a publisher; a site's copyright line is the last resort. Of dates that stand alone the one
-    nearest to the text counts: above it a page may show today's. Of which place an office is, the lines `above` the
+    nearest to the text counts: above it a page may show today's; where none stands, the one of its address or its file's name.
+    Of which place an office is, the lines `above` the
     title may tell.
     """
     outer = [f.source for f in said.found if f.outer and f.source]
@@ -55,14 +57,16 @@ def make_article(
     bare_days = [f.published for f in reversed(said.found) if f.published and f.bare]
     source = next((tidy(source) for source in sources if source and tidy(source)), None)
     names = _names_within(paragraphs) or said.names or ([author] if author and is_person else [])
+    url = stated.url or next((f.url for f in said.found if f.url), None)
+    on_paths = (day_in_path(path) for path in (url or "", key))
     return Article(
         key=key,
         paragraphs=with_lists(paragraphs),
         title=title and (_TITLE_LABEL.sub("", title) or title),
         source=with_its_place(source, above, said.site) if source else government_named(above),
         byline="、".join(dict.fromkeys(tidy(name) for name in names)) or None,
-        published=next(iter([*filter(None, [stated.published]), *days, *bare_days]), None),
-        url=stated.url or next((f.url for f in said.found if f.url), None),
+        published=next(filter(None, (stated.published, *days, *bare_days, *on_paths)), None),
+        url=url,
         credits=tuple(dict.fromkeys(credit for f in said.found for credit in f.credits)),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from bot.model import Article, Skipped
-from bot.reading.days import find_day
+from bot.reading.days import day_in_path, find_day
 from bot.reading.duplicates import SHORT, essences
 from bot.reading.pinyin import is_noisy, strip_pinyin
 from bot.reading.whitespace import tidy
@@ -80,7 +80,7 @@ def _read_record(line: str, key: str, number: int) -> Article | Skipped:
         title=strip_pinyin(title) if title and noisy else title,
         source=_string(record, "source"),
         byline=_string(record, "byline") or _string(record, "author"),
-        published=find_day(str(record.get("date") or "")),
+        published=find_day(str(record.get("date") or "")) or day_in_path(url or ""),
         url=url if url and url.startswith(("http://", "https://")) else None,
     )
 

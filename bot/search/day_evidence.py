@@ -34,6 +34,7 @@ _OF_PRINTING = re.compile(
     r"发布|公布|披露|刊发|刊登|刊载|发表|登载|报道|新闻|消息|\b(?:publish|print|post|report|news)"
 )
 _COUNTED = re.compile("[0-9零〇一二三四五六七八九十]")
+_A_YEAR = re.compile("[今去前本]年(?:以来)?")
 _COMING = re.compile("节?(?:假期)?(?:日益)?(?:临近|将至|即将|来临|在即|将近|快到)")
 
 # Where what is asked for is not of the day itself.
@@ -88,7 +89,9 @@ def is_of_another_day(question: Question, paragraph: StoredParagraph) -> bool:
         return False
     spans = _days_told(paragraph)
     return not any(
-        asked.is_spelled_in(paragraph.folded) or any(meets(asked, span) for span in spans)
+        asked.is_spelled_in(paragraph.folded)
+        or any(meets(asked, span) for span in spans)
+        or (paragraph.citation.published is None and not asked.any_year and _is_day_of(asked, paragraph))
         for asked in question.dates
     )
 
@@ -125,7 +128,10 @@ def _begins_with_day(paragraph: StoredParagraph) -> bool:
     if published and spans and spans[0].first > published:
         return False
     opening = [
-        mention for mention in find_dates(paragraph.text[:_OPENING], None) if mention.start <= _LATEST_OPENING
+        mention
+        for mention in find_dates(paragraph.text[:_OPENING], None)
+        if mention.start <= _LATEST_OPENING
+        and not _A_YEAR.fullmatch(paragraph.folded, mention.start, mention.end)
     ]
     return bool(spans and opening and spans[0].last - spans[0].first <= _A_WEEK) and not is_bound(
         paragraph.text, opening[0]

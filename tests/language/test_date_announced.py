@@ -81,6 +81,11 @@ def test_in_questions_a_time_later_counts_from_today() -> None:
     assert mention.first == date(2022, 4, 17)
 
 
+def test_in_questions_a_time_after_what_they_tell_does_not() -> None:
+    [mention] = find_dates("李顺落水三天后在哪里找到", THURSDAY, question=True)
+    assert mention.first is None
+
+
 def test_numbers_in_a_row_are_days_only_after_a_day() -> None:
     assert days("一厂1号、2号和3号机组") == []
     assert days("4月1号、2号和3号") == [date(2022, 4, day) for day in (1, 2, 3)]

@@ -41,6 +41,43 @@ def test_record(read_all: ReadAll) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("/zwyw/20210820/118204.html", date(2021, 8, 20)),
+        ("/2020/0414/c118-33870.html", date(2020, 4, 14)),
+        ("/xwzx/202206/09/content_2019467.html", date(2022, 6, 9)),
+        ("/xw/2023/2/22/4410.html", date(2023, 2, 22)),
+        ("/gsgg/202303/t20230317_90211.html", date(2023, 3, 17)),
+        ("/news/show-20221345.html", None),
+        ("/news/120220101.html", None),
+        ("/f9c20220101e.html", None),
+        ("/1", None),
+    ],
+)
+def test_a_record_without_a_day_is_of_the_one_in_its_address(
+    read_all: ReadAll, path: str, day: date | None
+) -> None:
+    [article] = read_all(_lines({"url": f"http://www.example.org{path}", "text": "会议召开。"}))
+
+    assert cast(Article, article).published == day
+
+
+def test_the_day_that_a_record_states_is_its_own(read_all: ReadAll) -> None:
+    [article] = read_all(_lines({**_GOOD, "url": "https://example.org/2021/0101/7.html"}))
+
+    assert cast(Article, article).published == date(2022, 3, 2)
+
+
+def test_a_file_without_a_day_is_of_the_one_in_its_name(tmp_path: Path) -> None:
+    page = tmp_path / "fangxun_20190611.txt"
+    page.write_text("检查防汛工作\n\n县长李强检查防汛工作，要求各单位值班值守，确保安全。", "utf-8")
+
+    [article] = read(page, page.name)
+
+    assert cast(Article, article).published == date(2019, 6, 11)
+
+
 def test_only_the_text_is_required(read_all: ReadAll) -> None:
     records = read_all(
         _lines({"text": "会议召开。"}, "", {"text": "会议结束。", "id": 7}, {"text": "散会。", "id": ""})
