@@ -14,6 +14,7 @@ from bot.answering.asked_for import (
     tells_where_they_went,
 )
 from bot.answering.kind_told import tells_the_kind_asked
+from bot.answering.named_by_role import names_what_is_asked_by_role
 from bot.answering.named_people import (
     has_name,
     names_the_people,
@@ -167,6 +168,7 @@ CONDITIONS: tuple[Condition, ...] = (
     has_whose_contact_it_is,
     speaks_of_the_subject,
     tells_of_the_relation,
+    names_what_is_asked_by_role,
     tells_the_details_asked,
     tells_of_a_woman,
     tells_where_they_went,

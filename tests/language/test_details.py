@@ -134,6 +134,14 @@ TOLD = {
     "扣的车拍卖了多少钱": "三台车以六万元成交。",
     "男护士招几个": "其中男性三名。",
     "他念的是哪所大学": "他从县师范毕业。",
+    "他是哪个大学的硕士": "他是河东学院的硕士。",
+    "第二中标候选人是哪家": "第二中标候选人为河东路桥。",
+    "演讲比赛第三名是谁": "第三名为赵立。",
+    "第二阶梯水价多少": "第二阶梯每立方米2.9元。",
+    "水库是哪一年修起来的": "水库建成于1978年。",
+    "超市被罚了多少钱": "超市被处以罚款。",
+    "墓主人是男的还是女的": "墓主人为女性。",
+    "熊猫是公的还是母的": "这是一只雌性熊猫。",
 }
 
 
@@ -148,6 +156,18 @@ def test_each_detail_is_told_by_its_own_words(question: str, text: str) -> None:
 )
 def test_who_is_meant_by_a_noun_tells_no_place(text: str) -> None:
     assert not tells_the_details("赵立是哪里人", text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("他是哪所大学毕业的", "他,大学学历,中共党员。"),
+        ("他得的是什么病", "他因病医治无效去世。"),
+        ("水库是哪一年修起来的", "水库水位今年以来最高。"),
+    ],
+)
+def test_words_that_only_look_like_it_tell_no_detail(question: str, text: str) -> None:
+    assert not tells_the_details(question, text)
 
 
 def test_no_detail_goes_without_a_test() -> None:
