@@ -168,7 +168,7 @@ def _closeness(span: Span, words: Sequence[Span]) -> float:
     apart = (
         max(word.start - span.end, span.start - word.end, 0)
         for word in words
-        if word.end <= span.start or span.end <= word.start
+        if word.end <= span.start or span.end < word.end
     )
     nearest = min(apart, default=None)
     return 0.0 if nearest is None else exp(-nearest / _NEAR)

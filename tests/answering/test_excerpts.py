@@ -83,7 +83,7 @@ def test_highlights_are_few_and_in_order(text: str, question: str) -> None:
     assert edges == sorted(edges)
     assert all(0 <= start < end <= len(found.text) for start, end in found.highlights)
     marked = sum(end - start for start, end in found.highlights)
-    is_one_long_answer = len(found.highlights) == 1 and marked <= min(40, 0.75 * len(found.text))
+    is_one_long_answer = len(found.highlights) == 1 and marked <= min(40, 0.85 * len(found.text))
     assert is_one_long_answer or marked <= max(len(found.text) / 4, min(len(found.text) / 2, 24), 12)
 
 
