@@ -1,8 +1,8 @@
 """Of what the numbers of a paragraph are told: another town's, another school's answer nothing."""
 
-from bot.language.named_sites import is_told_of_another_site
 from bot.language.questions import Question
 from bot.language.scopes import counts_for_another
+from bot.language.site_scopes import is_told_of_another_site
 from bot.language.typed_spans import spans_of
 from bot.search.evidence import support
 from bot.search.rank import Ranked

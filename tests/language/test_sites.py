@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.language.named_sites import is_told_of_another_site, named_sites
+from bot.language.site_scopes import is_told_of_another_site
+from bot.language.sites import named_sites
 from bot.model import Span
 
 
