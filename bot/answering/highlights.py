@@ -26,6 +26,8 @@ _MOST = 4
 _WORTH_MARKING = 0.4
 _BESIDES = 0.7
 """What a run of new words counts beside what is called as the things that are asked for."""
+_NAMED = 0.3  # of what is asked, in an item that names what is asked about
+_ITS_OWN = 0.7  # of the share of the question that the nearest item has
 _REACHES = re.compile("(?:开始)?[至到~—–-]{1,2}")
 _SEVERAL = re.compile("哪些|哪[几两三四五]|都有谁|有谁|几[个处家位]地方|分别")
 _VALUE = "(?:为|是|达|约|共|:|[0-9])"
@@ -57,7 +59,7 @@ def highlights(
         telling = [one for one in besides if not only_frames(folded[slice(*one[0])])]
         likely = answers + [(span, share * by) for span, by in telling or besides]
         if asks_for_several(question.folded):
-            likely += [(item, 1.0) for item in listed_items(folded, shown)]
+            likely += _items_asked(subject, folded, listed_items(folded, shown))
     bold = _likeliest(likely, shown, budget) if likely else _words_asked(subject, folded, shown, budget)
     if answers and question.wanted.kind in OFTEN_CUT:
         room = _SHARE * length - sum(span.end - span.start for span in bold)
@@ -65,6 +67,14 @@ def highlights(
     return tuple(
         Span(start - shown.start, end - shown.start) for start, end in _with_ranges_joined(bold, folded)
     )
+
+
+def _items_asked(subject: Subject, folded: str, items: Sequence[Span]) -> list[Supported]:
+    """The items of a list, those alone of what is asked about where some name it and others do not: which school's troubles."""
+    shares = [subject.focused_share(subject.matches(folded[slice(*item)])) for item in items]
+    best = max(shares, default=0.0)
+    least = _ITS_OWN * best if best >= _NAMED else 0.0
+    return [(item, 1.0) for item, share in zip(items, shares, strict=True) if share >= least]
 
 
 def _with_ranges_joined(spans: Iterable[Span], folded: str) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from bot.language.matching import places_of
 from bot.language.name_characters import TRANSCRIBING
 from bot.language.people_spans import read_people
 from bot.language.questions import Question
+from bot.language.relations import relation_asked
 from bot.language.words import words
 from bot.model import Span
 from bot.search.rank import Ranked
@@ -18,13 +19,14 @@ _ASKED = re.compile(
     r"(?P<what>[一-鿿]{2,12})(?<!又)(?<!的)(?:都|分别|到底|究竟)?"
     r"(?:叫(?:什么|啥)|姓(?:什么|啥)|名字(?:是什么|叫什么|是啥)?\W*$)"
 )
-_NAMED = re.compile(
-    '[“"《(:]|,?(?:仍|又)?(?:名?叫|是|即|[称名]?为)|[一-鿿]{2,}·|[^,。;]{0,16}?(?:称[为作“]|名为|名叫|叫做)'
-)
+_QUOTED = re.compile('[“"《]|[一-鿿]{2,}·|[^,。;]{0,16}?(?:称[为作“]|名为|名叫|叫做)')
+_IS = re.compile(",?(?:仍|又)?(?:叫|是|即|为|:)")
+_A_BODY = re.compile("[一-鿿()]{2,20}?(?:公司|集团|厂|院|局|队|店|社|中心|银行)")
 _COMPANIES = ("公司", "企业", "厂", "店")
+_NAMES_THEMSELVES = ("称", "名", "号")
 _HAN = re.compile("[一-鿿]+")
 _APART = re.compile("[,。;、]")
-_APART_BEHIND = re.compile("[,。;]")
+_APART_FROM_NAME = re.compile("[,。;]")
 _REACH_BEHIND = 3
 _REACH_BEFORE = 4
 _NAMES = (2, 3, 4)
@@ -35,7 +37,7 @@ def names_what_is_asked_by_role(one: Ranked, question: Question, _: Findings) ->
     """Whether the paragraph, if it speaks of what is to be named by what it is, says a name beside that once."""
     what = _role_asked(question.folded)
     is_place = question.wanted.kind == "place" and not what.endswith(_COMPANIES)
-    is_told_otherwise = question.wanted.relation or question.offices or is_place
+    is_told_otherwise = relation_asked(question.folded) or question.offices or is_place
     if not what or is_told_otherwise or question.is_translated:
         return True
     places = list(islice(places_of(what, one.paragraph.folded), _MOST_PLACES))
@@ -49,7 +51,8 @@ def _role_asked(folded: str) -> str:
     """What it is that is to be named: 公司 of 那家种植公司叫什么名字; empty if nothing is."""
     found = _ASKED.search(folded)
     last = words(found["what"], new_words=False)[-1:] if found else []
-    return last[0] if found and last and len(last[0]) > 1 and found["what"].endswith(last[0]) else ""
+    is_what = found and last and len(last[0]) > 1 and found["what"].endswith(last[0])
+    return last[0] if is_what and not last[0].endswith(_NAMES_THEMSELVES) else ""
 
 
 def _reads_as_name(word: str) -> bool:
@@ -57,15 +60,22 @@ def _reads_as_name(word: str) -> bool:
 
 
 def _is_named(place: Span, folded: str, people: Sequence[Span]) -> bool:
-    if _NAMED.match(folded, place.end):
+    if _QUOTED.match(folded, place.end):
         return True
     for person in people:
         behind, before = person.start - place.end, place.start - person.end
         if 0 <= behind <= _REACH_BEHIND and not _APART.search(folded, place.end, person.start):
             return True
-        if 0 <= before <= _REACH_BEFORE and not _APART_BEHIND.search(folded, person.end, place.start):
+        if 0 <= before <= _REACH_BEFORE and not _APART_FROM_NAME.search(folded, person.end, place.start):
             return True
-    run = _HAN.match(folded, place.end)
+    verb = _IS.match(folded, place.end)
+    return _begins_with_name(folded, place.end) or bool(
+        verb and (_A_BODY.match(folded, verb.end()) or _begins_with_name(folded, verb.end()))
+    )
+
+
+def _begins_with_name(folded: str, start: int) -> bool:
+    run = _HAN.match(folded, start)
     return run is not None and any(
         _reads_as_name(run[0][:length]) for length in _NAMES if len(run[0]) >= length
     )

@@ -88,7 +88,7 @@ def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
     安置房 is none where it has 安置住房; 龙坪招 in 龙坪招老师 is none where the article has 龙坪县; 邵东生 is one though it has 邵东升.
     """
     name = person.name
-    if not person.known and _is_cut_amiss(name, one.article):
+    if not person.known and _is_cut_amiss(name, one):
         return False
     if name.isascii():
         return person.known or not is_spelled_in(name, one.context)
@@ -100,22 +100,31 @@ def is_surely_a_name(person: AskedPerson, one: Ranked) -> bool:
     return person.known or (reads_as_name and _is_somebody_else(name, one.context))
 
 
-def _is_cut_amiss(name: str, text: str) -> bool:
-    """Whether a folded text has what a question says with a verb before or a particle behind: 来|汝川 of 来汝川调研, 金汉|那."""
-    if re.search(f"{re.escape(name)}[{_LEVELS}]", text):  # 沙渠 is a county
+def _is_cut_amiss(name: str, one: Ranked) -> bool:
+    """Whether a place, a field or a person is named of which a question says a verb before or a particle behind: 来|汝川, 管|糖业, 金汉|那."""
+    begun, rest = name[:-1], name[1:]
+    if any(_is_of_a_place(part, one.article) for part in (name, rest if name[0] in _VERBS_BEFORE else name)):
         return True
-    return len(name) > _SHORT_NAME and (
-        (name[0] in _VERBS_BEFORE and name[1:] in text)
-        or (name[-1] in _PARTICLES_BEHIND and name[:-1] in text)
-    )
+    if len(name) <= _SHORT_NAME:
+        return False
+    is_field = name[0] in _VERBS_BEFORE and dictionary().tag(rest) == "n" and rest in one.article
+    return is_field or (name[-1] in _PARTICLES_BEHIND and begun in _names_beside(one))
+
+
+def _is_of_a_place(name: str, text: str) -> bool:
+    """Whether a folded text has a name with the level of a place behind it: 沙渠 is a county."""
+    return len(name) >= _SHORT_NAME and re.search(f"{re.escape(name)}[{_LEVELS}]", text) is not None
+
+
+def _names_beside(one: Ranked) -> set[str]:
+    return {
+        fold(mention.name) for member in one.beside for mention in read_people(member.text, member.people)
+    }
 
 
 def _has_namelike(name: str, one: Ranked) -> bool:
     """Whether somebody else is named who begins alike: 许国栋 for 许国动."""
-    named = {
-        fold(mention.name) for member in one.beside for mention in read_people(member.text, member.people)
-    }
-    return any(other != name and other.startswith(name[:_SHORT_NAME]) for other in named)
+    return any(other != name and other.startswith(name[:_SHORT_NAME]) for other in _names_beside(one))
 
 
 def _is_somebody_else(name: str, text: str) -> bool:

@@ -79,7 +79,7 @@ def whole_answer(span: Span, folded: str, wanted: Wanted, asked: str) -> Span:
         return span
     begin = max(0, span.start - _AROUND_IT)
     before = around.before.search(folded[begin : span.start])
-    behind = around.behind.match(folded[: span.end + _AROUND_IT], span.end)
+    behind = around.behind.match(folded, span.end, span.end + _AROUND_IT)
     first = begin + before.start() if before else span.start
     last = behind.end() if behind else span.end
     edges = {begin + edge for edge in word_edges(folded[begin : span.end + _AROUND_IT])}

@@ -2,7 +2,7 @@
 
 from bot.language.questions import Question
 from bot.language.scopes import counts_for_another
-from bot.language.site_scopes import is_told_of_another_site
+from bot.language.site_scopes import asked_sites, is_told_of_another_site
 from bot.language.typed_spans import spans_of
 from bot.search.evidence import support
 from bot.search.rank import Ranked
@@ -27,10 +27,12 @@ def counts_for_the_site(one: Ranked, question: Question, findings: Findings) -> 
     """Whether the likeliest numbers of the paragraph are not all of another school, bridge, harbour … than the one asked about."""
     if question.wanted.kind != "number" or question.is_translated:
         return True
+    asked = asked_sites(question.folded, one.article)
+    if not asked:
+        return True
     folded = one.paragraph.folded
     numbers = spans_of(question.wanted, one.paragraph.text)
     near = support(findings.subject, folded, numbers)
-    likely = [span for span, by in zip(numbers, near, strict=True) if by >= _NEAR * max(near)]
-    return not likely or any(
-        not is_told_of_another_site(folded, span, question.folded, one.article) for span in likely
-    )
+    least = _NEAR * max(near, default=0.0)
+    likely = [span for span, by in zip(numbers, near, strict=True) if by >= least]
+    return not likely or any(not is_told_of_another_site(folded, span, asked) for span in likely)

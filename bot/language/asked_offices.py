@@ -69,7 +69,7 @@ _IN_OR_OUT_OF_OFFICE = frozenset("新任 现任 时任 前任 原任 首任 继�
 _TAKES = re.compile("^[当任做](?=[\u4e00-\u9fff]{3})")
 _BETWEEN_PLACE_AND_POST = ("代", "常务")
 _ENVOY = re.compile("([\u4e00-\u9fff]{2,6}?)(?:政府)?[常前]?驻[\u4e00-\u9fff]{1,5}\\Z")
-_IN_CHARGE = re.compile("[分主]?管|负责|分工|抓")
+_IN_CHARGE = re.compile("(?:(?<!城)管(?![局理委])|负责(?!人))[^,。;的]{1,12}\\Z")
 """What those do whose field stands where a place would: 管交通和城建的副县长."""
 
 _BARE = 2

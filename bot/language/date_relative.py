@@ -57,6 +57,8 @@ _WEEKDAY_OR_END = f"(?P<weekday> {_WEEKDAY_NAME} | 末 )"
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 
 _OF_VERBS = "v"  # jieba's
+_ASKING = frozenset("请问 想问 问 问问 知道 想知道 查 查查 查一查 看看 告诉".split())
+_CLAUSE = 20
 _EXPECTED_REACH = 6
 _EXPECTED_BEFORE = re.compile("(?:将|要|拟|计划|预计|预定|预期|有望|备战|于|待).{0,3}$")
 _EXPECTED_AFTER = re.compile(r"[^。;!?\n]{0,16}?将(?!军)")
@@ -128,9 +130,10 @@ def _later(match: re.Match[str], context: Context) -> Interval:
 
 
 def _later_in_question(match: re.Match[str], context: Context) -> Interval:
-    """A question counts from today what it begins with; else from what it tells: 落水两天后."""
-    words_before = tokenize(match.string[max(0, match.start() - _EXPECTED_REACH) : match.start()])
-    if words_before and dictionary().tag(words_before[-1][0]).startswith(_OF_VERBS):
+    """A question counts from today, but from what it tells where a verb stands before that does not ask: 落水两天后."""
+    words_before = tokenize(match.string[max(0, match.start() - _CLAUSE) : match.start()])
+    word = words_before[-1][0] if words_before else ""
+    if word not in _ASKING and dictionary().tag(word).startswith(_OF_VERBS):
         raise UnresolvedError("it counts from what the question tells before")
     return _later_than_today(match, context)
 

@@ -10,9 +10,10 @@ from bot.language.dates import DateMention
 _AFTER_DATELINE = re.compile(
     r"\s*(?:[电電讯訊](?=\W|记者|記者|通讯员|通訊員|题|題|$)|消息\s*[（(]|[-—–－]+\s*[（(])"
 )
-# 时间 alone, 发布时间 and the like, but not 当地时间24日, nor 停电时间.
+# 时间 alone, 发布时间, 成文日期 and the like, but not 当地时间24日, nor 停电时间.
 _BEFORE_DATELINE = re.compile(
-    r"(?:(?:(?<![\u4e00-\u9fff])|[布佈表新传傳登])(?:日期|时间|時間)|[发發](?:布|佈|表)[于於]?|更新[于於]?)\s*[:：]?\s*$"
+    r"(?:(?:(?<![\u4e00-\u9fff])|(?<=发布|發布|發佈|发表|發表|更新|上传|上傳|刊登|刊发|成文|发文|印发|公开|发稿|编辑|录入|发帖))"
+    r"(?:日期|时间|時間)|[发發](?:布|佈|表)[于於]?|更新[于於]?)\s*[:：]?\s*\Z"
 )
 # 截至8月11日, 自8月1日起施行: until when figures were counted, since when something holds.
 _BEFORE_BOUND = re.compile("(?:截[至止][^，。；,.;]{0,4}|[自至])$")
@@ -62,8 +63,9 @@ def without_datelines(
 
 
 def _is_dateline(text: str, mention: DateMention) -> bool:
-    words_before = text[max(0, mention.start - _REACH) : mention.start]
-    return bool(_AFTER_DATELINE.match(text, mention.end) or _BEFORE_DATELINE.search(words_before))
+    first = max(0, mention.start - _REACH)
+    is_before = _BEFORE_DATELINE.search(text, first, mention.start)
+    return bool(_AFTER_DATELINE.match(text, mention.end) or is_before)
 
 
 def _may_be(text: str, mention: DateMention, published: date | None) -> bool:

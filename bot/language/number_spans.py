@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     rf"|(?!一个多(?![月小星周世]))(?!一[行线步般定些样起直旦律面边体带路流把手时道证])(?<!进)(?<!统)(?<!\d){_DIGITS}(?:[万亿千百]*[多余][万亿千百]*|[万亿千百]*)(?:个多?)?"
     rf"(?P<unit>{_LONG_UNITS}|[%℃\u4e00-\u9fff]| ?(?:km|cm|mm|kg|ha|ft|[mgt])[²³23]?(?![a-z])|[ -](?:{_ENGLISH_UNITS})\b|)"
 )
-_NEARLY = re.compile(r"(?<=[\u4e00-\u9fff])近[^\W来内间里]+(?=\W|\Z)")
+_NEARLY = re.compile(r"(?<=[\u4e00-\u9fff])近[^\W来内间里]+")
 """So many days that end a clause, 工作近400天, are counted; those that begin one are when it was."""
 
 _POPULATION = re.compile(r"人口[^\d,.，。；;]{0,4}\Z")  # 总人口约1.6亿
@@ -70,7 +70,7 @@ def _in_chinese(text: str, units: str) -> Iterator[Span]:
     days = (
         Span(day.start, day.end)
         for day in find_dates(text, None)
-        if not ((nearly := _NEARLY.match(folded, day.start)) and nearly.end() == day.end)
+        if not _NEARLY.fullmatch(folded, day.start, day.end) or folded[day.end : day.end + 1].isalnum()
     )
     fitting = (Span(*found.span()) for found in _NUMBER.finditer(folded) if _is_of_units(found, text, units))
     return apart_from(days, fitting)

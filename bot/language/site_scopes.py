@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
 
 from bot.language.matching import pairs_of
 from bot.language.sites import DESCRIBES, Site, named_sites
@@ -17,32 +19,42 @@ _ACTING = frozenset({"公司", "镇", "村"})
 _DIVISIONS = frozenset({"镇", "村"})
 
 
-def is_told_of_another_site(folded: str, span: Span, asked: str, article: str) -> bool:
-    """Whether what stands at a span of a folded text is told of another site than those that a folded question names.
+class AskedSites(NamedTuple):
+    """The names by which an article speaks of the sites that a question names, and what the last of them is."""
+
+    names: tuple[str, ...]
+    kind: str
+
+
+def asked_sites(asked: str, article: str) -> AskedSites | None:
+    """The sites that a folded question names, as a folded article does; None where it names none, for it may call them otherwise."""
+    named = [(site, name) for site in named_sites(asked) if (name := _called(site, asked, article))]
+    return AskedSites(tuple(name for _, name in named), named[-1][0].kind) if named else None
+
+
+def is_told_of_another_site(folded: str, span: Span, asked: AskedSites) -> bool:
+    """Whether what stands at a span of a folded text is told of another site than those that are asked about.
 
     So it is where the nearest site before it of the kind of the last one asked about is another, and where its sentence
-    begins with another or at another: 在羊场镇,…. The folded `article` must name the one asked about, or it may be called
-    otherwise there.
+    begins with another or at another: 在羊场镇,….
     """
-    sites = [(site, name) for site in named_sites(asked) if (name := _called(site, asked, article))]
-    if not sites:
-        return False
-    names = [name for _, name in sites]
-    last_asked, _ = sites[-1]
     before = [site for site in _sites_near(folded, span) if site.span.end <= span.start]
-    others = [site for site in before if _is_another(site, names)]
-    of_kind = [site for site in before if site.kind == last_asked.kind][-1:]
+    others = [site for site in before if _is_another(site, asked.names)]
+    of_kind = [site for site in before if site.kind == asked.kind][-1:]
     if of_kind and of_kind[0] in others:
-        return not any(name in folded[of_kind[0].span.end : span.start] for name in names)
-    start = max(folded.rfind(end, 0, span.start) for end in _SENTENCE_END) + 1
-    end = min((at for at in (folded.find(end, span.end) for end in _SENTENCE_END) if at >= 0), default=None)
-    if any(name in folded[start:end] for name in names):
+        return not any(name in folded[of_kind[0].span.end : span.start] for name in asked.names)
+    start, end = _sentence_around(folded, span)
+    if any(name in folded[start:end] for name in asked.names):
         return False
-    return any(
-        _begins(site, folded[start : site.span.start], last_asked)
-        for site in others
-        if site.span.start >= start
-    )
+    begun = (site for site in others if site.span.start >= start)
+    return any(_begins(site, folded[start : site.span.start], asked.kind) for site in begun)
+
+
+def _sentence_around(folded: str, span: Span) -> Span:
+    first, last = max(span.start - _REACH, 0), span.end + _REACH
+    start = max(folded.rfind(end, first, span.start) for end in _SENTENCE_END) + 1
+    ends = (at for at in (folded.find(end, span.end, last) for end in _SENTENCE_END) if at >= 0)
+    return Span(max(start, first), min(ends, default=last))
 
 
 def _called(site: Site, asked: str, article: str) -> str:
@@ -55,16 +67,28 @@ def _called(site: Site, asked: str, article: str) -> str:
     return "" if rest in DESCRIBES else rest
 
 
-def _begins(site: Site, before: str, asked: Site) -> bool:
+def _begins(site: Site, before: str, kind_asked: str) -> bool:
     """Whether a sentence is about a site: it begins with it, or the scene does that can hold none like the one asked about."""
     if _SCENE.fullmatch(before):
-        return asked.kind not in _DIVISIONS or site.kind in _DIVISIONS
-    return not before and site.kind not in _ACTING and asked.kind not in _ACTING
+        return kind_asked not in _DIVISIONS or site.kind in _DIVISIONS
+    return not before and site.kind not in _ACTING and kind_asked not in _ACTING
 
 
 def _is_another(site: Site, names: Sequence[str]) -> bool:
-    pairs = set(pairs_of(site.name))
-    return all(pairs.isdisjoint(pairs_of(name)) for name in names)
+    """Whether a site has another name, but for what both begin or end with: 武汉|长江, 南京|长江."""
+    return all(_differ(site.name, name) for name in names)
+
+
+def _differ(first: str, second: str) -> bool:
+    alike = _alike_at_start(first, second)
+    first, second = first[alike:][::-1], second[alike:][::-1]
+    alike = _alike_at_start(first, second)
+    first, second = first[alike:], second[alike:]
+    return bool(first and second) and set(pairs_of(first)).isdisjoint(pairs_of(second))
+
+
+def _alike_at_start(first: str, second: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
 
 
 def _sites_near(folded: str, span: Span) -> Sequence[Site]:

@@ -13,12 +13,15 @@ from bot.language.words import is_han, tokenize
 from bot.model import Span
 
 _MOST_WORDS = 4
+_NUMBERED_SCHOOLS = tuple(f"{number}中" for number in "一二三四五六七八九")
+_NAMES_THOUGH_VERBS = frozenset("希望 团结 胜利 建设 前进 和平 解放 复兴 振兴 奋斗 发展 育才 光明".split())
 SHORTEST = 2
 """Characters of a name at least."""
 
 _LONGEST = 24
 _COUNT = re.compile("[0-9一二两三四五六七八九十几多]+[个座所家条处]?")
 _PLACES = tuple("省市县区镇乡")
+_WHICH = re.compile("第[0-9一二三四五六七八九十]+[座条所]")
 _VERBAL = ("v", "d", "p", "c", "u", "r", "f")
 _COMMON_VERB = 20_000
 _NEVER_IN_A_NAME = frozenset(
@@ -47,7 +50,7 @@ def named_sites(folded: str) -> tuple[Site, ...]:
 
 def _named_sites(folded: str) -> Iterator[Site]:
     tokens = tokenize(folded)
-    last = Span(0, 0)
+    last, last_kind = Span(0, 0), ""
     for index, (word, _, end) in enumerate(tokens):
         ending = _ending_of(word)
         if not ending:
@@ -55,14 +58,19 @@ def _named_sites(folded: str) -> Iterator[Site]:
         first = index
         while first and index - first < _MOST_WORDS and _joins(tokens[first - 1], tokens[first]):
             first -= 1
-        words = [word for word, _, _ in tokens[first:index]] + [word.removesuffix(ending)]
-        words = _without_its_place([word for word in words if word])
-        start = end - len(ending) - len("".join(words))
-        if words and start <= last.end and end - last.start <= _LONGEST:
+        own = word if ending in _NUMBERED_SCHOOLS else word.removesuffix(ending)
+        words = _without_its_place([word for word, _, _ in tokens[first:index]] + [own] * bool(own))
+        start = end - len("".join(words)) - len(ending) * (ending not in _NUMBERED_SCHOOLS)
+        kind = _endings()[ending]
+        if words and kind == last_kind and start <= last.end and end - last.start <= _LONGEST:
             start = last.start  # 长江大桥|主桥
-        if end - len(ending) - start >= SHORTEST and not DESCRIBES.issuperset(words):
-            last = Span(start, end)
-            yield Site(last, _endings()[ending], folded[start : end - len(ending)])
+        name = folded[start : end - len(ending)]
+        if ending in _NUMBERED_SCHOOLS and len(name) < SHORTEST:
+            name = ending  # 县|二中
+        is_described = DESCRIBES.issuperset(words or [""]) or _WHICH.search(name)
+        if len(name) >= SHORTEST and not is_described:
+            last, last_kind = Span(start, end), kind
+            yield Site(last, kind, name)
 
 
 def _without_its_place(words: list[str]) -> list[str]:
@@ -85,7 +93,7 @@ def _ending_of(word: str) -> str:
 
 @cache
 def _endings() -> dict[str, str]:
-    """What names of sites end in, the longest first, with the last word of each kind for the kind."""
+    """What names of sites end in, the longest first, with the first word of each kind's line for the kind."""
     kinds = [line.split() for line in read_lexicon("sites_by_kind.txt")]
     of_a_kind = {word: kind[0] for kind in kinds for word in kind}
     return {word: of_a_kind[word] for word in sorted(read_words("sites_by_kind.txt"), key=len, reverse=True)}
@@ -98,7 +106,7 @@ def _joins(before: tuple[str, int, int], behind: tuple[str, int, int]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _may_be_in_a_name(word: str) -> bool:
-    if word.startswith("第"):  # 第三|中学
+    if word.startswith("第") or word in _NAMES_THOUGH_VERBS:  # 第三|中学
         return True
     if word in _NEVER_IN_A_NAME or word in FUNCTION_WORDS or word in name_model().function_words:
         return False

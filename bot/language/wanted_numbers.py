@@ -1,15 +1,18 @@
 """Numbers in a text that a question wants, by their units and what they count."""
 
+import re
 from collections.abc import Sequence
 
 from bot.language.number_spans import number_spans
 from bot.language.numbers_in_tables import numbers_in_tables
 from bot.language.script import fold
+from bot.language.stopwords import MEASURES
 from bot.language.unit_sets import PEOPLE
 from bot.language.wanted import Wanted
 from bot.model import Span
 
 _PERSONS = "人名位"
+_MEASURE = re.compile(MEASURES)
 
 
 def wanted_numbers(wanted: Wanted, text: str) -> list[Span]:
@@ -19,9 +22,10 @@ def wanted_numbers(wanted: Wanted, text: str) -> list[Span]:
         found = [span for span in found if text[span.end - 1] in _PERSONS] or found
     if _of_what_is_counted(wanted.counted, text, found):
         return found
-    numbers = number_spans(text, "")
-    measures = {text[span.end - 1] for span in _of_what_is_counted(wanted.counted, text, numbers)}
-    return [span for span in numbers if text[span.end - 1] in measures] or found
+    numbers = number_spans(text, "") if wanted.counted else []
+    beside = _of_what_is_counted(wanted.counted, text, numbers)
+    measures = {text[span.end - 1] for span in beside if _MEASURE.fullmatch(text, span.end - 1, span.end)}
+    return [span for span in numbers if text[span.end - 1] in measures] or beside or found
 
 
 def _of_what_is_counted(counted: str, text: str, numbers: Sequence[Span]) -> list[Span]:

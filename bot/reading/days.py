@@ -23,9 +23,10 @@ _RFC822 = re.compile(
     r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: ?(?:[A-Z]{1,4}|[+-]\d{4}))?"
 )
 _IN_A_PATH = re.compile(
-    r"(?<![0-9A-Fa-f])(20[0-3]\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?![0-9A-Fa-f])"
-    r"|(?<![0-9A-Fa-f])(20[0-3]\d)([-/_.])([1-9]|1[0-2])\5([1-9]|[12]\d|3[01])(?![0-9A-Fa-f])"
+    r"(?<!\d)(20[0-2]\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?=\D|\d{6}(?!\d)|\Z)"
+    r"|(?<!\d)(20[0-2]\d)([-/_.])([1-9]|1[0-2])\5([1-9]|[12]\d|3[01])(?!\d)"
 )
+_HASH = re.compile(r"(?=\w*[a-f]\w*\d)(?=\w*\d\w*[a-f])[0-9a-f]{12,}", re.ASCII)
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -72,7 +73,7 @@ def day_in_path(path: str) -> date | None:
 
     No digits of a longer number or of a hash are one.
     """
-    for found in _IN_A_PATH.finditer(path):
+    for found in _IN_A_PATH.finditer(_HASH.sub("", path.lower())):
         year, month, day = found.group(1, 2, 3) if found[1] else found.group(4, 6, 7)
         with suppress(ValueError):
             return date(int(year), int(month), int(day))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from bot.language.script import fold
 from bot.model import Article
@@ -58,7 +59,7 @@ def make_article(
     source = next((tidy(source) for source in sources if source and tidy(source)), None)
     names = _names_within(paragraphs) or said.names or ([author] if author and is_person else [])
     url = stated.url or next((f.url for f in said.found if f.url), None)
-    on_paths = (day_in_path(path) for path in (url or "", key))
+    on_paths = (day_in_path(path) for path in (url or "", PurePosixPath(key).name))
     return Article(
         key=key,
         paragraphs=with_lists(paragraphs),
