@@ -14,6 +14,7 @@ PAGES = {
     "moved": "5月10日，青岭县水利局局长石磊离任，调任州水利局副局长。",
     "registry": "青岭县婚姻登记处周六上午9:00至12:00照常办理结婚登记，辉江区长刘洪亮在此办公。",
     "visit": "5月7日，青岭县公安局局长周静到学校讲安全课，学生三百人听讲。",
+    "troupe": "今日中国艺术团到青岭县慰问演出，演了三个小时的花灯戏。",
 }
 
 pages = module_desk(files=pages_of(PAGES, "消息"))
@@ -45,6 +46,7 @@ def test_what_is_named_otherwise_than_asked_answers(pages: Desk, question: str, 
         "罗平到哪个村调研春耕",
         "秦岚几点到铁炉水库",
         "周静讲安全课的学校校长叫什么名字",
+        "今日中国艺术团几月几号到青岭县慰问演出",
     ],
 )
 def test_what_no_paragraph_tells_is_not_answered(pages: Desk, question: str) -> None:

@@ -230,6 +230,9 @@ def test_who_heads_a_place_is_asked_for_in_english(question: str, head: str | No
         ("她去当岚川县民政局局长之前做什么", Office("民政局长", "岚川县")),
         ("当涂县县长是谁", Office("县长", "当涂县")),
         ("县文旅局 新任局长", Office("局长", None)),
+        ("抓捕行动中焦作的县委副书记是谁", Office("县委副书记", "焦作")),
+        ("负责人说石楼的宣传部长是谁", Office("宣传部长", "石楼")),
+        ("管交通和城建的副县长是谁", Office("副县长", None)),
     ],
 )
 def test_the_post_and_place_that_a_question_asks_for(question: str, office: Office) -> None:
