@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.answering.besides import only_frames, said_besides
 from bot.answering.enumerations import asks_for_several, listed_items
 from bot.answering.in_their_words import OFTEN_CUT, in_their_words
+from bot.answering.loose_marks import without_loose_marks
 from bot.answering.whole_answers import whole_answer
 from bot.answering.whole_clauses import with_its_list
 from bot.language.matching import Subject
@@ -64,9 +65,8 @@ def highlights(
     if answers and question.wanted.kind in OFTEN_CUT:
         room = _SHARE * length - sum(span.end - span.start for span in bold)
         bold = in_their_words(bold, [span for span, _ in besides], folded, question.wanted.kind, room)
-    return tuple(
-        Span(start - shown.start, end - shown.start) for start, end in _with_ranges_joined(bold, folded)
-    )
+    whole = (without_loose_marks(span, folded) for span in _with_ranges_joined(bold, folded))
+    return tuple(Span(start - shown.start, end - shown.start) for start, end in whole if start < end)
 
 
 def _items_asked(subject: Subject, folded: str, items: Sequence[Span]) -> list[Supported]:

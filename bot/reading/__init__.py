@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.model import Article, Skipped
 
-VERSION = 18
+VERSION = 19
 
 __all__ = ["VERSION", "read"]
 
