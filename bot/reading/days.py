@@ -26,7 +26,7 @@ _IN_A_PATH = re.compile(
     r"(?<!\d)(20[0-2]\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\d|3[01])(?=\D|\d{6}(?!\d)|\Z)"
     r"|(?<!\d)(20[0-2]\d)([-/_.])([1-9]|1[0-2])\5([1-9]|[12]\d|3[01])(?!\d)"
 )
-_HASH = re.compile(r"(?=\w*[a-f]\w*\d)(?=\w*\d\w*[a-f])[0-9a-f]{12,}", re.ASCII)
+_HEX = re.compile("[0-9a-f]{12,}")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -73,7 +73,8 @@ def day_in_path(path: str) -> date | None:
 
     No digits of a longer number or of a hash are one.
     """
-    for found in _IN_A_PATH.finditer(_HASH.sub("", path.lower())):
+    without_hashes = _HEX.sub(lambda run: run[0] if run[0].isdigit() else "", path.lower())
+    for found in _IN_A_PATH.finditer(without_hashes):
         year, month, day = found.group(1, 2, 3) if found[1] else found.group(4, 6, 7)
         with suppress(ValueError):
             return date(int(year), int(month), int(day))

@@ -56,6 +56,7 @@ def test_record(read_all: ReadAll) -> None:
         ("/content_20351120.html", None),
         ("/news/120220101.html", None),
         ("/f9c20220101e.html", None),
+        (f"/{'x' * 60_000}", None),
         ("/1", None),
     ],
 )
