@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.answering.besides import only_frames, said_besides
+from bot.answering.besides import new_beside, only_frames, said_besides
 from bot.answering.enumerations import asks_for_several, listed_items
 from bot.answering.in_their_words import OFTEN_CUT, in_their_words
 from bot.answering.loose_marks import without_loose_marks
@@ -51,20 +51,22 @@ def highlights(
     folded = paragraph.folded
     length = shown.end - shown.start
     budget = max(_SHARE * length, min(length / 2, _LONG), _LEAST)
+    longest = min(budget, _LONG)
     answers = _whole_answers(question, folded, answering, shown, budget)
     is_asked = _asks(question, folded[slice(*shown)])
-    besides = said_besides(question, subject, paragraph, shown, min(budget, _LONG)) if is_asked else []
     likely = answers
-    if not answers or question.wanted.kind == "thing":
+    if is_asked and (not answers or question.wanted.kind == "thing"):
+        besides = said_besides(question, subject, paragraph, shown, longest)
         share = _BESIDES if answers else 1.0
         telling = [one for one in besides if not only_frames(folded[slice(*one[0])])]
         likely = answers + [(span, share * by) for span, by in telling or besides]
-        if asks_for_several(question.folded):
-            likely += _items_asked(subject, folded, listed_items(folded, shown))
+    if asks_for_several(question.folded) and (not answers or question.wanted.kind == "thing"):
+        likely = likely + _items_asked(subject, folded, listed_items(folded, shown))
     bold = _likeliest(likely, shown, budget) if likely else _words_asked(subject, folded, shown, budget)
-    if answers and question.wanted.kind in OFTEN_CUT:
+    if answers and is_asked and question.wanted.kind in OFTEN_CUT:
         room = _SHARE * length - sum(span.end - span.start for span in bold)
-        bold = in_their_words(bold, [span for span, _ in besides], folded, question.wanted.kind, room)
+        new = new_beside(bold, question, subject, paragraph, shown, longest)
+        bold = in_their_words(bold, new, folded, question.wanted.kind, room)
     whole = (without_loose_marks(span, folded) for span in _with_ranges_joined(bold, folded))
     return tuple(Span(start - shown.start, end - shown.start) for start, end in whole if start < end)
 

@@ -107,8 +107,10 @@ def _is_cut_amiss(name: str, one: Ranked) -> bool:
         return True
     if len(name) <= _SHORT_NAME:
         return False
+    named = _names_beside(one)
     is_field = name[0] in _VERBS_BEFORE and dictionary().tag(rest) == "n" and rest in one.article
-    return is_field or (name[-1] in _PARTICLES_BEHIND and begun in _names_beside(one))
+    is_of_somebody = any(rest in other for other in named)  # 王建国
+    return (is_field and not is_of_somebody) or (name[-1] in _PARTICLES_BEHIND and begun in named)
 
 
 def _is_of_a_place(name: str, text: str) -> bool:

@@ -15,7 +15,7 @@ _LITTLE_BEHIND = 4
 
 def with_its_list(span: Span, folded: str, shown: Span, longest: float) -> Span:
     """An answer with the others that it is listed with, where several are asked for: 柳港镇、县农业农村局."""
-    clause = _clause_around(span, folded, shown)
+    clause = clause_around(span, folded, shown)
     is_behind_one = folded.rfind("、", clause.start, span.start) >= 0
     is_before_one = _LISTED.search(folded, span.end, clause.end) is not None
     whole = Span(clause.start if is_behind_one else span.start, clause.end if is_before_one else span.end)
@@ -31,7 +31,7 @@ def in_whole_clauses(
     """
     joined: list[Supported] = []
     for span, by in supported:
-        clause = _clause_around(span, folded, shown)
+        clause = clause_around(span, folded, shown)
         whole = Span(
             clause.start
             if _is_little(folded[clause.start : span.start], asked, _LITTLE_BEFORE)
@@ -50,7 +50,7 @@ def _is_little(rest: str, asked: str, most: int) -> bool:
     return len(rest) <= most and not any(pair in asked for pair in pairs_of(rest))
 
 
-def _clause_around(span: Span, folded: str, shown: Span) -> Span:
+def clause_around(span: Span, folded: str, shown: Span) -> Span:
     """The clause in what is shown, without blanks around it, in which a stretch begins; at least the stretch."""
     before = [found.end() for found in _CLAUSE_END.finditer(folded, shown.start, span.start)]
     behind = _CLAUSE_END.search(folded, span.end, shown.end)
