@@ -58,15 +58,14 @@ def _named_sites(folded: str) -> Iterator[Site]:
         first = index
         while first and index - first < _MOST_WORDS and _joins(tokens[first - 1], tokens[first]):
             first -= 1
-        own = word if ending in _NUMBERED_SCHOOLS else word.removesuffix(ending)
+        common = "" if ending in _NUMBERED_SCHOOLS else ending  # 二中 is a name
+        own = word.removesuffix(common)
         words = _without_its_place([word for word, _, _ in tokens[first:index]] + [own] * bool(own))
-        start = end - len("".join(words)) - len(ending) * (ending not in _NUMBERED_SCHOOLS)
+        start = end - len("".join(words)) - len(common)
         kind = _endings()[ending]
         if words and kind == last_kind and start <= last.end and end - last.start <= _LONGEST:
             start = last.start  # 长江大桥|主桥
-        name = folded[start : end - len(ending)]
-        if ending in _NUMBERED_SCHOOLS and len(name) < SHORTEST:
-            name = ending  # 县|二中
+        name = folded[start : end - len(common)]
         is_described = DESCRIBES.issuperset(words or [""]) or _WHICH.search(name)
         if len(name) >= SHORTEST and not is_described:
             last, last_kind = Span(start, end), kind
