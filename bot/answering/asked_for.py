@@ -135,15 +135,11 @@ def tells_the_details_asked(one: Ranked, question: Question, _: Findings) -> boo
     Somebody's is told where the article names them, if it is not all about them.
     """
     heading = one.paragraph.heading
-    naming = {
-        member.citation.paragraph
-        for member in one.beside
-        if any(has_name(member.folded, person) for person in question.people)
-    }
-    headed = {
-        member.citation.paragraph + 1 for member in one.beside if _heads_what_follows(member.folded)
-    } & {number + 1 for number in naming}
-    told = [member.folded for member in one.beside if member.citation.paragraph in naming | headed]
+    naming = [
+        member for member in one.beside if any(has_name(member.folded, person) for person in question.people)
+    ]
+    headed = {member.citation.paragraph + 1 for member in naming if _heads_what_follows(member.folded)}
+    told = [member.folded for member in one.beside if member in naming or member.citation.paragraph in headed]
     is_about = any(has_name(heading, person) for person in question.people)
     text = one.article if is_about or not naming else "\n".join(told)
     return tells_the_details(question.folded, text)

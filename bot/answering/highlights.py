@@ -54,14 +54,12 @@ def highlights(
     longest = min(budget, _LONG)
     answers = _whole_answers(question, folded, answering, shown, budget)
     is_asked = _asks(question, folded[slice(*shown)])
-    likely = answers
-    if is_asked and (not answers or question.wanted.kind == "thing"):
-        besides = said_besides(question, subject, paragraph, shown, longest)
+    likely = list(answers)
+    if not answers or question.wanted.kind == "thing":
         share = _BESIDES if answers else 1.0
-        telling = [one for one in besides if not only_frames(folded[slice(*one[0])])]
-        likely = answers + [(span, share * by) for span, by in telling or besides]
-    if asks_for_several(question.folded) and (not answers or question.wanted.kind == "thing"):
-        likely = likely + _items_asked(subject, folded, listed_items(folded, shown))
+        besides = said_besides(question, subject, paragraph, shown, longest) if is_asked else []
+        likely += [(span, share * by) for span, by in _telling(besides, folded)]
+        likely += _items_asked(question, subject, folded, shown)
     bold = _likeliest(likely, shown, budget) if likely else _words_asked(subject, folded, shown, budget)
     if answers and is_asked and question.wanted.kind in OFTEN_CUT:
         room = _SHARE * length - sum(span.end - span.start for span in bold)
@@ -71,8 +69,14 @@ def highlights(
     return tuple(Span(start - shown.start, end - shown.start) for start, end in whole if start < end)
 
 
-def _items_asked(subject: Subject, folded: str, items: Sequence[Span]) -> list[Supported]:
-    """The items of a list, those alone of what is asked about where some name it and others do not: which school's troubles."""
+def _telling(besides: list[Supported], folded: str) -> list[Supported]:
+    """What is said beyond a question but for mere frames, if there is anything else."""
+    return [one for one in besides if not only_frames(folded[slice(*one[0])])] or besides
+
+
+def _items_asked(question: Question, subject: Subject, folded: str, shown: Span) -> list[Supported]:
+    """The items of a list where several are asked for, those alone of what is asked about if some name it: which school's troubles."""
+    items = listed_items(folded, shown) if asks_for_several(question.folded) else []
     shares = [subject.focused_share(subject.matches(folded[slice(*item)])) for item in items]
     best = max(shares, default=0.0)
     least = _ITS_OWN * best if best >= _NAMED else 0.0

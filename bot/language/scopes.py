@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.language.divisions import levels_in, place_ending_at
 from bot.language.gazetteer import is_listed
 from bot.language.place_spans import place_spans
+from bot.language.sentences import sentence_around
 from bot.model import Span
 
 _RANKS = {
@@ -33,7 +34,7 @@ def counts_for_another(folded: str, span: Span, asked: str, heading: str) -> boo
     `heading` is what stands over the text, folded: where its 全县 is told from.
     """
     places = _divisions(asked)
-    sentence = _sentence_around(folded, span) if places else ""
+    sentence = folded[slice(*sentence_around(folded, span, _REACH))] if places else ""
     return any(_is_of_another(sentence, place, level, heading) for place, level in places)
 
 
@@ -74,10 +75,3 @@ def _divisions(asked: str) -> list[tuple[str, str]]:
         if level and len(place) > len(level) + 1 and _is_a_division(place):
             found.append((place, level))
     return found
-
-
-def _sentence_around(folded: str, span: Span) -> str:
-    first, last = max(span.start - _REACH, 0), span.end + _REACH
-    start = max(max(folded.rfind(end, first, span.start) for end in "。;\n") + 1, first)
-    ends = (at for at in (folded.find(end, span.end, last) for end in "。;\n") if at >= 0)
-    return folded[start : min(ends, default=last)]

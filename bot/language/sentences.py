@@ -27,6 +27,7 @@ LONGEST_QUOTATION = 240
 _SENTENCE_END = re.compile(
     rf"(?:[。！？!?；;\n]|…+|(?<![A-Z\d])(?<!\b[NMDS][orst])(?<!\b[MD]rs)(?<!\bProf)(?<!\bvs)\.(?=\s|$|[{_CLOSERS}]))[{_CLOSERS}]*\s*"
 )
+_ENDS_WHAT_IS_TOLD = "。;\n"
 _CLAUSE_END = re.compile(rf"(?:[，。！？!?；;\n]|…+|,(?!\d)|[：:](?!\d)|\.(?=\s|$))[{_CLOSERS}]*\s*")
 
 
@@ -64,3 +65,11 @@ def _cut(text: str, end: re.Pattern[str]) -> tuple[Span, ...]:
     cuts = [match.end() for match in end.finditer(text) if match.end() not in inside]
     edges = sorted({0, *cuts, len(text)})
     return tuple(Span(start, stop) for start, stop in pairwise(edges))
+
+
+def sentence_around(folded: str, span: Span, reach: int) -> Span:
+    """The sentence of a folded text, or the part of a long one between semicolons, in which a span stands, up to `reach` characters away."""
+    first, last = max(span.start - reach, 0), span.end + reach
+    start = max(max(folded.rfind(end, first, span.start) for end in _ENDS_WHAT_IS_TOLD) + 1, first)
+    ends = (at for at in (folded.find(end, span.end, last) for end in _ENDS_WHAT_IS_TOLD) if at >= 0)
+    return Span(start, min(ends, default=min(last, len(folded))))

@@ -7,11 +7,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.language.matching import pairs_of
+from bot.language.sentences import sentence_around
 from bot.language.sites import DESCRIBES, Site, named_sites
 from bot.model import Span
 
 _REACH = 400  # characters before a number in which the site stands that it is told of
-_SENTENCE_END = "。;\n"
 _SCENE = re.compile("[^,。;\n]{0,4}(?:在|来到|走进)")
 _ACTING = frozenset({"公司", "镇", "村"})
 """Kinds of which one at the beginning of a sentence may do something for another: 县城投公司投资3680万元."""
@@ -43,18 +43,11 @@ def is_told_of_another_site(folded: str, span: Span, asked: AskedSites) -> bool:
     of_kind = [site for site in before if site.kind == asked.kind][-1:]
     if of_kind and of_kind[0] in others:
         return not any(name in folded[of_kind[0].span.end : span.start] for name in asked.names)
-    start, end = _sentence_around(folded, span)
+    start, end = sentence_around(folded, span, _REACH)
     if any(name in folded[start:end] for name in asked.names):
         return False
     begun = (site for site in others if site.span.start >= start)
     return any(_begins(site, folded[start : site.span.start], asked.kind) for site in begun)
-
-
-def _sentence_around(folded: str, span: Span) -> Span:
-    first, last = max(span.start - _REACH, 0), span.end + _REACH
-    start = max(folded.rfind(end, first, span.start) for end in _SENTENCE_END) + 1
-    ends = (at for at in (folded.find(end, span.end, last) for end in _SENTENCE_END) if at >= 0)
-    return Span(max(start, first), min(ends, default=last))
 
 
 def _called(site: Site, asked: str, article: str) -> str:
